@@ -1,0 +1,87 @@
+package dev.fleetbooking.domain;
+
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.car.RegistrationPlate;
+import dev.fleetbooking.domain.pricing.Quote;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everything the service refuses, each with the data that explains it. Adapters translate refusals in one exhaustive
+ * switch without a default, so that a new one does not compile until every adapter has an answer for it.
+ */
+public sealed interface Refusal {
+
+    /** The exception that ends the call with this refusal. */
+    default RefusedException asException() {
+        return new RefusedException(this);
+    }
+
+    /** The input is well-formed but breaks rules: all of them, never only the first. */
+    record ValidationFailed(List<Violation> violations) implements Refusal {
+    }
+
+    /** The thing that the call is about does not exist. */
+    record NotFound(String what, UUID id) implements Refusal {
+    }
+
+    /** The change must say which revision it is made for (RFC 6585, section 3). */
+    record RevisionRequired() implements Refusal {
+    }
+
+    /** The change was made for another revision than the current one (RFC 9110, section 13.1.1). */
+    record RevisionMismatch(Revision current) implements Refusal {
+    }
+
+    /** The life cycle has no such transition from the current status. */
+    record InvalidTransition(String currentStatus, String requested, List<String> allowed) implements Refusal {
+    }
+
+    /**
+     * The car cannot be had for the period.
+     *
+     * @param conflicts         what is in the way, by start; never whose it is
+     * @param nextAvailableFrom the earliest instant at which a booking of the same length fits, if any
+     * @param alternatives      available cars of the same dealer and category, cheapest first
+     */
+    record CarUnavailable(
+            List<UnavailabilityReason> reasons,
+            List<CalendarEntry> conflicts,
+            Optional<Instant> nextAvailableFrom,
+            List<Offer> alternatives) implements Refusal {
+    }
+
+    /**
+     * The car is occupied in the period of the maintenance.
+     *
+     * @param suggestions periods exactly as long as asked, nearest first
+     */
+    record MaintenanceConflict(List<Conflict> conflicts, List<Period> suggestions) implements Refusal {
+
+        /** One thing in the way, with the status of the booking or window it belongs to. */
+        public record Conflict(CalendarEntry entry, String status) {
+        }
+    }
+
+    /** The status of the car cannot change while it is occupied now or later. */
+    record CarHasOccupancies(List<Occupancy> occupancies) implements Refusal {
+    }
+
+    /** A retired car stays retired, and nothing is planned for it. */
+    record CarRetired() implements Refusal {
+    }
+
+    /** The caller expected another total; the quote is the right one. */
+    record PriceChanged(Quote quote) implements Refusal {
+    }
+
+    /** The dealer has a car with this plate already. */
+    record DuplicateRegistrationPlate(RegistrationPlate plate) implements Refusal {
+    }
+}

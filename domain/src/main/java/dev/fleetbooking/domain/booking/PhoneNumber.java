@@ -1,0 +1,20 @@
+package dev.fleetbooking.domain.booking;
+
+import dev.fleetbooking.domain.InvalidValueException;
+import java.util.regex.Pattern;
+
+/** A telephone number as people write it: 1 to 32 digits, spaces and the characters {@code +-()/.}. */
+public record PhoneNumber(String value) {
+
+    public static final int MAX_LENGTH = 32;
+
+    private static final Pattern PATTERN = Pattern.compile("[0-9 +()/.-]{1,%d}".formatted(MAX_LENGTH));
+
+    /** @throws InvalidValueException if the text is no such number */
+    public PhoneNumber {
+        value = value.strip();
+        if (!PATTERN.matcher(value).matches()) {
+            throw new InvalidValueException("must be 1 to %d digits, spaces or +-()/.".formatted(MAX_LENGTH));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fleetbooking.domain.car;
+
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Whether a car can be had for a period, and why not: the one definition that search, quotes and writes share.
+ *
+ * @param reasons   why not, in their order; none if the car is available
+ * @param conflicts the calendar entries in the way, by start
+ */
+public record Availability(List<UnavailabilityReason> reasons, List<CalendarEntry> conflicts) {
+
+    /**
+     * The availability of a car.
+     *
+     * @param calendar   all that blocks the car in the period and the turnaround after it
+     * @param turnaround what would follow the period
+     */
+    public static Availability of(Car car, CarCalendar calendar, Period period, Turnaround turnaround) {
+        var reasons = EnumSet.noneOf(UnavailabilityReason.class);
+        if (car.status() != CarStatus.IN_SERVICE) {
+            reasons.add(UnavailabilityReason.NOT_IN_SERVICE);
+        }
+        reasons.addAll(calendar.reasons(period, turnaround));
+        return new Availability(List.copyOf(reasons), calendar.busy(period.extendedBy(turnaround)));
+    }
+
+    /** Whether nothing stands against it. */
+    public boolean isAvailable() {
+        return reasons.isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.fleetbooking.domain.car;
+
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.text.Name;
+import java.util.List;
+
+/**
+ * One physical vehicle of one dealer.
+ *
+ * @param dailyPrice in the dealer's currency
+ * @param version    how often the car was changed
+ */
+public record Car(
+        CarId id,
+        DealerId dealerId,
+        RegistrationPlate registrationPlate,
+        Name make,
+        Name model,
+        ModelYear modelYear,
+        Category category,
+        Money dailyPrice,
+        CarStatus status,
+        long version) {
+
+    /** A car that joins the fleet, in service at once. */
+    public static Car add(
+            CarId id, DealerId dealerId, RegistrationPlate registrationPlate, Name make, Name model, ModelYear modelYear,
+            Category category, Money dailyPrice) {
+        return new Car(
+                id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, CarStatus.IN_SERVICE, 0);
+    }
+
+    /** The same car at another price; bookings already made keep theirs. */
+    public Car withDailyPrice(Money newDailyPrice) {
+        return new Car(
+                id, dealerId, registrationPlate, make, model, modelYear, category, newDailyPrice, status, version);
+    }
+
+    /** The same car in another category. */
+    public Car withCategory(Category newCategory) {
+        return new Car(
+                id, dealerId, registrationPlate, make, model, modelYear, newCategory, dailyPrice, status, version);
+    }
+
+    /**
+     * The same car in another status.
+     *
+     * @param nowOrLater the car's occupancies that have not ended
+     * @throws RefusedException with {@link Refusal.CarHasOccupancies} if it would go out of service while it has bookings
+     *                          or holds, or retire while it has any occupancy; with {@link Refusal.CarRetired} if it is retired
+     */
+    public Car withStatus(CarStatus newStatus, List<Occupancy> nowOrLater) {
+        if (newStatus == status) {
+            return this;
+        }
+        if (status == CarStatus.RETIRED) {
+            throw new Refusal.CarRetired().asException();
+        }
+        var inTheWay = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus)).toList();
+        if (!inTheWay.isEmpty()) {
+            throw new Refusal.CarHasOccupancies(inTheWay).asException();
+        }
+        return new Car(
+                id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, newStatus, version);
+    }
+
+    /** Names this state. */
+    public Revision revision() {
+        return new Revision(Long.toString(version));
+    }
+
+    private static boolean forbids(Occupancy occupancy, CarStatus newStatus) {
+        return switch (newStatus) {
+            case IN_SERVICE -> false;
+            case OUT_OF_SERVICE -> occupancy.kind() != Occupancy.Kind.MAINTENANCE;
+            case RETIRED -> true;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package dev.fleetbooking.domain.car;
+
+import java.util.UUID;
+
+/** Identifies a car. */
+public record CarId(UUID value) {
+}

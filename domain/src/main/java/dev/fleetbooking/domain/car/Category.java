@@ -1,0 +1,20 @@
+package dev.fleetbooking.domain.car;
+
+import dev.fleetbooking.domain.InvalidValueException;
+import java.util.regex.Pattern;
+
+/** The class of cars that a dealer offers as equals, for example {@code COMPACT}. Dealers choose their own. */
+public record Category(String value) {
+
+    public static final String PATTERN = "[A-Z][A-Z0-9_]{0,31}";
+
+    private static final Pattern COMPILED = Pattern.compile(PATTERN);
+
+    /** @throws InvalidValueException if the text does not match {@link #PATTERN} */
+    public Category {
+        value = value.strip();
+        if (!COMPILED.matcher(value).matches()) {
+            throw new InvalidValueException("must match " + PATTERN);
+        }
+    }
+}

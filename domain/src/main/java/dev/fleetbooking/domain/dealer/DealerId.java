@@ -1,0 +1,7 @@
+package dev.fleetbooking.domain.dealer;
+
+import java.util.UUID;
+
+/** Identifies a dealer. */
+public record DealerId(UUID value) {
+}

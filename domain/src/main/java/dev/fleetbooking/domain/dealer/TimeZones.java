@@ -1,0 +1,24 @@
+package dev.fleetbooking.domain.dealer;
+
+import dev.fleetbooking.domain.InvalidValueException;
+import java.time.ZoneId;
+
+/** The time zones that a dealer may have: those of the JDK with a region id, and {@code UTC}. */
+public final class TimeZones {
+
+    private TimeZones() {
+    }
+
+    /**
+     * The zone with this id.
+     *
+     * @param id from the IANA time zone database, for example {@code Europe/Berlin}
+     * @throws InvalidValueException if the JDK has none; a plain offset such as {@code +01:00} is no zone
+     */
+    public static ZoneId of(String id) {
+        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+            throw new InvalidValueException("must be an IANA time zone such as Europe/Berlin");
+        }
+        return ZoneId.of(id);
+    }
+}

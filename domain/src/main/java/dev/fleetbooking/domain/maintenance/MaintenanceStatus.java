@@ -1,0 +1,18 @@
+package dev.fleetbooking.domain.maintenance;
+
+/** Where a maintenance window is in its life, see {@link MaintenanceLifeCycle}. */
+public enum MaintenanceStatus {
+    /** Ahead; the car is promised to the workshop. */
+    PLANNED,
+    /** The car is in the workshop. */
+    IN_PROGRESS,
+    /** The workshop is done. */
+    COMPLETED,
+    /** Called off. */
+    CANCELLED;
+
+    /** Whether a window in this status blocks its car: exactly then it has an occupancy that lies ahead or runs. */
+    public boolean isLive() {
+        return !MaintenanceLifeCycle.TABLE.isTerminal(this);
+    }
+}

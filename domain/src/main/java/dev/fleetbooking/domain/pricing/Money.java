@@ -1,0 +1,49 @@
+package dev.fleetbooking.domain.pricing;
+
+import dev.fleetbooking.domain.InvalidValueException;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An exact amount of money, 0 or more. The amount always has the currency's own number of decimals, so that equal
+ * amounts are equal records.
+ *
+ * @param amount   in units of the currency, for example 49.90
+ * @param currency one with minor units, see {@link Currencies}
+ */
+public record Money(BigDecimal amount, Currency currency) {
+
+    /** What a caller may ask for; what is computed from it may be longer. */
+    public static final int MAX_INTEGER_DIGITS = 10;
+
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MAX_INTEGER_DIGITS);
+
+    /** @throws InvalidValueException if the amount is negative or has more decimals than the currency */
+    public Money {
+        if (amount.signum() < 0) {
+            throw new InvalidValueException("must be 0 or more");
+        }
+        var decimals = currency.getDefaultFractionDigits();
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            throw new InvalidValueException("must have at most %d decimals in %s".formatted(decimals, currency));
+        }
+        amount = amount.setScale(decimals);
+    }
+
+    /**
+     * An amount as a caller gave it.
+     *
+     * @throws InvalidValueException as the constructor does, and for more than {@value #MAX_INTEGER_DIGITS} integer digits
+     */
+    public static Money given(BigDecimal amount, Currency currency) {
+        if (amount.compareTo(LIMIT) >= 0) {
+            throw new InvalidValueException("must have at most %d integer digits".formatted(MAX_INTEGER_DIGITS));
+        }
+        return new Money(amount, currency);
+    }
+
+    /** The exact product; nothing is rounded. */
+    public Money times(int factor) {
+        return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fleetbooking.domain.text;
+
+import dev.fleetbooking.domain.InvalidValueException;
+
+/**
+ * What a dealer, a customer, a make or a model is called: 1 to 100 characters, no control characters, no white space
+ * around it (it is removed).
+ */
+public record Name(String value) {
+
+    public static final int MAX_LENGTH = 100;
+
+    /** @throws InvalidValueException if the text breaks the rules above */
+    public Name {
+        value = Text.checked(value, 1, MAX_LENGTH);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.MoneyInput;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.car.CarId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Books a car for a customer, confirmed at once. */
+public interface BookCar {
+
+    /**
+     * @throws RefusedException with {@link Refusal.ValidationFailed} if the car does not exist or a value breaks a rule,
+     *                          with {@link Refusal.CarUnavailable} if the car cannot be had, with
+     *                          {@link Refusal.PriceChanged} if the total is not the expected one
+     */
+    Booking book(Command command);
+
+    /**
+     * Who wants which car, and when.
+     *
+     * @param expectedTotal what the customer was told that it costs
+     */
+    record Command(
+            CarId carId, CustomerInput customer, Instant start, Instant end, Optional<MoneyInput> expectedTotal) {
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fleetbooking.application.car;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.dealer.DealerId;
+import java.util.Optional;
+
+/** The cars. */
+public interface CarRepository {
+
+    /**
+     * Adds a new car.
+     *
+     * @throws RefusedException with {@link Refusal.DuplicateRegistrationPlate} if its dealer has a car with this plate
+     */
+    void add(Car car);
+
+    /** The car with this id, if there is one. */
+    Optional<Car> find(CarId id);
+
+    /**
+     * The same, for a call that claims the car: until the call ends, status and price stay as returned. Claims of one car
+     * do not wait for each other here. Must not be followed by {@link #findForUpdate} in the same call.
+     */
+    Optional<Car> findForClaim(CarId id);
+
+    /** The same, for a call that changes the car or frees it: until the call ends, nobody else claims, frees or changes it. */
+    Optional<Car> findForUpdate(CarId id);
+
+    /** Replaces a car that was found for update, and returns it with its next version. */
+    Car update(Car car);
+
+    /** The cars that pass the filter, by id. */
+    Page<Car> list(Filter filter, PageRequest<CarId> page);
+
+    /** Which cars are meant; what is absent does not matter. */
+    record Filter(Optional<DealerId> dealerId, Optional<Category> category, Optional<CarStatus> status) {
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fleetbooking.application.car;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.Availability;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.pricing.Quote;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+@UseCase(readOnly = true)
+class ExplainAvailabilityUseCase implements ExplainAvailability {
+
+    private final CarRepository cars;
+    private final DealerRepository dealers;
+    private final OccupancyRepository occupancies;
+    private final BookingPolicy policy;
+    private final Clock clock;
+
+    ExplainAvailabilityUseCase(
+            CarRepository cars, DealerRepository dealers, OccupancyRepository occupancies, BookingPolicy policy,
+            Clock clock) {
+        this.cars = cars;
+        this.dealers = dealers;
+        this.occupancies = occupancies;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Explanation explain(Query query) {
+        var car = cars.find(query.carId())
+                .orElseThrow(() -> new Refusal.NotFound("car", query.carId().value()).asException());
+        var dealer = dealers.find(car.dealerId()).orElseThrow();
+        requireWindow(query);
+
+        var now = clock.instant();
+        var calendar = new CarCalendar(
+                occupancies.findByCar(car.id(), query.from().isBefore(now) ? query.from() : now));
+        // Occupancies are in whole minutes, so they meet the window exactly if they meet what covers it.
+        var period = Period.covering(query.from(), query.to());
+        var availability = Availability.of(car, calendar, period, dealer.turnaround());
+        return new Explanation(
+                query,
+                availability,
+                calendar.busy(period),
+                calendar.free(query.from(), query.to()),
+                nextAvailableFrom(car, dealer, calendar, query, now),
+                quote(car, dealer, availability, query, now));
+    }
+
+    private static void requireWindow(Query query) {
+        var violations = new Violations();
+        violations.requireOrder("from", Optional.of(query.from()), "to", Optional.of(query.to()));
+        if (Duration.between(query.from(), query.to()).compareTo(MAX_WINDOW) > 0) {
+            violations.add("to", "must be at most %d days after from".formatted(MAX_WINDOW.toDays()));
+        }
+        violations.refuseIfAny();
+    }
+
+    private Optional<Instant> nextAvailableFrom(Car car, Dealer dealer, CarCalendar calendar, Query query, Instant now) {
+        if (car.status() != CarStatus.IN_SERVICE) {
+            return Optional.empty();
+        }
+        return policy.earliestStart(
+                calendar, dealer.turnaround(), query.from(), Duration.between(query.from(), query.to()), now);
+    }
+
+    private Optional<Quote> quote(Car car, Dealer dealer, Availability availability, Query query, Instant now) {
+        if (!availability.isAvailable() || !policy.allows(query.from(), query.to(), now)) {
+            return Optional.empty();
+        }
+        var days = policy.days(new Period(query.from(), query.to()), dealer.timeZone());
+        return Optional.of(Quote.of(days, car.dailyPrice()));
+    }
+}

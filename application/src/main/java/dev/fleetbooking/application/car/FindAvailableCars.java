@@ -1,0 +1,34 @@
+package dev.fleetbooking.application.car;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+
+/** Answers which cars are free from one instant to another, and for how much. */
+public interface FindAvailableCars {
+
+    /**
+     * One page of the available cars, by currency code, total and id.
+     *
+     * @throws RefusedException with {@link Refusal.ValidationFailed} if the period could not be booked
+     */
+    Page<Offer> find(Query query, PageRequest<AvailableCarRepository.Key> page);
+
+    /** What is wanted; what is absent does not matter. */
+    record Query(
+            Instant from,
+            Instant to,
+            Optional<DealerId> dealerId,
+            Optional<Category> category,
+            Optional<Currency> currency,
+            Optional<BigDecimal> maxDailyPrice) {
+    }
+}

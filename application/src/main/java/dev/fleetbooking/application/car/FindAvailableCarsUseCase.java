@@ -1,0 +1,43 @@
+package dev.fleetbooking.application.car;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.car.Offer;
+import java.time.Clock;
+
+@UseCase(readOnly = true)
+class FindAvailableCarsUseCase implements FindAvailableCars {
+
+    private final AvailableCarRepository availableCars;
+    private final DealerRepository dealers;
+    private final BookingPolicy policy;
+    private final Clock clock;
+
+    FindAvailableCarsUseCase(
+            AvailableCarRepository availableCars, DealerRepository dealers, BookingPolicy policy, Clock clock) {
+        this.availableCars = availableCars;
+        this.dealers = dealers;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<Offer> find(Query query, PageRequest<AvailableCarRepository.Key> page) {
+        var violations = new Violations();
+        var period = policy.check(violations, "from", query.from(), "to", query.to(), clock.instant());
+        violations.refuseIfAny();
+
+        // Days are counted here and not in SQL: PostgreSQL may know other clock changes than the JDK.
+        var daysByZone = dealers.timeZones().stream().collect(toMap(identity(), zone -> policy.days(period, zone)));
+        var search = new AvailableCarRepository.Search(
+                period, daysByZone, query.dealerId(), query.category(), query.currency(), query.maxDailyPrice());
+        return availableCars.search(search, page);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.fleetbooking.application.dealer;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import java.util.Optional;
+
+/** Renames a dealer or gives it another turnaround; bookings already made keep theirs. */
+public interface ChangeDealer {
+
+    /**
+     * Returns the dealer as it is now, with the same version if nothing changed.
+     *
+     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses, or
+     *                          {@link Refusal.ValidationFailed}
+     */
+    Dealer change(Command command);
+
+    /** What changes; the absent stays. */
+    record Command(DealerId id, Precondition precondition, Optional<String> name, Optional<Integer> turnaroundMinutes) {
+    }
+}

@@ -1,0 +1,22 @@
+package dev.fleetbooking.application.dealer;
+
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.dealer.Dealer;
+
+/** Makes a dealer known to the service. */
+public interface RegisterDealer {
+
+    /** @throws RefusedException with {@link Refusal.ValidationFailed} if a text, the zone, the currency or the turnaround breaks a rule */
+    Dealer register(Command command);
+
+    /**
+     * What is known of the dealer.
+     *
+     * @param timeZone          an IANA zone id
+     * @param currency          an ISO 4217 code
+     * @param turnaroundMinutes 0 to 1440
+     */
+    record Command(String name, String timeZone, String currency, int turnaroundMinutes) {
+    }
+}

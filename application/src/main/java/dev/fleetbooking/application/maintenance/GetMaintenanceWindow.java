@@ -1,0 +1,13 @@
+package dev.fleetbooking.application.maintenance;
+
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+
+/** Shows one maintenance window. */
+public interface GetMaintenanceWindow {
+
+    /** @throws RefusedException with {@link Refusal.NotFound} if there is none with this id */
+    MaintenanceWindow get(MaintenanceWindowId id);
+}

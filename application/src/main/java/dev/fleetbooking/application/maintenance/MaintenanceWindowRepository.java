@@ -1,0 +1,52 @@
+package dev.fleetbooking.application.maintenance;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The maintenance windows. A live one must have its occupancy when the call of the use case ends. */
+public interface MaintenanceWindowRepository {
+
+    /** Adds a new window. */
+    void add(MaintenanceWindow window);
+
+    /** The window with this id, if there is one. */
+    Optional<MaintenanceWindow> find(MaintenanceWindowId id);
+
+    /** The windows with these ids; those that do not exist are left out. */
+    List<MaintenanceWindow> findAll(Set<MaintenanceWindowId> ids);
+
+    /**
+     * The window with this id, if there is one. Until the call of the use case ends, nobody else changes it, and nobody
+     * else claims, frees or changes its car, which is found for update first.
+     */
+    Optional<MaintenanceWindow> findForUpdate(MaintenanceWindowId id);
+
+    /** Replaces a window that was found for update, and returns it with its next version. */
+    MaintenanceWindow update(MaintenanceWindow window);
+
+    /** The windows that pass the filter, by id. */
+    Page<MaintenanceWindow> list(Filter filter, PageRequest<MaintenanceWindowId> page);
+
+    /**
+     * Which windows are meant; what is absent does not matter.
+     *
+     * @param from the window ends after it
+     * @param to   the window starts before it
+     */
+    record Filter(
+            Optional<CarId> carId,
+            Optional<DealerId> dealerId,
+            Optional<MaintenanceStatus> status,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fleetbooking.bootstrap.database;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Runs an embedded PostgreSQL for as long as the application context lives, unless a database is configured. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedDatabaseConfiguration.NoDatabaseConfigured.class)
+@EnableConfigurationProperties(EmbeddedPostgresProperties.class)
+class EmbeddedDatabaseConfiguration {
+
+    @Bean
+    EmbeddedDatabase embeddedDatabase(EmbeddedPostgresProperties properties) {
+        return EmbeddedDatabase.start(properties.dataDirectory());
+    }
+
+    /** An empty URL counts as none: that is what an unset variable in a shell or a container file often becomes. */
+    static final class NoDatabaseConfigured implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fleetbooking.postgres.booking;
+
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.text.Reason;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+@Entity
+@Table(name = "booking")
+class BookingEntity {
+
+    @Id
+    private UUID id;
+
+    private UUID carId;
+    private UUID dealerId;
+    private String customerName;
+    private String customerEmail;
+    private String customerPhone;
+    private Instant startsAt;
+    private Instant endsAt;
+    private int turnaroundMinutes;
+    private ZoneId timeZone;
+    private int days;
+    private BigDecimal dailyPrice;
+    private BigDecimal total;
+    private Currency currency;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    private Instant createdAt;
+    private String cancellationReason;
+
+    @Version
+    private Long version;
+
+    protected BookingEntity() {
+    }
+
+    /** @param version none for a row to insert: that is how Spring Data tells it from one to update */
+    BookingEntity(Booking booking, Long version) {
+        this.id = booking.id().value();
+        this.carId = booking.carId().value();
+        this.dealerId = booking.dealerId().value();
+        this.customerName = booking.customer().name().value();
+        this.customerEmail = booking.customer().email().value();
+        this.customerPhone = booking.customer().phone().map(PhoneNumber::value).orElse(null);
+        this.startsAt = booking.period().start();
+        this.endsAt = booking.period().end();
+        this.turnaroundMinutes = booking.turnaround().minutes();
+        this.timeZone = booking.timeZone();
+        this.days = booking.price().days();
+        this.dailyPrice = booking.price().dailyPrice().amount();
+        this.total = booking.price().total().amount();
+        this.currency = booking.price().total().currency();
+        this.status = booking.status();
+        this.createdAt = booking.createdAt();
+        this.cancellationReason = booking.cancellationReason().map(Reason::value).orElse(null);
+        this.version = version;
+    }
+
+    Booking toDomain() {
+        var customer = new Customer(
+                new Name(customerName),
+                new EmailAddress(customerEmail),
+                Optional.ofNullable(customerPhone).map(PhoneNumber::new));
+        var price = new Quote(days, new Money(dailyPrice, currency), new Money(total, currency));
+        return new Booking(
+                new BookingId(id), new CarId(carId), new DealerId(dealerId), customer, new Period(startsAt, endsAt),
+                new Turnaround(turnaroundMinutes), timeZone, price, status, createdAt,
+                Optional.ofNullable(cancellationReason).map(Reason::new), version);
+    }
+}

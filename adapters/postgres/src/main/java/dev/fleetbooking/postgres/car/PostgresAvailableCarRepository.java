@@ -1,0 +1,79 @@
+package dev.fleetbooking.postgres.car;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.car.AvailableCarRepository;
+import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.pricing.Quote;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.hibernate.Session;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresAvailableCarRepository implements AvailableCarRepository {
+
+    /** Whether a car is blocked is asked of the index behind the exclusion constraint, once for each car. */
+    private static final String AVAILABLE_CARS = """
+            SELECT car.*, zone.days
+            FROM unnest(:zones, :days) AS zone (time_zone, days)
+            JOIN dealer ON dealer.time_zone = zone.time_zone
+            JOIN car ON car.dealer_id = dealer.id
+            WHERE car.status = 'IN_SERVICE'
+            AND NOT EXISTS (
+                SELECT FROM car_occupancy
+                WHERE car_occupancy.car_id = car.id
+                AND car_occupancy.during && tstzrange(:start, :end + make_interval(mins => dealer.turnaround_minutes)))
+            """;
+
+    private static final String ORDER = " ORDER BY car.currency, zone.days * car.daily_price, car.id LIMIT :limit";
+
+    private final EntityManager entityManager;
+
+    PostgresAvailableCarRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Page<Offer> search(Search search, PageRequest<Key> page) {
+        var sql = new StringBuilder(AVAILABLE_CARS);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("zones", search.daysByZone().keySet().stream().map(ZoneId::getId).toArray(String[]::new));
+        parameters.put("days", search.daysByZone().values().toArray(Integer[]::new));
+        parameters.put("start", search.period().start());
+        parameters.put("end", search.period().end());
+        parameters.put("limit", page.limit() + 1);
+        BiConsumer<String, Map<String, ?>> and = (condition, values) -> {
+            sql.append(" AND ").append(condition);
+            parameters.putAll(values);
+        };
+        search.dealerId().ifPresent(id -> and.accept("car.dealer_id = :dealerId", Map.of("dealerId", id.value())));
+        search.category().ifPresent(category ->
+                and.accept("car.category = :category", Map.of("category", category.value())));
+        search.currency().ifPresent(currency ->
+                and.accept("car.currency = :currency", Map.of("currency", currency.getCurrencyCode())));
+        search.maxDailyPrice().ifPresent(max ->
+                and.accept("car.daily_price <= :maxDailyPrice", Map.of("maxDailyPrice", max)));
+        page.after().ifPresent(key -> and.accept(
+                "(car.currency, zone.days * car.daily_price, car.id) > (:afterCurrency, :afterTotal, :afterId)",
+                Map.of("afterCurrency", key.currency().getCurrencyCode(), "afterTotal", key.total(), "afterId", key.carId().value())));
+        return Page.of(fetch(sql.append(ORDER).toString(), parameters), page.limit());
+    }
+
+    private List<Offer> fetch(String sql, Map<String, Object> parameters) {
+        var query = entityManager.unwrap(Session.class).createNativeQuery(sql, Object[].class)
+                .addEntity("car", CarEntity.class)
+                .addScalar("days", Integer.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().stream().map(row -> offer((CarEntity) row[0], (Integer) row[1])).toList();
+    }
+
+    private static Offer offer(CarEntity entity, int days) {
+        var car = entity.toDomain();
+        return new Offer(car, Quote.of(days, car.dailyPrice()));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fleetbooking.postgres.car;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.postgres.ListQuery;
+import dev.fleetbooking.postgres.PostgresFailures;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresCarRepository implements CarRepository {
+
+    private final CarJpaRepository cars;
+
+    PostgresCarRepository(CarJpaRepository cars) {
+        this.cars = cars;
+    }
+
+    @Override
+    public void add(Car car) {
+        try {
+            cars.saveAndFlush(new CarEntity(car, null));
+        } catch (DataIntegrityViolationException failure) {
+            if (PostgresFailures.violates(failure, "car_registration_plate_key")) {
+                throw new Refusal.DuplicateRegistrationPlate(car.registrationPlate()).asException();
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public Optional<Car> find(CarId id) {
+        return cars.findById(id.value()).map(CarEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Car> findForClaim(CarId id) {
+        return cars.findForClaim(id.value()).map(CarEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Car> findForUpdate(CarId id) {
+        return cars.findForUpdate(id.value()).map(CarEntity::toDomain);
+    }
+
+    @Override
+    public Car update(Car car) {
+        return cars.saveAndFlush(new CarEntity(car, car.version())).toDomain();
+    }
+
+    @Override
+    public Page<Car> list(Filter filter, PageRequest<CarId> page) {
+        return new ListQuery<>(cars)
+                .equal("dealerId", filter.dealerId().map(DealerId::value))
+                .equal("category", filter.category().map(Category::value))
+                .equal("status", filter.status())
+                .page(page, CarId::value, CarEntity::toDomain);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fleetbooking.postgres.dealer;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.postgres.ListQuery;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresDealerRepository implements DealerRepository {
+
+    private final DealerJpaRepository dealers;
+
+    PostgresDealerRepository(DealerJpaRepository dealers) {
+        this.dealers = dealers;
+    }
+
+    @Override
+    public void add(Dealer dealer) {
+        dealers.saveAndFlush(new DealerEntity(dealer, null));
+    }
+
+    @Override
+    public Optional<Dealer> find(DealerId id) {
+        return dealers.findById(id.value()).map(DealerEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Dealer> findForUpdate(DealerId id) {
+        return dealers.findForUpdate(id.value()).map(DealerEntity::toDomain);
+    }
+
+    @Override
+    public Dealer update(Dealer dealer) {
+        return dealers.saveAndFlush(new DealerEntity(dealer, dealer.version())).toDomain();
+    }
+
+    @Override
+    public Page<Dealer> list(PageRequest<DealerId> page) {
+        return new ListQuery<>(dealers).page(page, DealerId::value, DealerEntity::toDomain);
+    }
+
+    @Override
+    public Set<ZoneId> timeZones() {
+        return dealers.findTimeZones();
+    }
+}

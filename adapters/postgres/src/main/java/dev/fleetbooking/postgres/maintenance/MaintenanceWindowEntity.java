@@ -1,0 +1,61 @@
+package dev.fleetbooking.postgres.maintenance;
+
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.text.Reason;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "maintenance_window")
+class MaintenanceWindowEntity {
+
+    @Id
+    private UUID id;
+
+    private UUID carId;
+    private UUID dealerId;
+    private Instant startsAt;
+    private Instant endsAt;
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private MaintenanceStatus status;
+
+    private Instant createdAt;
+
+    @Version
+    private Long version;
+
+    protected MaintenanceWindowEntity() {
+    }
+
+    /** @param version none for a row to insert: that is how Spring Data tells it from one to update */
+    MaintenanceWindowEntity(MaintenanceWindow window, Long version) {
+        this.id = window.id().value();
+        this.carId = window.carId().value();
+        this.dealerId = window.dealerId().value();
+        this.startsAt = window.period().start();
+        this.endsAt = window.period().end();
+        this.reason = window.reason().value();
+        this.status = window.status();
+        this.createdAt = window.createdAt();
+        this.version = version;
+    }
+
+    MaintenanceWindow toDomain() {
+        return new MaintenanceWindow(
+                new MaintenanceWindowId(id), new CarId(carId), new DealerId(dealerId), new Period(startsAt, endsAt),
+                new Reason(reason), status, createdAt, version);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fleetbooking.postgres.maintenance;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.postgres.ListQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository {
+
+    private final MaintenanceWindowJpaRepository windows;
+
+    PostgresMaintenanceWindowRepository(MaintenanceWindowJpaRepository windows) {
+        this.windows = windows;
+    }
+
+    @Override
+    public void add(MaintenanceWindow window) {
+        windows.saveAndFlush(new MaintenanceWindowEntity(window, null));
+    }
+
+    @Override
+    public Optional<MaintenanceWindow> find(MaintenanceWindowId id) {
+        return windows.findById(id.value()).map(MaintenanceWindowEntity::toDomain);
+    }
+
+    @Override
+    public List<MaintenanceWindow> findAll(Set<MaintenanceWindowId> ids) {
+        return windows.findAllById(ids.stream().map(MaintenanceWindowId::value).toList()).stream()
+                .map(MaintenanceWindowEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public Optional<MaintenanceWindow> findForUpdate(MaintenanceWindowId id) {
+        // Everybody locks the car first, and the window is read after, so it is not older than the lock.
+        return windows.lockCar(id.value())
+                .flatMap(carId -> windows.findForUpdate(id.value()))
+                .map(MaintenanceWindowEntity::toDomain);
+    }
+
+    @Override
+    public MaintenanceWindow update(MaintenanceWindow window) {
+        return windows.saveAndFlush(new MaintenanceWindowEntity(window, window.version())).toDomain();
+    }
+
+    @Override
+    public Page<MaintenanceWindow> list(Filter filter, PageRequest<MaintenanceWindowId> page) {
+        return new ListQuery<>(windows)
+                .equal("carId", filter.carId().map(CarId::value))
+                .equal("dealerId", filter.dealerId().map(DealerId::value))
+                .equal("status", filter.status())
+                .greaterThan("endsAt", filter.from())
+                .lessThan("startsAt", filter.to())
+                .page(page, MaintenanceWindowId::value, MaintenanceWindowEntity::toDomain);
+    }
+}

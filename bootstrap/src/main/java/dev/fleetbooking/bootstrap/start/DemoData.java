@@ -1,0 +1,88 @@
+package dev.fleetbooking.bootstrap.start;
+
+import dev.fleetbooking.application.MoneyInput;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.booking.BookCar;
+import dev.fleetbooking.application.booking.CustomerInput;
+import dev.fleetbooking.application.car.AddCar;
+import dev.fleetbooking.application.dealer.ListDealers;
+import dev.fleetbooking.application.dealer.RegisterDealer;
+import dev.fleetbooking.application.maintenance.PlanMaintenance;
+import dev.fleetbooking.bootstrap.database.EmbeddedDatabase;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.dealer.Dealer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Gives an empty embedded database a few dealers, cars and bookings, by the same ports that everybody else uses. */
+@Component
+@ConditionalOnBean(EmbeddedDatabase.class)
+@ConditionalOnBooleanProperty(name = "fleet.demo-data", matchIfMissing = true)
+class DemoData implements ApplicationRunner {
+
+    private final ListDealers listDealers;
+    private final RegisterDealer registerDealer;
+    private final AddCar addCar;
+    private final BookCar bookCar;
+    private final PlanMaintenance planMaintenance;
+    private final Clock clock;
+
+    DemoData(
+            ListDealers listDealers, RegisterDealer registerDealer, AddCar addCar, BookCar bookCar,
+            PlanMaintenance planMaintenance, Clock clock) {
+        this.listDealers = listDealers;
+        this.registerDealer = registerDealer;
+        this.addCar = addCar;
+        this.bookCar = bookCar;
+        this.planMaintenance = planMaintenance;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!listDealers.list(new PageRequest<>(Optional.empty(), 1)).items().isEmpty()) {
+            return;
+        }
+        var berlin = dealer("City Cars", "Europe/Berlin", "EUR", 90);
+        var golf = car(berlin, "B-CC 101", "Volkswagen", "Golf", "COMPACT", "49.90");
+        var corsa = car(berlin, "B-CC 102", "Opel", "Corsa", "COMPACT", "44.50");
+        car(berlin, "B-CC 201", "BMW", "320d", "SEDAN", "89.00");
+        book(golf, berlin, 1, 3, "Ada Lovelace", "ada@example.org");
+        book(golf, berlin, 7, 9, "Grace Hopper", "grace@example.org");
+        planMaintenance.plan(new PlanMaintenance.Command(
+                corsa.id(), tenOClock(berlin, 5), tenOClock(berlin, 6), "New tyres"));
+
+        var tokyo = dealer("Shibuya Drive", "Asia/Tokyo", "JPY", 60);
+        var yaris = car(tokyo, "品川 300 あ 12-34", "Toyota", "Yaris", "COMPACT", "7000");
+        car(tokyo, "品川 330 い 56-78", "Toyota", "Alphard", "VAN", "16000");
+        book(yaris, tokyo, 2, 4, "Katherine Johnson", "katherine@example.org");
+    }
+
+    private Dealer dealer(String name, String timeZone, String currency, int turnaroundMinutes) {
+        return registerDealer.register(new RegisterDealer.Command(name, timeZone, currency, turnaroundMinutes));
+    }
+
+    private Car car(Dealer dealer, String plate, String make, String model, String category, String dailyPrice) {
+        var price = new MoneyInput(new BigDecimal(dailyPrice), dealer.currency().getCurrencyCode());
+        return addCar.add(new AddCar.Command(dealer.id(), plate, make, model, 2024, category, price));
+    }
+
+    private void book(Car car, Dealer dealer, int firstDay, int lastDay, String name, String email) {
+        var customer = new CustomerInput(name, email, Optional.empty());
+        bookCar.book(new BookCar.Command(
+                car.id(), customer, tenOClock(dealer, firstDay), tenOClock(dealer, lastDay), Optional.empty()));
+    }
+
+    private Instant tenOClock(Dealer dealer, int daysFromToday) {
+        return clock.instant().atZone(dealer.timeZone()).toLocalDate().plusDays(daysFromToday)
+                .atTime(LocalTime.of(10, 0)).atZone(dealer.timeZone()).toInstant();
+    }
+}

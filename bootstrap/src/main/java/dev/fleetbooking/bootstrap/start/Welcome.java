@@ -1,0 +1,39 @@
+package dev.fleetbooking.bootstrap.start;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says at the end of the start what to try next. */
+@Component
+class Welcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    private final Environment environment;
+    private final Clock clock;
+
+    Welcome(Environment environment, Clock clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void sayWhatToTry(ApplicationReadyEvent ready) {
+        var root = "http://%s:%s".formatted(
+                environment.getProperty("server.address", "127.0.0.1"), environment.getProperty("local.server.port"));
+        var tomorrow = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+        LOG.info("""
+                Ready. The API is described at {}/docs
+
+                Which cars are free for three days from tomorrow, and for how much?
+                curl '{}/api/v1/availability?from={}&to={}'
+                """, root, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
+    }
+}

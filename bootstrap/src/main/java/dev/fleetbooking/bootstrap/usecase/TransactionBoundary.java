@@ -1,0 +1,52 @@
+package dev.fleetbooking.bootstrap.usecase;
+
+import dev.fleetbooking.application.StoreUnavailableException;
+import dev.fleetbooking.postgres.PostgresFailures;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one call one transaction: whatever it throws rolls everything back. A deadlock or a serialization failure says
+ * that the database gave this transaction up in favour of another, so the whole call is made again, a few times. Only the
+ * outermost boundary does so: within a running transaction there is nothing left to repeat.
+ */
+class TransactionBoundary {
+
+    private static final RetryPolicy RETRY_POLICY = RetryPolicy.builder()
+            .maxRetries(3)
+            .delay(Duration.ofMillis(10))
+            .jitter(Duration.ofMillis(10))
+            .predicate(PostgresFailures::isRetryable)
+            .build();
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final RetryTemplate retry = new RetryTemplate(RETRY_POLICY);
+
+    TransactionBoundary(PlatformTransactionManager transactions) {
+        writing = new TransactionTemplate(transactions);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    /** @throws StoreUnavailableException if the database cannot serve the call now */
+    <T> T call(boolean readOnly, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        var transaction = readOnly ? reading : writing;
+        try {
+            return retry.invoke(() -> transaction.execute(status -> work.get()));
+        } catch (RuntimeException failure) {
+            if (PostgresFailures.isRetryable(failure) || PostgresFailures.isUnavailable(failure)) {
+                throw new StoreUnavailableException(failure);
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A client of the REST API that holds every answer against {@code docs/openapi.yaml}: an undocumented status, header or
+ * body fails the test that met it.
+ */
+public final class Api {
+
+    public static final Path DOCUMENT = Path.of("..", "docs", "openapi.yaml");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final OpenApiInteractionValidator CONTRACT =
+            OpenApiInteractionValidator.createFor(DOCUMENT.toString()).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String root;
+
+    public Api(int port) {
+        root = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer as it came over the wire. */
+    public record Answer(int status, HttpResponse<String> http, JsonNode body) {
+
+        public Optional<String> header(String name) {
+            return http.headers().firstValue(name);
+        }
+
+        /** The text at a JSON pointer; fails where there is none. */
+        public String text(String pointer) {
+            return body.requiredAt(pointer).asString();
+        }
+
+        public String id() {
+            return text("/id");
+        }
+
+        public String eTag() {
+            return header("ETag").orElseThrow();
+        }
+
+        public Answer expect(int expected) {
+            assertThat(status).as("%s %s answered %s", http.request().method(), http.uri(), http.body()).isEqualTo(expected);
+            return this;
+        }
+
+        /** Expects a problem document of this type and status. */
+        public Answer expectProblem(int expected, String type) {
+            expect(expected);
+            assertThat(header("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(text("/type")).isEqualTo("/problems/" + type);
+            assertThat(body.requiredAt("/status").asInt()).isEqualTo(expected);
+            assertThat(text("/title")).isNotBlank();
+            assertThat(text("/detail")).isNotBlank();
+            assertThat(text("/instance")).isEqualTo(http.uri().getRawPath());
+            return this;
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    /** @param json a JSON text, or null for no body */
+    public Answer post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    public Answer patch(String path, String json, String... headers) {
+        return send("PATCH", path, json, headers);
+    }
+
+    /** A value for a query. */
+    public static String encoded(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** Sends a request to a path of the API (it begins below the base path) and checks the answer against the contract. */
+    public Answer send(String method, String path, String json, String... headers) {
+        var answer = raw(method, "/api/v1" + path, json, headers);
+        assertMeetsContract(method, path, answer);
+        return answer;
+    }
+
+    /** Sends a request to any path of the service; the answer is not held against the contract. */
+    public Answer raw(String method, String path, String json, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .method(method, json == null
+                        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response, parse(response));
+        } catch (IOException failed) {
+            throw new AssertionError("no answer to %s %s".formatted(method, path), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static JsonNode parse(HttpResponse<String> response) {
+        var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson ? JSON.readTree(response.body()) : JSON.missingNode();
+    }
+
+    private static void assertMeetsContract(String method, String path, Answer answer) {
+        var response = SimpleResponse.Builder.status(answer.status());
+        answer.http().headers().map().forEach((name, values) -> response.withHeader(name, values));
+        if (!answer.http().body().isEmpty()) {
+            response.withBody(answer.http().body());
+        }
+        var withoutQuery = "/api/v1" + path.split("\\?")[0];
+        var report = CONTRACT.validateResponse(withoutQuery, Request.Method.valueOf(method), response.build());
+        assertThat(report.getMessages())
+                .as("%s %s answered %d %s", method, path, answer.status(), answer.http().body())
+                .isEmpty();
+    }
+}

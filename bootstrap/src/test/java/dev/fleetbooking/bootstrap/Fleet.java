@@ -1,0 +1,72 @@
+package dev.fleetbooking.bootstrap;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Arranges dealers, cars and bookings through the API, for tests that are about something else. Ids are texts. */
+public final class Fleet {
+
+    private static final AtomicInteger PLATES = new AtomicInteger();
+
+    private final Api api;
+
+    Fleet(Api api) {
+        this.api = api;
+    }
+
+    /** A dealer in Berlin with prices in euros and no turnaround. */
+    String dealer() {
+        return dealer("Europe/Berlin", "EUR", 0);
+    }
+
+    String dealer(String timeZone, String currency, int turnaroundMinutes) {
+        return api.post("/dealers", """
+                {"name": "City Cars", "timeZone": "%s", "currency": "%s", "turnaroundMinutes": %d}
+                """.formatted(timeZone, currency, turnaroundMinutes)).expect(201).id();
+    }
+
+    /** A compact car for 49.90 EUR a day. */
+    String car(String dealer) {
+        return car(dealer, "COMPACT", "49.90", "EUR");
+    }
+
+    String car(String dealer, String category, String dailyPrice, String currency) {
+        return api.post("/cars", car(dealer, plate(), category, dailyPrice, currency)).expect(201).id();
+    }
+
+    /** A plate that no car has yet. */
+    static String plate() {
+        return "T " + PLATES.incrementAndGet();
+    }
+
+    /** The body that adds a car. */
+    static String car(String dealer, String plate, String category, String dailyPrice, String currency) {
+        return """
+                {"dealerId": "%s", "registrationPlate": "%s", "make": "VW", "model": "Golf", "modelYear": 2024,
+                 "category": "%s", "dailyPrice": {"amount": "%s", "currency": "%s"}}
+                """.formatted(dealer, plate, category, dailyPrice, currency);
+    }
+
+    /** The body that books a car. */
+    String booking(String car, Instant start, Instant end) {
+        return """
+                {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
+                 "start": "%s", "end": "%s"}
+                """.formatted(car, start, end);
+    }
+
+    /** The body that plans maintenance. */
+    String window(String car, Instant start, Instant end) {
+        return """
+                {"carId": "%s", "start": "%s", "end": "%s", "reason": "brakes"}
+                """.formatted(car, start, end);
+    }
+
+    Api.Answer book(String car, String start, String end) {
+        return api.post("/bookings", booking(car, Instant.parse(start), Instant.parse(end)));
+    }
+
+    Api.Answer plan(String car, String start, String end) {
+        return api.post("/maintenance-windows", window(car, Instant.parse(start), Instant.parse(end)));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.fleetbooking.bootstrap;
+
+import dev.fleetbooking.postgres.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test of the whole service over real HTTP on a real PostgreSQL. All of them share one running service; each makes
+ * dealers of its own, so none depends on another.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class SystemTest {
+
+    /** What the service takes for now, unless a test turns the clock. */
+    protected static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
+
+    /** The beginning of the same day (UTC). */
+    protected static final Instant TODAY = Instant.parse("2027-01-04T00:00:00Z");
+
+    private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+
+    @Autowired
+    protected SettableClock clock;
+
+    @Autowired
+    protected JdbcClient database;
+
+    protected Api api;
+    protected Fleet fleet;
+
+    @DynamicPropertySource
+    static void useTheTestDatabase(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
+        properties.add("spring.datasource.username", DATABASE::username);
+        properties.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        clock.set(NOW);
+        api = new Api(port);
+        fleet = new Fleet(api);
+    }
+
+    /** How many deadlocks PostgreSQL has met in this database. */
+    protected long deadlocks() {
+        return database.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .query(Long.class).single();
+    }
+
+    @TestConfiguration
+    static class TestClock {
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock(NOW);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.fleetbooking.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.fleetbooking.application.UseCase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The rules that the compiler cannot see. Each says why it stands and how to mend what breaks it, and has a fixture below
+ * {@code fixture} that breaks it: a package named like the constant, laid out like the house. The fixtures stand outside the
+ * base package, so that nothing takes them for parts of the application.
+ */
+enum ArchitectureRules {
+
+    DOMAIN_KNOWS_ONLY_JAVA {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().resideInAPackage(root + ".domain..")
+                    .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".domain..", "java..")
+                    .because("the model outlives every framework; move what needs one to an adapter");
+        }
+    },
+
+    APPLICATION_KNOWS_ONLY_THE_DOMAIN {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().resideInAPackage(root + ".application..")
+                    .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".application..", root + ".domain..", "java..")
+                    .because("use cases are run and tested without a framework; ask for what is outside by a port");
+        }
+    },
+
+    ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".(rest|postgres)..").should().notDependOnEachOther()
+                    .because("an adapter can be replaced alone; let both talk to a port");
+        }
+    },
+
+    CONCEPTS_DO_NOT_FORM_CIRCLES {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".(*).(*)..").should().beFreeOfCycles()
+                    .because("a circle of concepts can only be understood at once; move the shared part to the lower one");
+        }
+    },
+
+    ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
+                    .should().callCodeUnitWhere(readsTheSystemClock())
+                    .because("tests control the time; inject java.time.Clock and ask that");
+        }
+    },
+
+    USE_CASES_ARE_PACKAGE_PRIVATE_BEHIND_ONE_PORT {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().areAnnotatedWith(UseCase.class)
+                    .should().bePackagePrivate()
+                    .andShould().resideInAPackage(root + ".application..")
+                    .andShould(haveExactlyOnePortBesideThem())
+                    .because("callers depend on the driving port; implement one interface with one method in the same package");
+        }
+    },
+
+    DRIVING_PORTS_ARE_IMPLEMENTED_BY_USE_CASES {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().resideInAPackage(root + ".application..").and().areNotInterfaces()
+                    .and(describe("implement a port", type -> type.getRawInterfaces().stream()
+                            .anyMatch(port -> port.getPackageName().startsWith(root + ".application"))))
+                    .should().beAnnotatedWith(UseCase.class)
+                    .because("the annotation is what wires it and gives it its transaction; add @UseCase");
+        }
+    },
+
+    TRANSACTIONS_BEGIN_AT_THE_BOUNDARY_ONLY {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + "..")
+                    .should().dependOnClassesThat().areAssignableTo(Transactional.class)
+                    .because("one call of a use case is one transaction, and TransactionBoundary begins it; remove @Transactional");
+        }
+    },
+
+    DEPENDENCIES_COME_BY_CONSTRUCTOR {
+        @Override
+        ArchRule in(String root) {
+            return noFields().that().areDeclaredInClassesThat().resideInAPackage(root + "..")
+                    .should().beAnnotatedWith(Autowired.class)
+                    .because("an object that exists has all it needs; take it in the constructor");
+        }
+    },
+
+    DOMAIN_OBJECTS_ARE_IMMUTABLE {
+        @Override
+        ArchRule in(String root) {
+            return fields().that().areDeclaredInClassesThat().resideInAPackage(root + ".domain..")
+                    .should().beFinal()
+                    .because("a transition returns the next state; make it a record");
+        }
+    },
+
+    AGGREGATES_REFER_TO_EACH_OTHER_BY_ID {
+        @Override
+        ArchRule in(String root) {
+            return noFields().that().areDeclaredInClassesThat(anAggregateIn(root))
+                    .should().haveRawType(anAggregateIn(root))
+                    .because("an aggregate is loaded, locked and changed alone; hold the id of the other");
+        }
+    },
+
+    BUSINESS_RULES_ARE_NOT_BUGS {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAnyPackage(root + ".domain..", root + ".application..")
+                    .should().callConstructorWhere(describe("constructs an exception of java.lang",
+                            call -> call.getTargetOwner().getPackageName().equals("java.lang")
+                                    && call.getTargetOwner().isAssignableTo(RuntimeException.class)
+                                    && !call.getOriginOwner().isAssignableTo(RuntimeException.class)))
+                    .because("a caller can act on a refusal and not on a bug; throw a Refusal or an InvalidValueException");
+        }
+    },
+
+    ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().areAnnotatedWith(Entity.class).or().areAssignableTo(Repository.class)
+                    .should().bePackagePrivate().andShould().resideInAPackage(root + ".postgres..")
+                    .because("tables change for other reasons than the model; map to the domain beside the entity");
+        }
+    },
+
+    OCCUPANCIES_ARE_CLAIMED_BY_SQL {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().should(beAnEntityOf("car_occupancy"))
+                    .because("persist is a plain INSERT, which deadlocks under the exclusion constraint; use OccupancyRepository.claim");
+        }
+    },
+
+    NO_DOMAIN_TYPE_IS_SERIALIZED {
+        @Override
+        ArchRule in(String root) {
+            return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
+                    .should().haveRawReturnType(resideInAnyPackage(root + ".domain..", root + ".application.."))
+                    .because("the contract must not change with the model; return a response record");
+        }
+    },
+
+    CONTROLLERS_ARE_PACKAGE_PRIVATE {
+        @Override
+        ArchRule in(String root) {
+            return classes().that().areAnnotatedWith(RestController.class)
+                    .should().bePackagePrivate().andShould().resideInAPackage(root + ".rest..")
+                    .because("only HTTP calls a controller; remove public");
+        }
+    },
+
+    CONTROLLERS_TALK_TO_DRIVING_PORTS {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + ".rest..")
+                    .should().callMethodWhere(describe("calls a driven port",
+                            call -> call.getTargetOwner().getSimpleName().endsWith("Repository")
+                                    && call.getTargetOwner().getPackageName().startsWith(root + ".application")))
+                    .because("only a use case has a transaction; call the driving port or add one");
+        }
+    };
+
+    abstract ArchRule in(String root);
+
+    private static final Set<String> AGGREGATES = Set.of("Dealer", "Car", "Booking", "MaintenanceWindow");
+
+    private static DescribedPredicate<JavaClass> anAggregateIn(String root) {
+        return describe("an aggregate", type ->
+                AGGREGATES.contains(type.getSimpleName()) && type.getPackageName().startsWith(root + ".domain"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheSystemClock() {
+        return describe("read the system clock", access -> {
+            AccessTarget target = access.getTarget();
+            var owner = target.getOwner();
+            var noArguments = access.getDescription().contains(target.getName() + "()");
+            return owner.getPackageName().equals("java.time") && target.getName().equals("now") && noArguments
+                    || owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system")
+                    || owner.isEquivalentTo(System.class) && target.getName().equals("currentTimeMillis")
+                    || owner.isEquivalentTo(Date.class) && target.getName().equals("<init>") && noArguments;
+        });
+    }
+
+    private static ArchCondition<JavaClass> haveExactlyOnePortBesideThem() {
+        return new ArchCondition<>("implement exactly one interface with one method in the same package") {
+            @Override
+            public void check(JavaClass useCase, ConditionEvents events) {
+                var ports = useCase.getRawInterfaces();
+                var holds = ports.size() == 1 && ports.stream().allMatch(port ->
+                        port.getPackageName().equals(useCase.getPackageName())
+                                && port.getMethods().stream()
+                                        .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT)).count() == 1);
+                events.add(new SimpleConditionEvent(useCase, holds, "%s implements %s".formatted(
+                        useCase.getName(), ports.stream().map(JavaClass::getName).collect(Collectors.joining(", ")))));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beAnEntityOf(String table) {
+        return new ArchCondition<>("be an entity of " + table) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var isEntity = type.tryGetAnnotationOfType(Table.class).filter(found -> found.name().equals(table)).isPresent();
+                events.add(new SimpleConditionEvent(type, isEntity, type.getName() + " is an entity of " + table));
+            }
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fleetbooking.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ArchitectureRulesTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.fleetbooking");
+
+    @ParameterizedTest
+    @EnumSource
+    void theHouseKeeps(ArchitectureRules rule) {
+        rule.in("dev.fleetbooking").check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFixtureBreaks(ArchitectureRules rule) {
+        var root = "fixture." + rule.name().toLowerCase().replace("_", "");
+        var fixture = new ClassFileImporter().importPackages(root);
+
+        var result = rule.in(root).allowEmptyShould(true).evaluate(fixture);
+
+        assertThat(fixture).as("classes in %s", root).isNotEmpty();
+        assertThat(result.hasViolation()).as("%s finds its fixture", rule).isTrue();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.fleetbooking.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** The direction of dependencies as the poms declare it. */
+class ModuleDependenciesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path FIXTURE = Path.of("src/test/resources/architecture/domain-that-knows-spring.xml");
+
+    private static final Map<String, List<String>> MODULES_KNOWN = Map.of(
+            "domain", List.of(),
+            "application", List.of("domain"),
+            "adapters/postgres", List.of("application"),
+            "adapters/rest", List.of("application"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application", "adapters/postgres", "adapters/rest"})
+    void aModuleKnowsOnlyWhatIsFurtherInside(String module) throws Exception {
+        var modules = shipped(ROOT.resolve(module).resolve("pom.xml"))
+                .filter(dependency -> dependency.startsWith("dev.fleetbooking:"))
+                .map(dependency -> dependency.substring(dependency.indexOf(':') + 1));
+
+        assertThat(modules).containsExactlyElementsOf(MODULES_KNOWN.get(module));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application"})
+    void domainAndApplicationShipWithNoLibrary(String module) throws Exception {
+        assertThat(libraries(ROOT.resolve(module).resolve("pom.xml"))).isEmpty();
+    }
+
+    @Test
+    void aLibraryInTheDomainIsFound() throws Exception {
+        assertThat(libraries(FIXTURE)).containsExactly("org.springframework:spring-context");
+    }
+
+    private static List<String> libraries(Path pom) throws Exception {
+        return shipped(pom).filter(dependency -> !dependency.startsWith("dev.fleetbooking:")).toList();
+    }
+
+    /** What the module brings along: its dependencies in every scope but test. */
+    private static Stream<String> shipped(Path pom) throws Exception {
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
+        var dependencies = document.getElementsByTagName("dependency");
+        return IntStream.range(0, dependencies.getLength())
+                .mapToObj(index -> (Element) dependencies.item(index))
+                .filter(dependency -> !text(dependency, "scope").equals("test"))
+                .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"));
+    }
+
+    private static String text(Element element, String child) {
+        var found = element.getElementsByTagName(child);
+        return found.getLength() == 0 ? "" : found.item(0).getTextContent();
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +38,7 @@ final class DataDirectory implements AutoCloseable {
         Path root = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            keepOthersOut(root);
             FileChannel claim =
                     FileChannel.open(root.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLockable(claim)) {
@@ -50,6 +52,13 @@ final class DataDirectory implements AutoCloseable {
             throw new EmbeddedDatabaseException(
                     "The data directory " + root + " cannot be written (" + e + ").",
                     "Make it writable, or set fleet.embedded-postgres.data-directory to a directory that is.", e);
+        }
+    }
+
+    /** The library lets everybody write to the directory of the executables. */
+    private static void keepOthersOut(Path root) throws IOException {
+        if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

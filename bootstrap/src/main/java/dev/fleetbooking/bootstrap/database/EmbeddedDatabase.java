@@ -31,7 +31,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
      * @throws EmbeddedDatabaseException if the directory cannot be written or belongs to another running instance, or
      *     if PostgreSQL does not start
      */
-    static EmbeddedDatabase start(Path path) {
+    public static EmbeddedDatabase start(Path path) {
         DataDirectory directory = DataDirectory.claim(path);
         try {
             directory.stopOrphanedServer();

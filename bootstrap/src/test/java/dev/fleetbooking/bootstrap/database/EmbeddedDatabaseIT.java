@@ -1,0 +1,124 @@
+package dev.fleetbooking.bootstrap.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import dev.fleetbooking.bootstrap.JavaProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+class EmbeddedDatabaseIT {
+
+    /** Shared, because filling it takes seconds; each test starts a server of its own on it. */
+    @TempDir
+    static Path directory;
+
+    @AfterAll
+    static void stopWhatAFailedTestLeftRunning() throws IOException {
+        try (DataDirectory claimed = DataDirectory.claim(directory)) {
+            claimed.stopOrphanedServer();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void is_durable(String setting) throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SHOW " + setting)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void keeps_its_data_over_a_restart() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void keeps_what_a_killed_process_had_committed_and_stops_the_server_it_left_running() throws Exception {
+        try (JavaProcess killed = JavaProcess.start(CommittedRow.class, directory.toString(), "survivor")) {
+            killed.awaitLine(CommittedRow.COMMITTED);
+            killed.kill();
+        }
+        ProcessHandle orphan = server();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT answer FROM survivor")).isEqualTo("42");
+            assertThat(orphan.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void refuses_a_directory_that_a_running_process_uses_and_leaves_that_one_alone() throws Exception {
+        try (JavaProcess rival = JavaProcess.start(CommittedRow.class, directory.toString(), "rivals")) {
+            rival.awaitLine(CommittedRow.COMMITTED);
+            ProcessHandle server = server();
+
+            assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .withMessageContaining("is used by another running instance");
+            assertThat(server.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void refuses_a_directory_that_is_used_within_the_same_process() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+            assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .withMessageContaining("is used by another running instance");
+            assertThat(query(first, "SELECT 42")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void starts_when_the_number_of_the_former_server_belongs_to_another_process_now() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        // PostgreSQL takes the number of its own parent for stale; that of init it does not.
+        Files.writeString(pidFile(), "1\n" + directory.resolve("cluster") + "\n");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT 42")).isEqualTo("42");
+        }
+    }
+
+    private static ProcessHandle server() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile()).getFirst())).orElseThrow();
+    }
+
+    private static Path pidFile() {
+        return directory.resolve("cluster").resolve("postmaster.pid");
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.getJdbcUrl());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.getJdbcUrl());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

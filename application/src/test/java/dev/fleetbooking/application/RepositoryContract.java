@@ -1,0 +1,235 @@
+package dev.fleetbooking.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.car.AvailableCarRepository;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.inmemory.SequentialIds;
+import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.car.ModelYear;
+import dev.fleetbooking.domain.car.RegistrationPlate;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.text.Reason;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the contract tests of the driven ports share. An adapter passes a contract by extending it, with a store that is
+ * empty before each test.
+ */
+public abstract class RepositoryContract {
+
+    protected static final Currency EUR = Currency.getInstance("EUR");
+    protected static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final SequentialIds ids = new SequentialIds();
+
+    /** The adapters under test, which share one store. */
+    protected abstract Ports ports();
+
+    /** Runs a call as one transaction, as the composition root does it with a use case. */
+    protected abstract <T> T inTransaction(Supplier<T> call);
+
+    /** Runs a change as one transaction. */
+    protected final void commit(Runnable change) {
+        inTransaction(() -> {
+            change.run();
+            return null;
+        });
+    }
+
+    /** The store itself must refuse the change, at once or when the transaction ends: no caller is to know why. */
+    protected final void assertFails(Runnable change) {
+        assertThat(catchThrowable(() -> commit(change))).isNotNull().isNotInstanceOfAny(RefusedException.class, Error.class);
+    }
+
+    protected final DealerRepository dealers() {
+        return ports().dealers();
+    }
+
+    protected final CarRepository cars() {
+        return ports().cars();
+    }
+
+    protected final BookingRepository bookings() {
+        return ports().bookings();
+    }
+
+    protected final MaintenanceWindowRepository windows() {
+        return ports().windows();
+    }
+
+    protected final OccupancyRepository occupancies() {
+        return ports().occupancies();
+    }
+
+    protected final AvailableCarRepository availableCars() {
+        return ports().availableCars();
+    }
+
+    protected final UUID nextId() {
+        return ids.next();
+    }
+
+    protected final Dealer newDealer() {
+        return newDealer(BERLIN, EUR, Turnaround.NONE);
+    }
+
+    protected final Dealer newDealer(ZoneId timeZone, Currency currency, Turnaround turnaround) {
+        return Dealer.register(new DealerId(nextId()), new Name("City Cars"), timeZone, currency, turnaround);
+    }
+
+    protected final Car newCar(Dealer dealer) {
+        return newCar(dealer, "COMPACT", "50");
+    }
+
+    protected final Car newCar(Dealer dealer, String category, String dailyPrice) {
+        var id = new CarId(nextId());
+        // The last digits of the id differ from car to car.
+        var plate = new RegistrationPlate("B-" + id.value().toString().substring(24));
+        return Car.add(
+                id, dealer.id(), plate, new Name("VW"), new Name("Golf"), new ModelYear(2024), new Category(category),
+                money(dailyPrice, dealer.currency()));
+    }
+
+    protected final Booking newBooking(Dealer dealer, Car car, Period period) {
+        return Booking.book(
+                new BookingId(nextId()), car, dealer, customer(), period, Quote.of(1, car.dailyPrice()), TestTime.NOW);
+    }
+
+    protected final MaintenanceWindow newWindow(Car car, Period period) {
+        return MaintenanceWindow.plan(
+                new MaintenanceWindowId(nextId()), car, period, new Reason("brakes"), TestTime.NOW);
+    }
+
+    protected static Customer customer() {
+        return new Customer(
+                new Name("Ada Lovelace"), new EmailAddress("ada@example.org"),
+                Optional.of(new PhoneNumber("+44 20 7946 0000")));
+    }
+
+    protected static Money money(String amount, Currency currency) {
+        return new Money(new BigDecimal(amount), currency);
+    }
+
+    protected final Dealer givenDealer() {
+        return given(newDealer());
+    }
+
+    protected final Dealer given(Dealer dealer) {
+        commit(() -> dealers().add(dealer));
+        return dealer;
+    }
+
+    protected final Car givenCar(Dealer dealer) {
+        return given(newCar(dealer));
+    }
+
+    protected final Car given(Car car) {
+        commit(() -> cars().add(car));
+        return car;
+    }
+
+    protected final Booking givenBooking(Dealer dealer, Car car, Period period) {
+        return given(newBooking(dealer, car, period));
+    }
+
+    /** Adds a live booking with its occupancy. */
+    protected final Booking given(Booking booking) {
+        commit(() -> {
+            cars().findForClaim(booking.carId());
+            assertThat(occupancies().claim(booking.carId(), booking.occupancy())).isTrue();
+            bookings().add(booking);
+        });
+        return booking;
+    }
+
+    protected final MaintenanceWindow givenWindow(Car car, Period period) {
+        return given(newWindow(car, period));
+    }
+
+    /** Adds a live window with its occupancy. */
+    protected final MaintenanceWindow given(MaintenanceWindow window) {
+        commit(() -> {
+            cars().findForClaim(window.carId());
+            assertThat(occupancies().claim(window.carId(), window.occupancy())).isTrue();
+            windows().add(window);
+        });
+        return window;
+    }
+
+    protected final Booking cancelled(Booking booking) {
+        return inTransaction(() -> {
+            var found = bookings().findForUpdate(booking.id()).orElseThrow();
+            occupancies().release(found.id().value());
+            return bookings().update(found.cancel(Optional.empty()));
+        });
+    }
+
+    protected final MaintenanceWindow cancelled(MaintenanceWindow window) {
+        return inTransaction(() -> {
+            var found = windows().findForUpdate(window.id()).orElseThrow();
+            occupancies().release(found.id().value());
+            return windows().update(found.cancel());
+        });
+    }
+
+    /** The first page of at most so many items. */
+    protected static <K> PageRequest<K> first(int limit) {
+        return new PageRequest<>(Optional.empty(), limit);
+    }
+
+    /** The whole list, fetched page by page. */
+    protected final <T, K> List<T> allPages(int limit, Function<PageRequest<K>, Page<T>> list, Function<T, K> key) {
+        var items = new ArrayList<T>();
+        var after = Optional.<K>empty();
+        while (true) {
+            var request = new PageRequest<>(after, limit);
+            var page = inTransaction(() -> list.apply(request));
+            assertThat(page.items()).hasSizeBetween(page.hasNext() ? limit : 0, limit);
+            items.addAll(page.items());
+            if (!page.hasNext()) {
+                return items;
+            }
+            after = Optional.of(key.apply(page.items().getLast()));
+        }
+    }
+
+    /** Tries to change a returned collection; whether that is refused or not, the store must not notice. */
+    protected static void tryToEmpty(Collection<?> returned) {
+        try {
+            returned.clear();
+        } catch (UnsupportedOperationException refused) {
+            // Just as well.
+        }
+    }
+}

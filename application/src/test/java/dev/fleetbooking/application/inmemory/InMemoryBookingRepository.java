@@ -1,0 +1,64 @@
+package dev.fleetbooking.application.inmemory;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class InMemoryBookingRepository implements BookingRepository {
+
+    private final InMemoryStore store;
+
+    InMemoryBookingRepository(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void add(Booking booking) {
+        store.write(rows -> {
+            rows.requireCarOf(booking.dealerId(), booking.carId());
+            rows.bookings.add(booking);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Booking> find(BookingId id) {
+        return store.read(rows -> rows.bookings.find(id.value()));
+    }
+
+    @Override
+    public List<Booking> findAll(Set<BookingId> ids) {
+        return store.read(rows -> rows.bookings.all().filter(booking -> ids.contains(booking.id())).toList());
+    }
+
+    @Override
+    public Optional<Booking> findForUpdate(BookingId id) {
+        return store.write(rows -> {
+            rows.bookings.find(id.value()).map(Booking::carId).ifPresent(rows::findCarForUpdate);
+            return rows.bookings.findForUpdate(id.value());
+        });
+    }
+
+    @Override
+    public Booking update(Booking booking) {
+        return store.write(rows -> rows.bookings.update(booking));
+    }
+
+    @Override
+    public Page<Booking> list(Filter filter, PageRequest<BookingId> page) {
+        return store.read(rows -> rows.bookings.page(booking -> passes(booking, filter), page, BookingId::value));
+    }
+
+    private static boolean passes(Booking booking, Filter filter) {
+        return filter.carId().map(booking.carId()::equals).orElse(true)
+                && filter.dealerId().map(booking.dealerId()::equals).orElse(true)
+                && filter.status().map(booking.status()::equals).orElse(true)
+                && filter.from().map(booking.period().end()::isAfter).orElse(true)
+                && filter.to().map(booking.period().start()::isBefore).orElse(true);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.fleetbooking.application.inmemory;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import java.util.Optional;
+
+final class InMemoryCarRepository implements CarRepository {
+
+    private final InMemoryStore store;
+
+    InMemoryCarRepository(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void add(Car car) {
+        store.write(rows -> {
+            rows.requireDealerOf(car);
+            if (rows.cars.all().anyMatch(other -> hasSamePlate(car, other))) {
+                throw new Refusal.DuplicateRegistrationPlate(car.registrationPlate()).asException();
+            }
+            rows.cars.add(car);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Car> find(CarId id) {
+        return store.read(rows -> rows.cars.find(id.value()));
+    }
+
+    @Override
+    public Optional<Car> findForClaim(CarId id) {
+        return store.write(rows -> rows.findCarForClaim(id));
+    }
+
+    @Override
+    public Optional<Car> findForUpdate(CarId id) {
+        return store.write(rows -> rows.findCarForUpdate(id));
+    }
+
+    @Override
+    public Car update(Car car) {
+        return store.write(rows -> {
+            rows.requireDealerOf(car);
+            return rows.cars.update(car);
+        });
+    }
+
+    @Override
+    public Page<Car> list(Filter filter, PageRequest<CarId> page) {
+        return store.read(rows -> rows.cars.page(car -> passes(car, filter), page, CarId::value));
+    }
+
+    private static boolean hasSamePlate(Car car, Car other) {
+        return other.dealerId().equals(car.dealerId()) && other.registrationPlate().equals(car.registrationPlate());
+    }
+
+    private static boolean passes(Car car, Filter filter) {
+        return filter.dealerId().map(car.dealerId()::equals).orElse(true)
+                && filter.category().map(car.category()::equals).orElse(true)
+                && filter.status().map(car.status()::equals).orElse(true);
+    }
+}

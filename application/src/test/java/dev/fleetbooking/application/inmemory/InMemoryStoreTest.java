@@ -1,0 +1,124 @@
+package dev.fleetbooking.application.inmemory;
+
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.domain.RefusedException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What the Javadoc of the ports demands of their callers, and PostgreSQL would not notice. */
+class InMemoryStoreTest extends RepositoryContract {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Override
+    protected Ports ports() {
+        return store.ports();
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> call) {
+        return store.inTransaction(call);
+    }
+
+    @Test
+    void nothingIsReadOrWrittenOutsideATransaction() {
+        var dealer = newDealer();
+
+        assertThatIllegalStateException().isThrownBy(() -> dealers().add(dealer));
+        assertThatIllegalStateException().isThrownBy(() -> dealers().find(dealer.id()));
+    }
+
+    @Test
+    void aTransactionHasNoOtherInside() {
+        assertFails("is running already", this::givenDealer);
+    }
+
+    @Test
+    void aReadOnlyTransactionNeitherWritesNorLocks() {
+        var dealer = givenDealer();
+
+        assertThatIllegalStateException().isThrownBy(() -> store.inReadOnlyTransaction(() -> {
+            dealers().add(newDealer());
+            return null;
+        })).withMessageContaining("read-only");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.inReadOnlyTransaction(() -> dealers().findForUpdate(dealer.id())))
+                .withMessageContaining("read-only");
+    }
+
+    @Test
+    void aTransactionInWhichAStatementFailedCannotGoOn() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+
+        assertFails("can only be rolled back", () -> {
+            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> cars().add(car));
+            cars().add(newCar(dealer));
+        });
+        assertFails("can only be rolled back", () ->
+                assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> cars().add(car)));
+    }
+
+    @Test
+    void onlyWhatWasFoundForUpdateIsUpdated() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(1, 2));
+        var window = givenWindow(car, hours(2, 3));
+
+        assertFails("was not found for update", () -> dealers().update(dealer));
+        assertFails("was not found for update", () -> cars().update(car));
+        assertFails("was not found for update", () -> bookings().update(booking));
+        assertFails("was not found for update", () -> windows().update(window));
+    }
+
+    @Test
+    void aCarIsClaimedOnlyIfItWasFoundForThat() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = newBooking(dealer, car, hours(1, 2));
+
+        assertFails("was not found as the change needs it", () -> {
+            cars().find(car.id());
+            occupancies().claim(car.id(), booking.occupancy());
+            bookings().add(booking);
+        });
+    }
+
+    @Test
+    void aCarIsReleasedOnlyIfItWasFoundForUpdate() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(1, 2));
+
+        assertFails("was not found as the change needs it", () -> {
+            cars().findForClaim(car.id());
+            occupancies().release(booking.id().value());
+        });
+    }
+
+    @Test
+    void aCarFoundForClaimIsNotFoundForUpdateAfterwards() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(1, 2));
+
+        assertFails("was found for claim", () -> {
+            cars().findForClaim(car.id());
+            cars().findForUpdate(car.id());
+        });
+        assertFails("was found for claim", () -> {
+            cars().findForClaim(car.id());
+            bookings().findForUpdate(booking.id());
+        });
+    }
+
+    private void assertFails(String why, Runnable change) {
+        assertThatIllegalStateException().isThrownBy(() -> commit(change)).withMessageContaining(why);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fleetbooking.application.inmemory;
+
+import dev.fleetbooking.application.TestTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Stands still until it is set. */
+public final class SettableClock extends Clock {
+
+    private Instant instant = TestTime.NOW;
+
+    public void set(Instant newInstant) {
+        instant = newInstant;
+    }
+
+    @Override
+    public Instant instant() {
+        return instant;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("only instants are read from the clock");
+    }
+}

@@ -1,0 +1,333 @@
+package dev.fleetbooking.application.maintenance;
+
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository.Filter;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.text.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link MaintenanceWindowRepository} keeps. */
+public abstract class MaintenanceWindowRepositoryContract extends RepositoryContract {
+
+    private static final Filter ALL =
+            new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Test
+    void aWindowIsFoundAsItWasAdded() {
+        var car = givenCar(givenDealer());
+        var window = given(MaintenanceWindow.plan(
+                new MaintenanceWindowId(nextId()), car, hours(1, 3), new Reason("brakes"), TestTime.NOW.plusMillis(1)));
+
+        assertThat(found(window)).contains(window);
+        assertThat(inTransaction(() -> windows().findForUpdate(window.id()))).contains(window);
+    }
+
+    @Test
+    void theLongestReasonIsKeptWhateverItsCharacters() {
+        var car = givenCar(givenDealer());
+        var window = given(MaintenanceWindow.plan(
+                new MaintenanceWindowId(nextId()), car, hours(1, 3), new Reason("🔧".repeat(Reason.MAX_LENGTH)),
+                TestTime.NOW));
+
+        assertThat(found(window)).contains(window);
+    }
+
+    @Test
+    void aWindowMayLastUntilTheEndOfTime() {
+        var window = givenWindow(givenCar(givenDealer()), new Period(hour(1), MaintenancePolicy.LATEST_END));
+
+        assertThat(found(window)).contains(window);
+    }
+
+    @Test
+    void anUnknownWindowIsNotFound() {
+        var unknown = new MaintenanceWindowId(nextId());
+
+        assertThat(inTransaction(() -> windows().find(unknown))).isEmpty();
+        assertThat(inTransaction(() -> windows().findForUpdate(unknown))).isEmpty();
+    }
+
+    @Test
+    void anIdIsAddedOnlyOnce() {
+        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        assertFails(() -> windows().add(window));
+
+        assertThat(found(window)).contains(window);
+    }
+
+    @Test
+    void aWindowNeedsACarOfItsDealer() {
+        var car = givenCar(givenDealer());
+        var other = givenDealer();
+        var window = newWindow(car, hours(1, 2));
+        var ofOtherDealer = new MaintenanceWindow(
+                window.id(), car.id(), other.id(), window.period(), window.reason(), window.status(), window.createdAt(), 0);
+
+        assertFails(() -> given(ofOtherDealer));
+        assertFails(() -> given(newWindow(newCar(other), hours(1, 2))));
+    }
+
+    @Test
+    void aLiveWindowMustBlockItsCarWhenTheTransactionEnds() {
+        var window = newWindow(givenCar(givenDealer()), hours(1, 2));
+
+        assertFails(() -> windows().add(window));
+
+        assertThat(found(window)).isEmpty();
+    }
+
+    @Test
+    void aLiveWindowCannotLoseItsCar() {
+        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        assertFails(() -> {
+            windows().findForUpdate(window.id());
+            occupancies().release(window.id().value());
+        });
+    }
+
+    @Test
+    void aCancelledWindowMustBlockNoCarWhenTheTransactionEnds() {
+        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        assertFails(() -> windows().update(windows().findForUpdate(window.id()).orElseThrow().cancel()));
+
+        assertThat(found(window)).contains(window);
+    }
+
+    @Test
+    void theOrderOfChangesWithinATransactionDoesNotMatter() {
+        var car = givenCar(givenDealer());
+        var window = newWindow(car, hours(1, 2));
+
+        commit(() -> {
+            windows().add(window);
+            cars().findForClaim(car.id());
+            occupancies().claim(car.id(), window.occupancy());
+        });
+        commit(() -> {
+            windows().update(windows().findForUpdate(window.id()).orElseThrow().cancel());
+            occupancies().release(window.id().value());
+        });
+
+        assertThat(found(window).orElseThrow().status()).isEqualTo(MaintenanceStatus.CANCELLED);
+    }
+
+    @Test
+    void anUpdateIsSeenInTheSameTransactionAndAfterItWithTheNextVersion() {
+        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        var updated = inTransaction(() -> {
+            var found = windows().findForUpdate(window.id()).orElseThrow();
+            occupancies().release(window.id().value());
+            var result = windows().update(found.cancel());
+            assertThat(windows().find(window.id())).contains(result);
+            return result;
+        });
+
+        assertThat(updated).isEqualTo(new MaintenanceWindow(
+                window.id(), window.carId(), window.dealerId(), window.period(), window.reason(),
+                MaintenanceStatus.CANCELLED, window.createdAt(), 1));
+        assertThat(found(window)).contains(updated);
+    }
+
+    @Test
+    void anUpdateOfAStaleVersionFailsAndChangesNothing() {
+        var stale = givenWindow(givenCar(givenDealer()), hours(1, 2));
+        var current = cancelled(stale);
+
+        assertFails(() -> {
+            windows().findForUpdate(stale.id());
+            windows().update(stale.cancel());
+        });
+
+        assertThat(found(stale)).contains(current);
+    }
+
+    @Test
+    void aTransactionThatEndsInAnExceptionChangesNothing() {
+        var car = givenCar(givenDealer());
+        var window = givenWindow(car, hours(1, 2));
+        var other = newWindow(car, hours(2, 3));
+
+        assertFails(() -> {
+            var found = windows().findForUpdate(window.id()).orElseThrow();
+            occupancies().release(found.id().value());
+            windows().update(found.cancel());
+            occupancies().claim(car.id(), other.occupancy());
+            windows().add(other);
+            throw new IllegalStateException("roll back");
+        });
+
+        assertThat(found(window)).contains(window);
+        assertThat(found(other)).isEmpty();
+    }
+
+    @Test
+    void thoseOfManyIdsAreFoundThatExist() {
+        var car = givenCar(givenDealer());
+        var one = givenWindow(car, hours(1, 2));
+        var two = givenWindow(car, hours(2, 3));
+        givenWindow(car, hours(3, 4));
+        var ids = Set.of(two.id(), new MaintenanceWindowId(nextId()), one.id());
+
+        assertThat(inTransaction(() -> windows().findAll(ids))).containsExactlyInAnyOrder(one, two);
+        assertThat(inTransaction(() -> windows().findAll(Set.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 100})
+    void aListIsInTheOrderOfIdsAndWholeWhateverTheSizeOfItsPages(int limit) {
+        var car = givenCar(givenDealer());
+        var added = List.of(
+                newWindow(car, hours(9, 10)), newWindow(car, hours(1, 2)), newWindow(car, hours(5, 6)),
+                newWindow(car, hours(7, 8)), newWindow(car, hours(3, 4)));
+        added.reversed().forEach(this::given);
+
+        assertThat(allPages(limit, page -> windows().list(ALL, page), MaintenanceWindow::id)).isEqualTo(added);
+    }
+
+    @Test
+    void aListOfNothingIsEmpty() {
+        var page = inTransaction(() -> windows().list(ALL, first(20)));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.hasNext()).isFalse();
+    }
+
+    @Test
+    void aPageStartsAfterItsKeyEvenIfNothingHasThatKey() {
+        var car = givenCar(givenDealer());
+        givenWindow(car, hours(1, 2));
+        var key = new MaintenanceWindowId(nextId());
+        var after = givenWindow(car, hours(2, 3));
+
+        assertThat(inTransaction(() -> windows().list(ALL, new PageRequest<>(Optional.of(key), 20))).items())
+                .containsExactly(after);
+    }
+
+    @Test
+    void eachFilterCountsAloneAndAllOfThemTogether() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var wanted = givenWindow(car, hours(10, 12));
+        var otherCar = givenWindow(givenCar(dealer), hours(10, 12));
+        var otherDealer = givenWindow(givenCar(givenDealer()), hours(10, 12));
+        var earlier = givenWindow(car, hours(1, 2));
+        var later = givenWindow(car, hours(20, 22));
+        var otherStatus = cancelled(givenWindow(car, hours(13, 14)));
+        var ofCar = Optional.of(car.id());
+        var ofDealer = Optional.of(dealer.id());
+        var ofStatus = Optional.of(MaintenanceStatus.PLANNED);
+        var from = Optional.of(hour(11));
+        var to = Optional.of(hour(15));
+
+        assertThat(listed(new Filter(ofCar, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
+                .containsExactly(wanted, earlier, later, otherStatus);
+        assertThat(listed(new Filter(Optional.empty(), ofDealer, Optional.empty(), Optional.empty(), Optional.empty())))
+                .containsExactly(wanted, otherCar, earlier, later, otherStatus);
+        assertThat(listed(new Filter(Optional.empty(), Optional.empty(), ofStatus, Optional.empty(), Optional.empty())))
+                .containsExactly(wanted, otherCar, otherDealer, earlier, later);
+        assertThat(listed(overlapping(from, Optional.empty())))
+                .containsExactly(wanted, otherCar, otherDealer, later, otherStatus);
+        assertThat(listed(overlapping(Optional.empty(), to)))
+                .containsExactly(wanted, otherCar, otherDealer, earlier, otherStatus);
+        assertThat(listed(new Filter(ofCar, ofDealer, ofStatus, from, to))).containsExactly(wanted);
+    }
+
+    @Test
+    void aFilterThatNamesNothingGivesAnEmptyList() {
+        givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        assertThat(listed(new Filter(
+                Optional.of(new CarId(nextId())), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(listed(new Filter(
+                Optional.empty(), Optional.of(new DealerId(nextId())), Optional.empty(), Optional.empty(),
+                Optional.empty()))).isEmpty();
+        assertThat(listed(new Filter(
+                Optional.empty(), Optional.empty(), Optional.of(MaintenanceStatus.COMPLETED), Optional.empty(),
+                Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void theBoundsOfTheFilterAreHalfOpen() {
+        var window = givenWindow(givenCar(givenDealer()), hours(10, 12));
+
+        assertThat(listed(overlapping(Optional.of(hour(12).minusMillis(1)), Optional.empty()))).containsExactly(window);
+        assertThat(listed(overlapping(Optional.of(hour(12)), Optional.empty()))).isEmpty();
+        assertThat(listed(overlapping(Optional.empty(), Optional.of(hour(10).plusMillis(1))))).containsExactly(window);
+        assertThat(listed(overlapping(Optional.empty(), Optional.of(hour(10))))).isEmpty();
+    }
+
+    @Test
+    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var other = givenCar(dealer);
+        var first = givenWindow(car, hours(1, 2));
+        givenWindow(other, hours(1, 2));
+        var second = givenWindow(car, hours(2, 3));
+        givenWindow(other, hours(2, 3));
+        var filter = new Filter(
+                Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        var page = inTransaction(() -> windows().list(filter, new PageRequest<>(Optional.of(first.id()), 1)));
+
+        assertThat(page.items()).containsExactly(second);
+        assertThat(page.hasNext()).isFalse();
+    }
+
+    @Test
+    void whatIsReturnedIsNoDoorIntoTheStore() {
+        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        tryToEmpty(listed(ALL));
+        tryToEmpty(inTransaction(() -> windows().findAll(Set.of(window.id()))));
+
+        assertThat(listed(ALL)).containsExactly(window);
+    }
+
+    @Test
+    void whatIsReturnedDoesNotChangeLater() {
+        var car = givenCar(givenDealer());
+        var window = givenWindow(car, hours(1, 2));
+        var page = inTransaction(() -> windows().list(ALL, first(20)));
+
+        cancelled(window);
+        givenWindow(car, hours(2, 3));
+
+        assertThat(page.items()).containsExactly(window);
+    }
+
+    private Optional<MaintenanceWindow> found(MaintenanceWindow window) {
+        return inTransaction(() -> windows().find(window.id()));
+    }
+
+    private List<MaintenanceWindow> listed(Filter filter) {
+        return inTransaction(() -> windows().list(filter, first(20))).items();
+    }
+
+    private static Filter overlapping(Optional<Instant> from, Optional<Instant> to) {
+        return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.fleetbooking.domain;
+
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.car.ModelYear;
+import dev.fleetbooking.domain.car.RegistrationPlate;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.dealer.TimeZones;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.pricing.Currencies;
+import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.text.Reason;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What many tests need, with values that do not matter to them. */
+public final class Fixtures {
+
+    public static final Instant NOW = at("08:00");
+
+    public static final Dealer DEALER = Dealer.register(
+            new DealerId(uuid(1)), new Name("City Cars"), TimeZones.of("Europe/Berlin"), Currencies.of("EUR"),
+            new Turnaround(90));
+
+    public static final Car CAR = Car.add(
+            new CarId(uuid(2)), DEALER.id(), new RegistrationPlate("B-AB 123"), new Name("VW"), new Name("Golf"),
+            new ModelYear(2024), new Category("COMPACT"), money("49.90", "EUR"));
+
+    public static final Customer CUSTOMER =
+            new Customer(new Name("Ada Lovelace"), new EmailAddress("ada@example.org"), Optional.empty());
+
+    private Fixtures() {
+    }
+
+    /** A time of day on 1 March 2027, UTC. */
+    public static Instant at(String time) {
+        return Instant.parse("2027-03-01T" + time + (time.length() == 5 ? ":00Z" : "Z"));
+    }
+
+    /** A period on 1 March 2027, UTC. */
+    public static Period period(String start, String end) {
+        return new Period(at(start), at(end));
+    }
+
+    public static UUID uuid(long number) {
+        return new UUID(0, number);
+    }
+
+    public static Money money(String amount, String currency) {
+        return new Money(new BigDecimal(amount), Currencies.of(currency));
+    }
+
+    public static Occupancy occupancy(Occupancy.Kind kind, Period use, int turnaroundMinutes) {
+        return Occupancy.of(kind, UUID.nameUUIDFromBytes(use.toString().getBytes()), use, new Turnaround(turnaroundMinutes));
+    }
+
+    public static Car car(CarStatus status) {
+        return new Car(
+                CAR.id(), CAR.dealerId(), CAR.registrationPlate(), CAR.make(), CAR.model(), CAR.modelYear(), CAR.category(),
+                CAR.dailyPrice(), status, CAR.version());
+    }
+
+    public static Booking booking(BookingStatus status) {
+        return new Booking(
+                new BookingId(uuid(3)), CAR.id(), DEALER.id(), CUSTOMER, period("10:00", "12:00"), DEALER.turnaround(),
+                DEALER.timeZone(), Quote.of(1, CAR.dailyPrice()), status, NOW, Optional.empty(), 7);
+    }
+
+    public static MaintenanceWindow window(MaintenanceStatus status) {
+        return new MaintenanceWindow(
+                new MaintenanceWindowId(uuid(4)), CAR.id(), DEALER.id(), period("10:00", "12:00"), new Reason("brakes"),
+                status, NOW, 7);
+    }
+}

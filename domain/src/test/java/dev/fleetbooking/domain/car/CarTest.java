@@ -1,0 +1,108 @@
+package dev.fleetbooking.domain.car;
+
+import static dev.fleetbooking.domain.Fixtures.CAR;
+import static dev.fleetbooking.domain.Fixtures.car;
+import static dev.fleetbooking.domain.Fixtures.money;
+import static dev.fleetbooking.domain.Fixtures.occupancy;
+import static dev.fleetbooking.domain.Fixtures.period;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CarTest {
+
+    private static final Occupancy BOOKING = occupancy(Occupancy.Kind.BOOKING, period("10:00", "12:00"), 0);
+    private static final Occupancy HOLD = occupancy(Occupancy.Kind.HOLD, period("13:00", "14:00"), 0);
+    private static final Occupancy MAINTENANCE = occupancy(Occupancy.Kind.MAINTENANCE, period("15:00", "16:00"), 0);
+
+    @Test
+    void aCarThatJoinsTheFleetIsInService() {
+        var added = Car.add(
+                CAR.id(), CAR.dealerId(), CAR.registrationPlate(), CAR.make(), CAR.model(), CAR.modelYear(), CAR.category(),
+                CAR.dailyPrice());
+        assertThat(added).isEqualTo(car(CarStatus.IN_SERVICE));
+        assertThat(added.version()).isZero();
+    }
+
+    @Test
+    void thePriceChangesAlone() {
+        var changed = CAR.withDailyPrice(money("59.90", "EUR"));
+        assertThat(changed.dailyPrice()).isEqualTo(money("59.90", "EUR"));
+        assertThat(changed.withDailyPrice(CAR.dailyPrice())).isEqualTo(CAR);
+    }
+
+    @Test
+    void theCategoryChangesAlone() {
+        var changed = CAR.withCategory(new Category("SUV"));
+        assertThat(changed.category()).isEqualTo(new Category("SUV"));
+        assertThat(changed.withCategory(CAR.category())).isEqualTo(CAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IN_SERVICE, OUT_OF_SERVICE",
+        "OUT_OF_SERVICE, IN_SERVICE",
+        "IN_SERVICE, RETIRED",
+        "OUT_OF_SERVICE, RETIRED"
+    })
+    void aCarThatNothingOccupiesChangesItsStatus(CarStatus from, CarStatus to) {
+        assertThat(car(from).withStatus(to, List.of())).isEqualTo(car(to));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_SERVICE", "OUT_OF_SERVICE"})
+    void aRetiredCarStaysRetired(CarStatus to) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> car(CarStatus.RETIRED).withStatus(to, List.of()))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(new Refusal.CarRetired());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStatusThatACarHasChangesNothing(CarStatus status) {
+        assertThat(car(status).withStatus(status, List.of(BOOKING, MAINTENANCE))).isEqualTo(car(status));
+    }
+
+    @Test
+    void aCarWithBookingsOrHoldsStaysInService() {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(BOOKING, HOLD, MAINTENANCE)))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(new Refusal.CarHasOccupancies(List.of(BOOKING, HOLD)));
+    }
+
+    @Test
+    void maintenanceDoesNotKeepACarInService() {
+        assertThat(CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(MAINTENANCE)).status())
+                .isEqualTo(CarStatus.OUT_OF_SERVICE);
+    }
+
+    @Test
+    void aCarThatIsOccupiedAtAllDoesNotRetire() {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.RETIRED, List.of(MAINTENANCE)))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(new Refusal.CarHasOccupancies(List.of(MAINTENANCE)));
+    }
+
+    @Test
+    void aCarComesBackIntoServiceWhateverOccupiesIt() {
+        assertThat(car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.IN_SERVICE, List.of(BOOKING, MAINTENANCE)).status())
+                .isEqualTo(CarStatus.IN_SERVICE);
+    }
+
+    @Test
+    void theRevisionIsTheVersion() {
+        assertThat(CAR.revision()).isEqualTo(new Revision("0"));
+    }
+}

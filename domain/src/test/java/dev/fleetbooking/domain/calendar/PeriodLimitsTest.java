@@ -1,0 +1,91 @@
+package dev.fleetbooking.domain.calendar;
+
+import static dev.fleetbooking.domain.Fixtures.NOW;
+import static dev.fleetbooking.domain.Fixtures.at;
+import static dev.fleetbooking.domain.Fixtures.period;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.domain.Violations;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PeriodLimitsTest {
+
+    private static final PeriodLimits LIMITS =
+            new PeriodLimits(Duration.ofMinutes(90), Duration.ofHours(4), Duration.ofMinutes(5));
+
+    private final Violations violations = new Violations();
+
+    private Period check(String start, String end) {
+        return LIMITS.check(violations, "start", at(start), "end", at(end), NOW);
+    }
+
+    @Test
+    void aPeriodWithinTheLimitsIsReturned() {
+        assertThat(check("10:00", "12:00")).isEqualTo(period("10:00", "12:00"));
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void theShortestAndTheLongestAreWithinTheLimits() {
+        check("10:00", "11:30");
+        check("10:00", "14:00");
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatIsTooShortIsRefusedByTheLimit() {
+        check("10:00", "11:29");
+        assertThat(violations.found()).containsExactly(new Violation("end", "must be at least 90 min after start"));
+    }
+
+    @Test
+    void aPeriodThatIsTooLongIsRefusedByTheLimit() {
+        check("10:00", "14:01");
+        assertThat(violations.found()).containsExactly(new Violation("end", "must be at most 4 h after start"));
+    }
+
+    @Test
+    void aPeriodThatDoesNotEndAfterItStartsIsNotCalledTooShort() {
+        check("10:00", "10:00");
+        check("10:00", "09:00");
+        assertThat(violations.found()).containsExactly(
+                new Violation("end", "must be after start"), new Violation("end", "must be after start"));
+    }
+
+    @Test
+    void aStartWithinTheToleranceIsTaken() {
+        check("07:55", "09:55");
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void aStartBeforeTheToleranceIsRefused() {
+        check("07:54", "09:55");
+        assertThat(violations.found()).containsExactly(new Violation("start", "must not be more than 5 minutes ago"));
+    }
+
+    @Test
+    void secondsAreRefusedOnEachBound() {
+        check("10:00:01", "12:00:00.001");
+        assertThat(violations.found()).containsExactly(
+                new Violation("start", "must be a whole minute"), new Violation("end", "must be a whole minute"));
+    }
+
+    @Test
+    void allBrokenRulesAreNotedAtOnceUnderTheNamesOfTheFields() {
+        LIMITS.check(violations, "from", at("07:00:30"), "to", at("06:00:30"), NOW);
+        assertThat(violations.found()).containsExactly(
+                new Violation("from", "must be a whole minute"),
+                new Violation("to", "must be a whole minute"),
+                new Violation("from", "must not be more than 5 minutes ago"),
+                new Violation("to", "must be after from"));
+    }
+
+    @Test
+    void aPeriodIsReturnedEvenIfAnotherFieldIsWrong() {
+        violations.add("carId", "must name an existing car");
+        assertThat(check("10:00", "12:00")).isEqualTo(period("10:00", "12:00"));
+    }
+}

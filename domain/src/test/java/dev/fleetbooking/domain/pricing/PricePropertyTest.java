@@ -1,0 +1,136 @@
+package dev.fleetbooking.domain.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.domain.calendar.Period;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** The days are counted over every time zone there is, around every kind of clock change since 2000. */
+class PricePropertyTest {
+
+    private record Place(ZoneId zone, Instant clockChange) {
+    }
+
+    private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+    private static final List<Place> PLACES = places();
+
+    /** All zones with each different clock change of their past, and the next two; NOW where there is none. */
+    private static List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (var id : ZoneId.getAvailableZoneIds()) {
+            var zone = ZoneId.of(id);
+            var rules = zone.getRules();
+            places.add(new Place(zone, NOW));
+            rules.getTransitions().stream()
+                    .map(ZoneOffsetTransition::getInstant)
+                    .filter(FROM::isBefore)
+                    .forEach(change -> places.add(new Place(zone, change)));
+            var next = rules.nextTransition(NOW);
+            if (next != null) {
+                places.add(new Place(zone, next.getInstant()));
+                places.add(new Place(zone, rules.nextTransition(next.getInstant()).getInstant()));
+            }
+        }
+        return places;
+    }
+
+    @Property(tries = 25)
+    void theDaysAreTheSmallestNumberThatCoversThePeriod(
+            @ForAll @IntRange(min = -4320, max = 4320) int minutesFromChange,
+            @ForAll @IntRange(min = 1, max = 10_000) int length,
+            @ForAll @IntRange(max = 60) int grace) {
+        for (var place : PLACES) {
+            var period = period(place, minutesFromChange, length);
+            var days = DayCount.of(period, place.zone(), Duration.ofMinutes(grace));
+            var lastFree = period.end().minus(Duration.ofMinutes(grace));
+            assertThat(days).as("%s %s", place, period).isPositive();
+            assertThat(endOfDay(period.start(), place.zone(), days)).as("%s %s", place, period)
+                    .isAfterOrEqualTo(lastFree);
+            if (days > 1) {
+                assertThat(endOfDay(period.start(), place.zone(), days - 1)).as("%s %s", place, period)
+                        .isBefore(lastFree);
+            }
+        }
+    }
+
+    @Property(tries = 10)
+    void aPeriodOfWholeDaysOnTheClockCostsThemAndAMinuteOverTheGraceCostsMore(
+            @ForAll @IntRange(min = -4320, max = 4320) int minutesFromChange,
+            @ForAll @IntRange(min = 1, max = 90) int days,
+            @ForAll @IntRange(max = 60) int grace) {
+        for (var place : PLACES) {
+            var start = period(place, minutesFromChange, 1).start();
+            var end = endOfDay(start, place.zone(), days).plus(Duration.ofMinutes(grace));
+            var free = new Period(start, end);
+            var over = new Period(start, end.plus(Duration.ofMinutes(1)));
+            // Two days may end at once, where a whole day is skipped.
+            var skipped = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days - 1)) ? 1 : 0;
+            var skippedNext = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days + 1)) ? 1 : 0;
+            assertThat(DayCount.of(free, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, free)
+                    .isEqualTo(days - skipped);
+            assertThat(DayCount.of(over, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, over)
+                    .isEqualTo(days + 1 + skippedNext);
+        }
+    }
+
+    @Property(tries = 10)
+    void aLongerPeriodNeverCostsFewerDays(
+            @ForAll @IntRange(min = -4320, max = 4320) int minutesFromChange,
+            @ForAll @IntRange(min = 1, max = 10_000) int length,
+            @ForAll @IntRange(min = 1, max = 3000) int more) {
+        for (var place : PLACES) {
+            var shorter = period(place, minutesFromChange, length);
+            var longer = period(place, minutesFromChange, length + more);
+            assertThat(DayCount.of(longer, place.zone(), Duration.ZERO)).as("%s %s", place, longer)
+                    .isGreaterThanOrEqualTo(DayCount.of(shorter, place.zone(), Duration.ZERO));
+        }
+    }
+
+    @Property
+    void theTotalIsExactlyDaysTimesTheDailyPrice(
+            @ForAll @IntRange(min = 1, max = 36_500) int days,
+            @ForAll @LongRange(max = 99_999_999_999_999L) long minorUnits) {
+        for (var code : List.of("JPY", "EUR", "KWD", "CLF")) {
+            var currency = Currency.getInstance(code);
+            var dailyPrice = new Money(BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits()), currency);
+            var total = Quote.of(days, dailyPrice).total();
+            assertThat(total.currency()).isEqualTo(currency);
+            assertThat(total.amount().scale()).isEqualTo(currency.getDefaultFractionDigits());
+            assertThat(total.amount().unscaledValue())
+                    .isEqualTo(BigInteger.valueOf(days).multiply(BigInteger.valueOf(minorUnits)));
+        }
+    }
+
+    private static Period period(Place place, int minutesFromChange, int length) {
+        var start = place.clockChange().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(minutesFromChange));
+        return new Period(start, start.plus(Duration.ofMinutes(length)));
+    }
+
+    /** So many days after the start on the clock of the zone, worked out from its rules. */
+    private static Instant endOfDay(Instant start, ZoneId zone, int days) {
+        var rules = zone.getRules();
+        var offset = rules.getOffset(start);
+        var local = LocalDateTime.ofInstant(start, offset).plusDays(days);
+        var valid = rules.getValidOffsets(local);
+        if (valid.isEmpty()) {
+            // Skipped: as long after midnight as if the clock had not been changed yet.
+            return local.toInstant(rules.getTransition(local).getOffsetBefore());
+        }
+        return local.toInstant(valid.contains(offset) ? offset : valid.getFirst());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.fleetbooking.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.fleetbooking.domain.booking.BookingLifeCycle;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.BookingTransition;
+import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+
+/** Random walks through the life cycles, compared at each step with a model: what each status allows, and where it leads. */
+class LifeCyclePropertyTest {
+
+    private record Step<S, T>(T by, S to) {
+    }
+
+    private static final Map<BookingStatus, List<Step<BookingStatus, BookingTransition>>> BOOKING = Map.of(
+            BookingStatus.HELD, List.of(
+                    new Step<>(BookingTransition.CONFIRMATION, BookingStatus.CONFIRMED),
+                    new Step<>(BookingTransition.LAPSE, BookingStatus.EXPIRED),
+                    new Step<>(BookingTransition.CANCELLATION, BookingStatus.CANCELLED),
+                    new Step<>(BookingTransition.RESCHEDULE, BookingStatus.HELD)),
+            BookingStatus.CONFIRMED, List.of(
+                    new Step<>(BookingTransition.CANCELLATION, BookingStatus.CANCELLED),
+                    new Step<>(BookingTransition.HAND_OVER, BookingStatus.ACTIVE),
+                    new Step<>(BookingTransition.NO_SHOW, BookingStatus.NO_SHOW),
+                    new Step<>(BookingTransition.RESCHEDULE, BookingStatus.CONFIRMED)),
+            BookingStatus.ACTIVE, List.of(
+                    new Step<>(BookingTransition.RETURN, BookingStatus.COMPLETED),
+                    new Step<>(BookingTransition.RESCHEDULE, BookingStatus.ACTIVE)));
+
+    private static final Map<MaintenanceStatus, List<Step<MaintenanceStatus, MaintenanceTransition>>> MAINTENANCE = Map.of(
+            MaintenanceStatus.PLANNED, List.of(
+                    new Step<>(MaintenanceTransition.START, MaintenanceStatus.IN_PROGRESS),
+                    new Step<>(MaintenanceTransition.CANCELLATION, MaintenanceStatus.CANCELLED)),
+            MaintenanceStatus.IN_PROGRESS, List.of(
+                    new Step<>(MaintenanceTransition.COMPLETION, MaintenanceStatus.COMPLETED)));
+
+    @Property
+    void aBookingWalksAsTheModelDoes(@ForAll boolean held, @ForAll @Size(max = 20) List<BookingTransition> walk) {
+        var start = held ? BookingStatus.HELD : BookingStatus.CONFIRMED;
+        walk(BookingLifeCycle.TABLE, BOOKING, start, walk);
+    }
+
+    @Property
+    void aMaintenanceWindowWalksAsTheModelDoes(@ForAll @Size(max = 20) List<MaintenanceTransition> walk) {
+        walk(MaintenanceLifeCycle.TABLE, MAINTENANCE, MaintenanceStatus.PLANNED, walk);
+    }
+
+    private static <S extends Enum<S>, T extends Enum<T> & LifeCycle.Transition> void walk(
+            LifeCycle<S, T> table, Map<S, List<Step<S, T>>> model, S start, List<T> walk) {
+        var status = start;
+        Optional<T> last = Optional.empty();
+        for (var transition : walk) {
+            var steps = model.getOrDefault(status, List.of());
+            var requestable = steps.stream().map(Step::by).filter(LifeCycle.Transition::requestable).toList();
+            assertThat(table.allowedFrom(status)).isEqualTo(requestable);
+            assertThat(table.isTerminal(status)).isEqualTo(steps.isEmpty());
+
+            var step = steps.stream().filter(found -> found.by() == transition).findFirst();
+            if (step.isPresent()) {
+                assertThat(table.isDone(status, transition)).isFalse();
+                assertThat(table.next(status, transition)).isEqualTo(step.get().to());
+                status = step.get().to();
+                last = Optional.of(transition).filter(LifeCycle.Transition::requestable);
+            } else {
+                assertRefused(table, status, transition, requestable);
+            }
+            // A request repeated at once is a repeat, never a second change.
+            if (last.isPresent()) {
+                assertThat(table.isDone(status, last.get())).isTrue();
+            }
+        }
+    }
+
+    private static <S extends Enum<S>, T extends Enum<T> & LifeCycle.Transition> void assertRefused(
+            LifeCycle<S, T> table, S status, T transition, List<T> requestable) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> table.next(status, transition))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(new Refusal.InvalidTransition(
+                        status.name(), transition.label(), requestable.stream().map(LifeCycle.Transition::label).toList()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fleetbooking.domain.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BookingLifeCycleTest {
+
+    @Test
+    void theTableHasTheseRowsAndNoOther() {
+        assertThat(BookingLifeCycle.TABLE.rows())
+                .extracting(row -> "%s | %s | %s | %s".formatted(
+                        row.from().map(Enum::name).orElse("(new)"), row.by().label(), row.to(),
+                        row.guard().isEmpty() ? "" : "guarded"))
+                .containsExactlyInAnyOrder(
+                        "(new) | book | CONFIRMED | guarded",
+                        "(new) | hold | HELD | guarded",
+                        "HELD | confirmation | CONFIRMED | ",
+                        "HELD | lapse | EXPIRED | guarded",
+                        "HELD | cancellation | CANCELLED | ",
+                        "CONFIRMED | cancellation | CANCELLED | ",
+                        "CONFIRMED | hand-over | ACTIVE | guarded",
+                        "CONFIRMED | no-show | NO_SHOW | guarded",
+                        "ACTIVE | return | COMPLETED | ",
+                        "HELD | reschedule | HELD | guarded",
+                        "CONFIRMED | reschedule | CONFIRMED | guarded",
+                        "ACTIVE | reschedule | ACTIVE | guarded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HELD, 'confirmation, cancellation'",
+        "CONFIRMED, 'cancellation, hand-over, no-show'",
+        "ACTIVE, return",
+        "COMPLETED, ''",
+        "CANCELLED, ''",
+        "EXPIRED, ''",
+        "NO_SHOW, ''"
+    })
+    void theseTransitionsAreOffered(BookingStatus status, String labels) {
+        assertThat(BookingLifeCycle.TABLE.allowedFrom(status))
+                .extracting(BookingTransition::label)
+                .isEqualTo(labels.isEmpty() ? List.of() : List.of(labels.split(", ")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRED", "CANCELLED", "NO_SHOW", "COMPLETED"})
+    void aBookingThatIsOverBlocksNothing(BookingStatus status) {
+        assertThat(status.isLive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HELD", "CONFIRMED", "ACTIVE"})
+    void aBookingThatIsNotOverBlocksItsCar(BookingStatus status) {
+        assertThat(status.isLive()).isTrue();
+    }
+
+    @Test
+    void confirmingAgainChangesNothing() {
+        assertThat(BookingLifeCycle.TABLE.isDone(BookingStatus.CONFIRMED, BookingTransition.CONFIRMATION)).isTrue();
+    }
+
+    @Test
+    void reschedulingAgainIsAnotherChange() {
+        assertThat(BookingLifeCycle.TABLE.isDone(BookingStatus.CONFIRMED, BookingTransition.RESCHEDULE)).isFalse();
+    }
+}

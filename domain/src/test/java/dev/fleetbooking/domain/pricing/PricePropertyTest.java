@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** The days are counted over every time zone there is, around every kind of clock change since 2000. */
+/** The days are counted over every time zone there is, around every clock change since 2000 and every move across the date line. */
 class PricePropertyTest {
 
     private record Place(ZoneId zone, Instant clockChange) {
@@ -29,7 +29,7 @@ class PricePropertyTest {
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
     private static final List<Place> PLACES = places();
 
-    /** All zones with each different clock change of their past, and the next two; NOW where there is none. */
+    /** Every zone now, at the next two clock changes if there will be any, and at those of its past that matter. */
     private static List<Place> places() {
         var places = new ArrayList<Place>();
         for (var id : ZoneId.getAvailableZoneIds()) {
@@ -37,9 +37,8 @@ class PricePropertyTest {
             var rules = zone.getRules();
             places.add(new Place(zone, NOW));
             rules.getTransitions().stream()
-                    .map(ZoneOffsetTransition::getInstant)
-                    .filter(FROM::isBefore)
-                    .forEach(change -> places.add(new Place(zone, change)));
+                    .filter(change -> change.getInstant().isAfter(FROM) || movesAcrossTheDateLine(change))
+                    .forEach(change -> places.add(new Place(zone, change.getInstant())));
             var next = rules.nextTransition(NOW);
             if (next != null) {
                 places.add(new Place(zone, next.getInstant()));
@@ -47,6 +46,10 @@ class PricePropertyTest {
             }
         }
         return places;
+    }
+
+    private static boolean movesAcrossTheDateLine(ZoneOffsetTransition change) {
+        return change.getDuration().abs().toHours() >= 23;
     }
 
     @Property(tries = 25)

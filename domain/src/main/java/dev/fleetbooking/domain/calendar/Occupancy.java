@@ -23,8 +23,11 @@ public record Occupancy(Kind kind, UUID ownerId, Period use, Instant blockedUnti
         MAINTENANCE
     }
 
-    /** @throws InvalidValueException if the car could be had again before the use ends */
+    /** @throws InvalidValueException if the car could be had again before the use ends, or not at a whole minute */
     public Occupancy {
+        if (!Period.isWholeMinute(blockedUntil)) {
+            throw new InvalidValueException("must block the car for whole minutes");
+        }
         if (blockedUntil.isBefore(use.end())) {
             throw new InvalidValueException("must block the car until the use ends");
         }

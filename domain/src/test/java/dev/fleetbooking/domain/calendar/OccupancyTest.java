@@ -43,4 +43,11 @@ class OccupancyTest {
                 .isThrownBy(() -> new Occupancy(Occupancy.Kind.BOOKING, uuid(1), period("10:00", "12:00"), at("11:59")))
                 .withMessage("must block the car until the use ends");
     }
+
+    @Test
+    void aCarIsBlockedForWholeMinutes() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new Occupancy(Occupancy.Kind.BOOKING, uuid(1), period("10:00", "12:00"), at("12:00:30")))
+                .withMessage("must block the car for whole minutes");
+    }
 }

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.pricing;
 
+import dev.fleetbooking.domain.InvalidValueException;
+
 /**
  * The price of a car for a period.
  *
@@ -8,6 +10,16 @@ package dev.fleetbooking.domain.pricing;
  * @param total      days times the daily price
  */
 public record Quote(int days, Money dailyPrice, Money total) {
+
+    /** @throws InvalidValueException if it is for less than a day, or the total is not the product */
+    public Quote {
+        if (days < 1) {
+            throw new InvalidValueException("must be for 1 day or more");
+        }
+        if (!total.equals(dailyPrice.times(days))) {
+            throw new InvalidValueException("must total days times the daily price");
+        }
+    }
 
     /** The price of so many days. */
     public static Quote of(int days, Money dailyPrice) {

@@ -17,7 +17,8 @@ public final class BookingLifeCycle {
 
     private static final String CAR_AVAILABLE = "the car is available";
     private static final String NEW_PERIOD_AVAILABLE =
-            "the new period is available apart from the booking's own occupancy; once ACTIVE the start is fixed";
+            "the new period is available apart from the booking's own occupancy and lateness; once ACTIVE the start is fixed; "
+                    + "a changed start obeys the start limits, the end lies after now";
 
     public static final LifeCycle<BookingStatus, BookingTransition> TABLE = new LifeCycle<>(List.of(
             creating(BookingTransition.BOOK, CONFIRMED, CAR_AVAILABLE),

@@ -1,0 +1,24 @@
+package dev.fleetbooking.rest.booking;
+
+import dev.fleetbooking.application.booking.BookCar;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.rest.pricing.MoneyRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who wants which car, and when. */
+record BookCarRequest(
+        @NotNull UUID carId,
+        @NotNull @Valid CustomerRequest customer,
+        @NotNull Instant start,
+        @NotNull Instant end,
+        Optional<@Valid MoneyRequest> expectedTotal) {
+
+    BookCar.Command toCommand() {
+        return new BookCar.Command(
+                new CarId(carId), customer.toInput(), start, end, expectedTotal.map(MoneyRequest::toInput));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.fleetbooking.rest.calendar;
+
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** When a car is busy, and why; never with whom. */
+public record CalendarEntryResponse(Instant start, Instant end, CalendarEntry.Kind kind) {
+
+    public static List<CalendarEntryResponse> of(List<CalendarEntry> entries) {
+        return entries.stream()
+                .map(entry -> new CalendarEntryResponse(entry.period().start(), entry.period().end(), entry.kind()))
+                .toList();
+    }
+}

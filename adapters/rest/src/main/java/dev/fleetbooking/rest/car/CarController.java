@@ -1,0 +1,74 @@
+package dev.fleetbooking.rest.car;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.car.AddCar;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.application.car.GetCar;
+import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.rest.edge.PageResponse;
+import dev.fleetbooking.rest.edge.Paging;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = CarController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class CarController {
+
+    static final String PATH = "/api/v1/cars";
+
+    private final AddCar addCar;
+    private final ChangeCar changeCar;
+    private final GetCar getCar;
+    private final ListCars listCars;
+
+    CarController(AddCar addCar, ChangeCar changeCar, GetCar getCar, ListCars listCars) {
+        this.addCar = addCar;
+        this.changeCar = changeCar;
+        this.getCar = getCar;
+        this.listCars = listCars;
+    }
+
+    @PostMapping
+    ResponseEntity<CarResponse> addCar(@Valid @RequestBody AddCarRequest request) {
+        var car = CarResponse.of(addCar.add(request.toCommand()));
+        return ResponseEntity.created(URI.create(PATH + "/" + car.id())).body(car);
+    }
+
+    @GetMapping
+    PageResponse<CarResponse> listCars(
+            @RequestParam Optional<DealerId> dealerId,
+            @RequestParam Optional<Category> category,
+            @RequestParam Optional<CarStatus> status,
+            Paging paging) {
+        var filter = new CarRepository.Filter(dealerId, category, status);
+        var page = listCars.list(filter, paging.requestById(CarId::new));
+        return paging.response(page, CarResponse::of, car -> car.id().value());
+    }
+
+    @GetMapping("/{id}")
+    CarResponse getCar(@PathVariable CarId id) {
+        return CarResponse.of(getCar.get(id));
+    }
+
+    @PatchMapping("/{id}")
+    CarResponse changeCar(
+            @PathVariable CarId id, Precondition precondition, @Valid @RequestBody ChangeCarRequest request) {
+        return CarResponse.of(changeCar.change(request.toCommand(id, precondition)));
+    }
+}

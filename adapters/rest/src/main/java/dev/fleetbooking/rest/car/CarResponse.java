@@ -1,0 +1,37 @@
+package dev.fleetbooking.rest.car;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.rest.edge.Revisioned;
+import dev.fleetbooking.rest.pricing.MoneyResponse;
+import java.util.UUID;
+
+/** A car. */
+public record CarResponse(
+        @JsonIgnore Revision revision,
+        UUID id,
+        UUID dealerId,
+        String registrationPlate,
+        String make,
+        String model,
+        int modelYear,
+        String category,
+        MoneyResponse dailyPrice,
+        CarStatus status) implements Revisioned {
+
+    static CarResponse of(Car car) {
+        return new CarResponse(
+                car.revision(),
+                car.id().value(),
+                car.dealerId().value(),
+                car.registrationPlate().value(),
+                car.make().value(),
+                car.model().value(),
+                car.modelYear().value(),
+                car.category().value(),
+                MoneyResponse.of(car.dailyPrice()),
+                car.status());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fleetbooking.rest.car;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.rest.pricing.MoneyRequest;
+import jakarta.validation.Valid;
+import java.util.Optional;
+
+/** What changes about a car; the absent stays. */
+record ChangeCarRequest(Optional<@Valid MoneyRequest> dailyPrice, Optional<String> category, Optional<CarStatus> status) {
+
+    ChangeCar.Command toCommand(CarId id, Precondition precondition) {
+        return new ChangeCar.Command(id, precondition, dailyPrice.map(MoneyRequest::toInput), category, status);
+    }
+}

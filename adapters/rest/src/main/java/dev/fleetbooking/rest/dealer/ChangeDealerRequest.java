@@ -1,0 +1,14 @@
+package dev.fleetbooking.rest.dealer;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.dealer.ChangeDealer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import java.util.Optional;
+
+/** What changes about a dealer; the absent stays. */
+record ChangeDealerRequest(Optional<String> name, Optional<Integer> turnaroundMinutes) {
+
+    ChangeDealer.Command toCommand(DealerId id, Precondition precondition) {
+        return new ChangeDealer.Command(id, precondition, name, turnaroundMinutes);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fleetbooking.rest.dealer;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.rest.edge.Revisioned;
+import java.util.UUID;
+
+/** A dealer. */
+record DealerResponse(
+        @JsonIgnore Revision revision,
+        UUID id,
+        String name,
+        String timeZone,
+        String currency,
+        int turnaroundMinutes) implements Revisioned {
+
+    static DealerResponse of(Dealer dealer) {
+        return new DealerResponse(
+                dealer.revision(),
+                dealer.id().value(),
+                dealer.name().value(),
+                dealer.timeZone().getId(),
+                dealer.currency().getCurrencyCode(),
+                dealer.turnaround().minutes());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.fleetbooking.rest.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/** Makes it possible to look at a whole request body, and to refuse a large one, before the handler reads it. */
+@Component
+public final class BufferedBodyFilter extends OncePerRequestFilter {
+
+    public static final int MAX_BYTES = 64 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new BufferedRequest(request), response);
+    }
+
+    /**
+     * The body of a request that passed this filter.
+     *
+     * @throws ContentTooLargeException if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
+     */
+    static byte[] body(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
+    }
+
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private byte[] body;
+
+        BufferedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        byte[] body() {
+            if (body == null) {
+                body = read();
+            }
+            return body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new BufferedInputStream(body());
+        }
+
+        private byte[] read() {
+            try {
+                var bytes = getRequest().getInputStream().readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    throw new ContentTooLargeException();
+                }
+                return bytes;
+            } catch (IOException broken) {
+                throw new MalformedRequestException(MalformedRequestException.BODY, "could not be read to its end");
+            }
+        }
+    }
+
+    private static final class BufferedInputStream extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        BufferedInputStream(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return bytes.read(buffer, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("bodies are read at once");
+        }
+    }
+}

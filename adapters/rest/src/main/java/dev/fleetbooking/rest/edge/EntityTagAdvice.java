@@ -1,0 +1,49 @@
+package dev.fleetbooking.rest.edge;
+
+import dev.fleetbooking.domain.Revision;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Gives every {@link Revisioned} answer its entity tag, and answers 304 where the caller has that state already. */
+@ControllerAdvice
+final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
+
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public Object beforeBodyWrite(
+            Object body, MethodParameter returnType, MediaType mediaType,
+            Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
+        if (!(body instanceof Revisioned revisioned)) {
+            return body;
+        }
+        var current = revisioned.revision();
+        response.getHeaders().setETag(EntityTags.tag(current));
+        if (isRead(request) && hasAlready(request, current)) {
+            response.setStatusCode(HttpStatus.NOT_MODIFIED);
+            return null;
+        }
+        return body;
+    }
+
+    private static boolean isRead(ServerHttpRequest request) {
+        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    }
+
+    private static boolean hasAlready(ServerHttpRequest request, Revision current) {
+        var servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+        return EntityTags.of(servletRequest, HttpHeaders.IF_NONE_MATCH).filter(tags -> tags.match(current)).isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fleetbooking.rest.edge;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import dev.fleetbooking.domain.Revision;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The entity tags that a request names (RFC 9110, section 8.8.3). Only strong ones count, also for If-None-Match, for which
+ * Spring compares weakly.
+ *
+ * @param any       the request names {@code *} instead
+ * @param revisions those that the strong tags stand for
+ */
+record EntityTags(boolean any, Set<Revision> revisions) {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~\\x80-\\xFF]*)\"");
+    private static final Pattern TAGS = Pattern.compile("%1$s(?:[ \t]*,[ \t]*%1$s)*".formatted(TAG));
+
+    /**
+     * The tags in a header, or nothing without the header.
+     *
+     * @throws MalformedRequestException if it is no list of tags
+     */
+    static Optional<EntityTags> of(HttpServletRequest request, String header) {
+        var value = Collections.list(request.getHeaders(header)).stream().collect(joining(","));
+        if (request.getHeader(header) == null) {
+            return Optional.empty();
+        }
+        if (value.equals("*")) {
+            return Optional.of(new EntityTags(true, Set.of()));
+        }
+        if (!TAGS.matcher(value).matches()) {
+            throw new MalformedRequestException(header, "must be * or a list of entity tags such as \"3\", quotes included");
+        }
+        var strong = TAG.matcher(value).results().filter(tag -> tag.group(1) == null);
+        return Optional.of(new EntityTags(false, strong.map(tag -> new Revision(tag.group(2))).collect(toSet())));
+    }
+
+    /** The tag of a revision. */
+    static String tag(Revision revision) {
+        return '"' + revision.value() + '"';
+    }
+
+    boolean match(Revision current) {
+        return any || revisions.contains(current);
+    }
+}

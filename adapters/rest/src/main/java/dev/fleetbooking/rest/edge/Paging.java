@@ -1,0 +1,75 @@
+package dev.fleetbooking.rest.edge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.domain.InvalidValueException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Which page of a list a caller asks for. A cursor consists of the scope, which is the same for the same list, and the key
+ * of the last item seen.
+ */
+public final class Paging {
+
+    public static final String LIMIT = "limit";
+    public static final String CURSOR = "cursor";
+    public static final int MAX_LIMIT = 100;
+    public static final int DEFAULT_LIMIT = 20;
+
+    private final String scope;
+    private final Optional<String> after;
+    private final int limit;
+
+    /** @throws InvalidCursorException if the cursor is unreadable or of another scope */
+    Paging(String list, Optional<String> cursor, int limit) {
+        this.scope = UUID.nameUUIDFromBytes(list.getBytes(UTF_8)).toString();
+        this.after = cursor.map(this::decode);
+        this.limit = limit;
+    }
+
+    /** For a list that is ordered by id. */
+    public <K> PageRequest<K> requestById(Function<UUID, K> id) {
+        return request(key -> id.apply(Shapes.uuid(key)));
+    }
+
+    /**
+     * For a list that is ordered by other keys.
+     *
+     * @param key reads what the key of {@link #response} wrote, else throws an {@link InvalidValueException}
+     * @throws InvalidCursorException if the key cannot be read
+     */
+    public <K> PageRequest<K> request(Function<String, K> key) {
+        try {
+            return new PageRequest<>(after.map(key), limit);
+        } catch (InvalidValueException unreadable) {
+            throw new InvalidCursorException();
+        }
+    }
+
+    /** The page as an answer, with the cursor to the next one. */
+    public <T, R> PageResponse<R> response(Page<T> page, Function<T, R> item, Function<T, ?> key) {
+        var next = page.hasNext() ? Optional.of(encode(key.apply(page.items().getLast()))) : Optional.<String>empty();
+        return new PageResponse<>(page.items().stream().map(item).toList(), next);
+    }
+
+    private String encode(Object key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((scope + key).getBytes(UTF_8));
+    }
+
+    private String decode(String cursor) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            if (text.startsWith(scope)) {
+                return text.substring(scope.length());
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // Told apart from a cursor of another list it would not help the caller.
+        }
+        throw new InvalidCursorException();
+    }
+}

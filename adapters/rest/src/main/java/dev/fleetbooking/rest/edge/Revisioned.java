@@ -1,0 +1,10 @@
+package dev.fleetbooking.rest.edge;
+
+import dev.fleetbooking.domain.Revision;
+
+/** A response that has an entity tag where it is the whole answer, see {@link EntityTags}. */
+public interface Revisioned {
+
+    /** Names the state that is shown; no part of the body. */
+    Revision revision();
+}

@@ -1,0 +1,11 @@
+package dev.fleetbooking.rest.pricing;
+
+import dev.fleetbooking.domain.pricing.Quote;
+
+/** What a car costs for a period. */
+public record QuoteResponse(int days, MoneyResponse dailyPrice, MoneyResponse total) {
+
+    public static QuoteResponse of(Quote quote) {
+        return new QuoteResponse(quote.days(), MoneyResponse.of(quote.dailyPrice()), MoneyResponse.of(quote.total()));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fleetbooking.rest.problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param instance the path of the request
+ */
+record Problem(
+        String type, String title, int status, String detail, String instance, @JsonUnwrapped ProblemMembers members) {
+
+    private static final ProblemMembers NONE = new ProblemMembers.None();
+    private static final ProblemMembers NOT_HTTP = new ProblemMembers.Errors(
+            List.of(new ProblemMembers.FieldError("request", "must be valid HTTP")));
+
+    static Problem of(HttpServletRequest request, ProblemType type, ProblemMembers members, String detail) {
+        return new Problem(type.uri(), type.title(), type.status().value(), detail, path(request), members);
+    }
+
+    /** A problem that its type explains well enough. */
+    static Problem of(HttpServletRequest request, ProblemType type, ProblemMembers members) {
+        return of(request, type, members, type.meaning());
+    }
+
+    /** A fault that a framework found and names by its status alone. */
+    static Problem ofStatus(HttpServletRequest request, int status) {
+        return switch (ProblemType.ofStatus(status).orElse(null)) {
+            case null -> untyped(request, status);
+            case INTERNAL_ERROR -> of(
+                    request, ProblemType.INTERNAL_ERROR, NONE, "Request id: " + request.getRequestId());
+            case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
+            case ProblemType type -> of(request, type, NONE);
+        };
+    }
+
+    private static Problem untyped(HttpServletRequest request, int status) {
+        var title = HttpStatus.valueOf(status).getReasonPhrase();
+        return new Problem("about:blank", title, status, title, path(request), NONE);
+    }
+
+    /** What is no HTTP may have no path, or one that is no URI. */
+    private static String path(HttpServletRequest request) {
+        var path = Objects.requireNonNullElse(request.getRequestURI(), "/");
+        try {
+            return URI.create(path).toString();
+        } catch (IllegalArgumentException noUri) {
+            return UriUtils.encodePath(path, UTF_8);
+        }
+    }
+}

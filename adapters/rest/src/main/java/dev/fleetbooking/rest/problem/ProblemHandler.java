@@ -1,0 +1,94 @@
+package dev.fleetbooking.rest.problem;
+
+import dev.fleetbooking.application.StoreUnavailableException;
+import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.rest.edge.ContentTooLargeException;
+import dev.fleetbooking.rest.edge.InvalidCursorException;
+import dev.fleetbooking.rest.edge.JsonFaults;
+import dev.fleetbooking.rest.edge.MalformedRequestException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** Answers everything that goes wrong with a problem document, whatever the caller accepts. */
+@RestControllerAdvice
+class ProblemHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final ProblemMembers NONE = new ProblemMembers.None();
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    @ExceptionHandler
+    ResponseEntity<Problem> handle(Exception exception, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        var problem = switch (exception) {
+            case RefusedException refused -> RefusalProblems.of(request, refused.refusal());
+            case MalformedRequestException malformed -> malformed(request, malformed.violations());
+            case HttpMessageNotReadableException unreadable -> malformed(request, List.of(fault(unreadable)));
+            case MethodArgumentNotValidException invalid -> malformed(request, missing(invalid));
+            case MissingServletRequestParameterException missing -> malformed(
+                    request, List.of(new Violation(missing.getParameterName(), "is required")));
+            case MethodArgumentTypeMismatchException mismatch -> malformed(request, List.of(fault(mismatch)));
+            case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, NONE);
+            case ContentTooLargeException _ -> Problem.of(request, ProblemType.CONTENT_TOO_LARGE, NONE);
+            case StoreUnavailableException unavailable -> {
+                LOG.warn("Request {} met an unavailable store", request.getRequestId(), unavailable);
+                headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
+            }
+            case ErrorResponse framework -> {
+                headers.putAll(framework.getHeaders());
+                yield Problem.ofStatus(request, framework.getStatusCode().value());
+            }
+            default -> {
+                LOG.error("Request {} failed", request.getRequestId(), exception);
+                yield Problem.ofStatus(request, ProblemType.INTERNAL_ERROR.status().value());
+            }
+        };
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static Problem malformed(HttpServletRequest request, List<Violation> violations) {
+        return Problem.of(request, ProblemType.MALFORMED_REQUEST, ProblemMembers.Errors.of(violations));
+    }
+
+    private static Violation fault(HttpMessageNotReadableException unreadable) {
+        return unreadable.getCause() instanceof JacksonException json
+                ? JsonFaults.of(json)
+                : new Violation(MalformedRequestException.BODY, "is required");
+    }
+
+    /** Request records are annotated with nothing but {@code @NotNull}, so this is what an invalid one means. */
+    private static List<Violation> missing(MethodArgumentNotValidException invalid) {
+        return invalid.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .sorted()
+                .map(field -> new Violation(field, "is required"))
+                .toList();
+    }
+
+    private static Violation fault(MethodArgumentTypeMismatchException mismatch) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(mismatch);
+        return new Violation(
+                mismatch.getName(), cause instanceof InvalidValueException ? cause.getMessage() : "cannot be read");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.fleetbooking.rest.problem;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem document what never reaches Spring MVC: requests that are no HTTP, TRACE, failing filters. */
+final class ProblemReportValve extends ErrorReportValve {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
+
+    private final transient JsonMapper json;
+
+    ProblemReportValve(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        if (throwable != null) {
+            LOG.error("Request {} failed", request.getRequestId(), throwable);
+        }
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(json.writeValueAsBytes(Problem.ofStatus(request, response.getStatus())));
+            response.finishResponse();
+        } catch (IOException disconnected) {
+            LOG.debug("Nobody reads the answer to request {}", request.getRequestId(), disconnected);
+        }
+    }
+}

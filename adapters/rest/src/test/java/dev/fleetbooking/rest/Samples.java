@@ -1,0 +1,59 @@
+package dev.fleetbooking.rest;
+
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.car.ModelYear;
+import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.car.RegistrationPlate;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.text.Reason;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One of everything, for ports to answer with. */
+public final class Samples {
+
+    public static final UUID ID = UUID.fromString("0197d1a2-7c7e-7000-8000-00000000000a");
+    public static final Instant CREATED_AT = Instant.parse("2027-02-01T08:30:00.250Z");
+    public static final Period PERIOD =
+            new Period(Instant.parse("2027-03-01T09:00:00Z"), Instant.parse("2027-03-04T09:00:00Z"));
+
+    public static final Dealer DEALER = Dealer.register(
+            new DealerId(ID), new Name("City Cars"), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"),
+            new Turnaround(90));
+    public static final Car CAR = Car.add(
+            new CarId(ID), DEALER.id(), new RegistrationPlate("B-AB 123"), new Name("VW"), new Name("Golf"),
+            new ModelYear(2024), new Category("COMPACT"), money("49.90"));
+    public static final Quote QUOTE = Quote.of(3, CAR.dailyPrice());
+    public static final Offer OFFER = new Offer(CAR, QUOTE);
+    public static final Booking BOOKING = Booking.book(
+            new BookingId(ID), CAR, DEALER,
+            new Customer(new Name("Ada Lovelace"), new EmailAddress("ada@example.org"), Optional.empty()),
+            PERIOD, QUOTE, CREATED_AT);
+    public static final MaintenanceWindow WINDOW =
+            MaintenanceWindow.plan(new MaintenanceWindowId(ID), CAR, PERIOD, new Reason("brakes"), CREATED_AT);
+
+    private Samples() {
+    }
+
+    public static Money money(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+    }
+}

@@ -57,7 +57,7 @@ class PlanMaintenanceUseCase implements PlanMaintenance {
         if (car.isEmpty()) {
             violations.add("carId", "must name an existing car");
         }
-        var period = MaintenancePolicy.LIMITS.check(violations, "start", command.start(), "end", command.end(), now);
+        var period = MaintenancePolicy.check(violations, "start", command.start(), "end", command.end(), now);
         var reason = violations.check("reason", () -> new Reason(command.reason()));
         violations.refuseIfAny();
 

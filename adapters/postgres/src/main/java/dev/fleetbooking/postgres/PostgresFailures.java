@@ -24,7 +24,7 @@ public final class PostgresFailures {
 
     /** Whether the same transaction, run again as a whole, may succeed at once. */
     public static boolean isRetryable(Throwable failure) {
-        return causes(failure, SQLException.class).map(SQLException::getSQLState).anyMatch(RETRYABLE::contains);
+        return causes(failure, SQLException.class).anyMatch(cause -> RETRYABLE.contains(cause.getSQLState()));
     }
 
     /**
@@ -44,11 +44,12 @@ public final class PostgresFailures {
     }
 
     private static boolean meansUnavailable(SQLException failure) {
-        var state = Objects.requireNonNullElse(failure.getSQLState(), "");
-        return failure instanceof SQLTransientConnectionException // the pool is exhausted
+        var state = failure.getSQLState();
+        return state == null // not from the server: the pool closed a connection that was lost
+                || failure instanceof SQLTransientConnectionException // the pool is exhausted
                 || state.startsWith("08") // connection exception
                 || state.startsWith("53") // insufficient resources
-                || state.startsWith("57P0") // shutdown or start of the server
+                || state.startsWith("57P0") // the server starts or stops
                 || state.equals(LOCK_NOT_AVAILABLE);
     }
 

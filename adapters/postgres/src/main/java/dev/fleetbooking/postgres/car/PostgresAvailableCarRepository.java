@@ -17,7 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresAvailableCarRepository implements AvailableCarRepository {
 
-    /** Whether a car is blocked is asked of the index behind the exclusion constraint, once for each car. */
+    /**
+     * OFFSET 0 makes PostgreSQL ask the index of the exclusion constraint, once for each car. Without it, it may read all
+     * occupancies there ever were.
+     */
     private static final String AVAILABLE_CARS = """
             SELECT car.*, zone.days
             FROM unnest(:zones, :days) AS zone (time_zone, days)
@@ -27,7 +30,9 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
             AND NOT EXISTS (
                 SELECT FROM car_occupancy
                 WHERE car_occupancy.car_id = car.id
-                AND car_occupancy.during && tstzrange(:start, :end + make_interval(mins => dealer.turnaround_minutes)))
+                AND car_occupancy.during && tstzrange(
+                    :start, CAST(:end AS timestamptz) + make_interval(mins => dealer.turnaround_minutes))
+                OFFSET 0)
             """;
 
     private static final String ORDER = " ORDER BY car.currency, zone.days * car.daily_price, car.id LIMIT :limit";

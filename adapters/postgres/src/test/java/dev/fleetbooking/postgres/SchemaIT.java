@@ -1,0 +1,292 @@
+package dev.fleetbooking.postgres;
+
+import static dev.fleetbooking.postgres.TestTables.quoted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** What the database refuses by itself, whoever writes to it. */
+class SchemaIT {
+
+    private static TestTables tables;
+
+    private UUID dealer;
+    private UUID car;
+
+    @BeforeAll
+    static void createTables() {
+        tables = TestTables.create();
+    }
+
+    @BeforeEach
+    void givenCar() {
+        dealer = tables.dealer(Map.of());
+        car = tables.car(dealer, Map.of());
+    }
+
+    @Test
+    void refusesALiveBookingWithoutOccupancy() {
+        refuses("booking_required_occupancy_fkey", () -> tables.booking(car, Map.of()));
+    }
+
+    @Test
+    void refusesToTakeTheOccupancyOfALiveBookingAway() {
+        var booking = bookingWithOccupancy("CONFIRMED");
+
+        refuses("booking_required_occupancy_fkey", () -> deleteOccupancy(booking));
+    }
+
+    @Test
+    void refusesToReviveABookingWithoutOccupancy() {
+        var booking = tables.booking(car, Map.of("status", "'COMPLETED'"));
+
+        refuses("booking_required_occupancy_fkey", () -> setStatus("booking", booking, "ACTIVE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "EXPIRED", "NO_SHOW"})
+    void refusesAnOccupancyOfABookingThatDoesNotHappen(String status) {
+        var booking = tables.booking(car, Map.of("status", quoted(status)));
+
+        refuses("car_occupancy_booking_fkey", () -> tables.occupancy(booking, car, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CANCELLED", "EXPIRED", "NO_SHOW"})
+    void refusesToEndABookingThatKeepsItsOccupancy(String status) {
+        var booking = bookingWithOccupancy("CONFIRMED");
+
+        refuses("car_occupancy_booking_fkey", () -> setStatus("booking", booking, status));
+    }
+
+    @Test
+    void allowsACompletedBookingToKeepItsOccupancyOrNot() {
+        var booking = bookingWithOccupancy("ACTIVE");
+
+        assertThatCode(() -> tables.commit(() -> setStatus("booking", booking, "COMPLETED"))).doesNotThrowAnyException();
+        assertThatCode(() -> tables.commit(() -> deleteOccupancy(booking))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void allowsToReplaceTheOccupancyOfALiveBooking() {
+        var booking = bookingWithOccupancy("CONFIRMED");
+
+        assertThatCode(() -> tables.commit(() -> {
+            deleteOccupancy(booking);
+            tables.occupancy(booking, car, Map.of());
+        })).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesALiveWindowWithoutOccupancy() {
+        refuses("maintenance_window_required_occupancy_fkey", () -> tables.maintenanceWindow(car, Map.of()));
+    }
+
+    @Test
+    void refusesToTakeTheOccupancyOfALiveWindowAway() {
+        var window = windowWithOccupancy("IN_PROGRESS");
+
+        refuses("maintenance_window_required_occupancy_fkey", () -> deleteOccupancy(window));
+    }
+
+    @Test
+    void refusesAnOccupancyOfACancelledWindow() {
+        var window = tables.maintenanceWindow(car, Map.of("status", "'CANCELLED'"));
+
+        refuses("car_occupancy_maintenance_window_fkey",
+                () -> tables.occupancy(window, car, Map.of("kind", "'MAINTENANCE'")));
+    }
+
+    @Test
+    void refusesToCancelAWindowThatKeepsItsOccupancy() {
+        var window = windowWithOccupancy("PLANNED");
+
+        refuses("car_occupancy_maintenance_window_fkey", () -> setStatus("maintenance_window", window, "CANCELLED"));
+    }
+
+    @Test
+    void allowsACompletedWindowToKeepItsOccupancyOrNot() {
+        var window = windowWithOccupancy("IN_PROGRESS");
+
+        assertThatCode(() -> tables.commit(() -> setStatus("maintenance_window", window, "COMPLETED")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> tables.commit(() -> deleteOccupancy(window))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnOccupancyWithoutOwner() {
+        refuses("car_occupancy_booking_fkey", () -> tables.occupancy(UUID.randomUUID(), car, Map.of()));
+    }
+
+    @Test
+    void refusesAnOccupancyOfAnotherKindThanItsOwner() {
+        refuses("car_occupancy_maintenance_window_fkey", () -> {
+            var booking = tables.booking(car, Map.of("status", "'COMPLETED'"));
+            tables.occupancy(booking, car, Map.of("kind", "'MAINTENANCE'"));
+        });
+        refuses("car_occupancy_booking_fkey", () -> {
+            var window = tables.maintenanceWindow(car, Map.of("status", "'COMPLETED'"));
+            tables.occupancy(window, car, Map.of("kind", "'HOLD'"));
+        });
+    }
+
+    @Test
+    void refusesAnOccupancyOfAnotherCarThanItsOwner() {
+        var other = tables.car(dealer, Map.of());
+
+        refuses("car_occupancy_booking_fkey", () -> {
+            var booking = tables.booking(car, Map.of());
+            tables.occupancy(booking, other, Map.of());
+        });
+    }
+
+    @Test
+    void refusesToMoveABookingToAnotherCarWithoutItsOccupancy() {
+        var booking = bookingWithOccupancy("CONFIRMED");
+        var other = tables.car(dealer, Map.of());
+
+        refuses("car_occupancy_booking_fkey", () -> update(
+                "UPDATE booking SET car_id = %s WHERE id = %s".formatted(quoted(other), quoted(booking))));
+    }
+
+    @Test
+    void refusesASecondOccupancyOfOneOwner() {
+        var booking = bookingWithOccupancy("CONFIRMED");
+
+        refuses("car_occupancy_pkey", () -> tables.occupancy(
+                booking, car, Map.of("during", "'[2027-04-01T09:00Z,2027-04-02T09:00Z)'", "used_until", "'2027-04-02T09:00Z'")));
+    }
+
+    @Test
+    void refusesABookingOfACarOfAnotherDealer() {
+        var other = tables.dealer(Map.of());
+
+        refuses("booking_car_fkey", () -> tables.booking(car, Map.of("dealer_id", quoted(other), "status", "'CANCELLED'")));
+    }
+
+    @Test
+    void refusesAWindowOfACarOfAnotherDealer() {
+        var other = tables.dealer(Map.of());
+
+        refuses("maintenance_window_car_fkey",
+                () -> tables.maintenanceWindow(car, Map.of("dealer_id", quoted(other), "status", "'CANCELLED'")));
+    }
+
+    @Test
+    void refusesAPriceInAnotherCurrencyThanTheDealers() {
+        refuses("car_dealer_fkey", () -> tables.car(dealer, Map.of("currency", "'USD'")));
+    }
+
+    @Test
+    void refusesASecondCarOfADealerWithTheSamePlate() {
+        tables.car(dealer, Map.of("registration_plate", "'B-AB 123'"));
+
+        refuses("car_registration_plate_key", () -> tables.car(dealer, Map.of("registration_plate", "'B-AB 123'")));
+    }
+
+    @Test
+    void refusesAnOccupancyThatOverlapsAnotherOfTheSameCarWhateverTheirKinds() {
+        bookingWithOccupancy("CONFIRMED");
+
+        refuses("car_occupancy_no_overlap", () -> windowWithOccupancy("PLANNED"));
+        refuses("car_occupancy_no_overlap", () -> bookingWithOccupancy("COMPLETED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            car_occupancy_during_half_open  | empty
+            car_occupancy_during_half_open  | (,2027-03-03T09:00Z)
+            car_occupancy_during_minutes    | [2027-03-01T09:00Z,)
+            car_occupancy_during_minutes    | [-infinity,2027-03-03T09:00Z)
+            car_occupancy_during_minutes    | [2027-03-01T09:00Z,infinity)
+            car_occupancy_during_minutes    | [2027-03-01T09:00:30Z,2027-03-03T09:00Z)
+            car_occupancy_during_minutes    | [2027-03-01T09:00Z,2027-03-03T09:00:00.001Z)
+            car_occupancy_during_half_open  | [2027-03-01T09:00Z,2027-03-03T09:00Z]
+            car_occupancy_during_half_open  | (2027-03-01T09:00Z,2027-03-03T09:00Z)
+            car_occupancy_used_until_range  | [2027-03-01T09:00Z,2027-03-03T08:59Z)
+            car_occupancy_used_until_range  | [2027-03-03T09:00Z,2027-03-03T10:00Z)
+            """)
+    void refusesAnOccupancyThatIsNotAHalfOpenPeriodOfWholeMinutesAroundItsUse(String constraint, String during) {
+        refuses(constraint, () -> tables.occupancy(UUID.randomUUID(), car, Map.of("during", quoted(during))));
+    }
+
+    @Test
+    void refusesAUseThatDoesNotEndAtAWholeMinute() {
+        refuses("car_occupancy_used_until_minute", () -> tables.occupancy(
+                UUID.randomUUID(), car, Map.of("used_until", "'2027-03-03T08:59:59Z'")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"car_id", "kind", "during", "used_until"})
+    void refusesAnOccupancyThatLacksAnything(String column) {
+        var failure = catchThrowable(() -> tables.occupancy(UUID.randomUUID(), car, Map.of(column, "NULL")));
+
+        assertThat(failure).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining(column);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            booking_period_order    | 2027-03-01T09:00Z    | 2027-03-01T09:00Z
+            booking_period_order    | 2027-03-03T09:00Z    | 2027-03-01T09:00Z
+            booking_period_minutes  | 2027-03-01T09:00:01Z | 2027-03-03T09:00Z
+            booking_period_minutes  | 2027-03-01T09:00Z    | 2027-03-03T09:00:01Z
+            booking_period_minutes  | 2027-03-01T09:00Z    | infinity
+            """)
+    void refusesABookingOrWindowThatIsNotAPeriodOfWholeMinutes(String constraint, String start, String end) {
+        var period = Map.of("starts_at", quoted(start), "ends_at", quoted(end));
+
+        refuses(constraint, () -> tables.booking(car, period));
+        refuses(constraint.replace("booking", "maintenance_window"), () -> tables.maintenanceWindow(car, period));
+    }
+
+    @Test
+    void refusesATotalThatIsNotTheProductOfDaysAndDailyPrice() {
+        refuses("booking_total_product", () -> tables.booking(car, Map.of("total", "99.99")));
+    }
+
+    private UUID bookingWithOccupancy(String status) {
+        var id = UUID.randomUUID();
+        tables.commit(() -> {
+            tables.booking(car, Map.of("id", quoted(id), "status", quoted(status)));
+            tables.occupancy(id, car, Map.of());
+        });
+        return id;
+    }
+
+    private UUID windowWithOccupancy(String status) {
+        var id = UUID.randomUUID();
+        tables.commit(() -> {
+            tables.maintenanceWindow(car, Map.of("id", quoted(id), "status", quoted(status)));
+            tables.occupancy(id, car, Map.of("kind", "'MAINTENANCE'"));
+        });
+        return id;
+    }
+
+    private static void setStatus(String table, UUID id, String status) {
+        update("UPDATE %s SET status = %s WHERE id = %s".formatted(table, quoted(status), quoted(id)));
+    }
+
+    private static void deleteOccupancy(UUID owner) {
+        update("DELETE FROM car_occupancy WHERE owner_id = " + quoted(owner));
+    }
+
+    private static void update(String sql) {
+        assertThat(tables.jdbc().sql(sql).update()).isOne();
+    }
+
+    /** At once or at commit. */
+    private static void refuses(String constraint, Runnable change) {
+        assertThat(catchThrowable(() -> tables.commit(change)))
+                .matches(failure -> PostgresFailures.violates(failure, constraint), "violates " + constraint);
+    }
+}

@@ -6,14 +6,20 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +31,7 @@ public final class Api {
 
     public static final Path DOCUMENT = Path.of("..", "docs", "openapi.yaml");
 
+    private static final String BASE_PATH = "/api/v1";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final OpenApiInteractionValidator CONTRACT =
             OpenApiInteractionValidator.createFor(DOCUMENT.toString()).build();
@@ -57,6 +64,16 @@ public final class Api {
             return header("ETag").orElseThrow();
         }
 
+        /** The header {@code Location} as a path below the base path. */
+        public String location() {
+            return http.uri().resolve(header("Location").orElseThrow()).getPath().substring(BASE_PATH.length());
+        }
+
+        /** The texts at a path within each item of an array. */
+        public List<String> texts(String array, String pointer) {
+            return body.requiredAt(array).valueStream().map(item -> item.requiredAt(pointer).asString()).toList();
+        }
+
         public Answer expect(int expected) {
             assertThat(status).as("%s %s answered %s", http.request().method(), http.uri(), http.body()).isEqualTo(expected);
             return this;
@@ -73,10 +90,38 @@ public final class Api {
             assertThat(text("/instance")).isEqualTo(http.uri().getRawPath());
             return this;
         }
+
+        /** Expects a refusal of the shape of the request that names exactly these fields. */
+        public Answer expectMalformed(String... fields) {
+            return expectProblem(400, "malformed-request").expectErrorsAt(fields);
+        }
+
+        /** Expects a refusal of well-formed input that names exactly these fields. */
+        public Answer expectInvalid(String... fields) {
+            return expectProblem(422, "validation-failed").expectErrorsAt(fields);
+        }
+
+        private Answer expectErrorsAt(String... fields) {
+            assertThat(texts("/errors", "/field")).as(http.body()).containsExactlyInAnyOrder(fields);
+            assertThat(texts("/errors", "/message")).allSatisfy(message -> assertThat(message).isNotBlank());
+            return this;
+        }
     }
 
     public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);
+    }
+
+    /** The items of all pages of a list, in order. The path needs a query. */
+    public List<JsonNode> pages(String path) {
+        var items = new ArrayList<JsonNode>();
+        var page = get(path).expect(200);
+        page.body().requiredAt("/items").forEach(items::add);
+        while (page.body().has("next")) {
+            page = get(path + "&cursor=" + encoded(page.text("/next"))).expect(200);
+            page.body().requiredAt("/items").forEach(items::add);
+        }
+        return items;
     }
 
     /** @param json a JSON text, or null for no body */
@@ -95,19 +140,21 @@ public final class Api {
 
     /** Sends a request to a path of the API (it begins below the base path) and checks the answer against the contract. */
     public Answer send(String method, String path, String json, String... headers) {
-        var answer = raw(method, "/api/v1" + path, json, headers);
+        var answer = raw(method, BASE_PATH + path, json, headers);
         assertMeetsContract(method, path, answer);
         return answer;
     }
 
     /** Sends a request to any path of the service; the answer is not held against the contract. */
     public Answer raw(String method, String path, String json, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(method, json == null
-                        ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
-        if (json != null) {
-            request.header("Content-Type", "application/json");
-        }
+        return json == null
+                ? exchange(method, path, BodyPublishers.noBody(), headers)
+                : exchange(method, path, BodyPublishers.ofString(json), withJson(headers));
+    }
+
+    /** Sends a request with any body, of a length that may be unknown, to any path of the service. */
+    public Answer exchange(String method, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         for (var i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
@@ -122,6 +169,27 @@ public final class Api {
         }
     }
 
+    /** Sends characters as they are, one byte each, and returns all that comes back. */
+    public String wire(String request) {
+        var address = URI.create(root);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new AssertionError("no answer to " + request, failed);
+        }
+    }
+
+    /** A JSON text as what {@link Answer#body()} is compared with. */
+    public static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    /** A header given by the test comes later and wins. */
+    private static String[] withJson(String... headers) {
+        return Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers)).toArray(String[]::new);
+    }
+
     private static JsonNode parse(HttpResponse<String> response) {
         var isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return isJson ? JSON.readTree(response.body()) : JSON.missingNode();
@@ -133,7 +201,7 @@ public final class Api {
         if (!answer.http().body().isEmpty()) {
             response.withBody(answer.http().body());
         }
-        var withoutQuery = "/api/v1" + path.split("\\?")[0];
+        var withoutQuery = BASE_PATH + path.split("\\?")[0];
         var report = CONTRACT.validateResponse(withoutQuery, Request.Method.valueOf(method), response.build());
         assertThat(report.getMessages())
                 .as("%s %s answered %d %s", method, path, answer.status(), answer.http().body())

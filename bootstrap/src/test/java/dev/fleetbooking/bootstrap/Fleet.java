@@ -10,37 +10,37 @@ public final class Fleet {
 
     private final Api api;
 
-    Fleet(Api api) {
+    public Fleet(Api api) {
         this.api = api;
     }
 
     /** A dealer in Berlin with prices in euros and no turnaround. */
-    String dealer() {
+    public String dealer() {
         return dealer("Europe/Berlin", "EUR", 0);
     }
 
-    String dealer(String timeZone, String currency, int turnaroundMinutes) {
+    public String dealer(String timeZone, String currency, int turnaroundMinutes) {
         return api.post("/dealers", """
                 {"name": "City Cars", "timeZone": "%s", "currency": "%s", "turnaroundMinutes": %d}
                 """.formatted(timeZone, currency, turnaroundMinutes)).expect(201).id();
     }
 
     /** A compact car for 49.90 EUR a day. */
-    String car(String dealer) {
+    public String car(String dealer) {
         return car(dealer, "COMPACT", "49.90", "EUR");
     }
 
-    String car(String dealer, String category, String dailyPrice, String currency) {
+    public String car(String dealer, String category, String dailyPrice, String currency) {
         return api.post("/cars", car(dealer, plate(), category, dailyPrice, currency)).expect(201).id();
     }
 
     /** A plate that no car has yet. */
-    static String plate() {
+    public static String plate() {
         return "T " + PLATES.incrementAndGet();
     }
 
     /** The body that adds a car. */
-    static String car(String dealer, String plate, String category, String dailyPrice, String currency) {
+    public static String car(String dealer, String plate, String category, String dailyPrice, String currency) {
         return """
                 {"dealerId": "%s", "registrationPlate": "%s", "make": "VW", "model": "Golf", "modelYear": 2024,
                  "category": "%s", "dailyPrice": {"amount": "%s", "currency": "%s"}}
@@ -48,7 +48,7 @@ public final class Fleet {
     }
 
     /** The body that books a car. */
-    String booking(String car, Instant start, Instant end) {
+    public String booking(String car, Instant start, Instant end) {
         return """
                 {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
                  "start": "%s", "end": "%s"}
@@ -56,17 +56,17 @@ public final class Fleet {
     }
 
     /** The body that plans maintenance. */
-    String window(String car, Instant start, Instant end) {
+    public String window(String car, Instant start, Instant end) {
         return """
                 {"carId": "%s", "start": "%s", "end": "%s", "reason": "brakes"}
                 """.formatted(car, start, end);
     }
 
-    Api.Answer book(String car, String start, String end) {
+    public Api.Answer book(String car, String start, String end) {
         return api.post("/bookings", booking(car, Instant.parse(start), Instant.parse(end)));
     }
 
-    Api.Answer plan(String car, String start, String end) {
+    public Api.Answer plan(String car, String start, String end) {
         return api.post("/maintenance-windows", window(car, Instant.parse(start), Instant.parse(end)));
     }
 }

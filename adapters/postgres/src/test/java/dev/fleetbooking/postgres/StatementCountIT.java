@@ -1,0 +1,81 @@
+package dev.fleetbooking.postgres;
+
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.text.Name;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What a call costs in statements: a SELECT that nobody asked for would show here. */
+class StatementCountIT extends RepositoryContract {
+
+    private final PostgresAdapters adapters = new PostgresAdapters();
+
+    @Override
+    protected Ports ports() {
+        return adapters.ports();
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> call) {
+        return adapters.inTransaction(call);
+    }
+
+    @Test
+    void addingIsOneInsert() {
+        var dealer = newDealer();
+        var car = newCar(dealer);
+
+        assertThat(statements(() -> dealers().add(dealer))).isOne();
+        assertThat(statements(() -> cars().add(car))).isOne();
+        assertThat(statements(() -> {
+            bookings().add(newBooking(dealer, car, hours(1, 3)).cancel(Optional.empty()));
+            windows().add(newWindow(car, hours(1, 3)).cancel());
+        })).isEqualTo(2);
+    }
+
+    @Test
+    void changingIsOneSelectAndOneUpdate() {
+        var dealer = givenDealer();
+
+        assertThat(statements(() -> {
+            var found = dealers().findForUpdate(dealer.id()).orElseThrow();
+            dealers().update(found.renamed(new Name("Other")));
+        })).isEqualTo(2);
+    }
+
+    @Test
+    void changingABookingLocksItsCarFirst() {
+        var dealer = givenDealer();
+        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 3));
+
+        assertThat(statements(() -> bookings().findForUpdate(booking.id()))).isEqualTo(2);
+    }
+
+    @Test
+    void findingManyIsOneSelect() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var ids = Set.of(
+                givenBooking(dealer, car, hours(1, 3)).id(),
+                givenBooking(dealer, car, hours(3, 5)).id(),
+                new BookingId(nextId()));
+
+        assertThat(statements(() -> bookings().findAll(ids))).isOne();
+        assertThat(statements(() -> cars().list(
+                new CarRepository.Filter(Optional.empty(), Optional.empty(), Optional.empty()), first(20)))).isOne();
+    }
+
+    private long statements(Runnable change) {
+        var before = adapters.preparedStatements();
+        commit(change);
+        return adapters.preparedStatements() - before;
+    }
+}

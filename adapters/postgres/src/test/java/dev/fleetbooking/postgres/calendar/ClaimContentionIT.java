@@ -1,0 +1,97 @@
+package dev.fleetbooking.postgres.calendar;
+
+import static dev.fleetbooking.application.TestTime.minutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.postgres.PostgresAdapters;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Fewer than 16 clients rarely show the deadlocks that a plain INSERT under an exclusion constraint runs into. */
+class ClaimContentionIT extends RepositoryContract {
+
+    private static final int CLIENTS = 32;
+    private static final int ROUNDS = 10;
+
+    private final PostgresAdapters adapters = new PostgresAdapters();
+
+    @Override
+    protected Ports ports() {
+        return adapters.ports();
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> call) {
+        return adapters.inTransaction(call);
+    }
+
+    @Test
+    void ofManyClaimsThatOverlapExactlyOneSucceedsAndNoneEndsInADeadlock() throws Exception {
+        var dealer = givenDealer();
+        var deadlocks = deadlocks();
+        try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var car = givenCar(dealer);
+                var start = new CyclicBarrier(CLIENTS);
+                var claims = IntStream.range(0, CLIENTS).mapToObj(client -> claim(dealer, car, client, start)).toList();
+
+                // A deadlock or any other failure would surface in get.
+                var won = threads.invokeAll(claims).stream().filter(ClaimContentionIT::get).count();
+
+                assertThat(won).isOne();
+                assertThat(inTransaction(() -> occupancies().findByCar(car.id(), minutes(0, 1).start()))).hasSize(1);
+            }
+        }
+        assertThat(deadlocks()).isEqualTo(deadlocks);
+    }
+
+    /** Bookings and maintenance, none for the same period as another, all of them containing one minute. */
+    private Callable<Boolean> claim(Dealer dealer, Car car, int client, CyclicBarrier start) {
+        var period = minutes(100 - client, 101 + client);
+        return () -> {
+            start.await();
+            return inTransaction(() -> {
+                cars().findForClaim(car.id());
+                if (client % 2 == 0) {
+                    var booking = newBooking(dealer, car, period);
+                    var claimed = occupancies().claim(car.id(), booking.occupancy());
+                    if (claimed) {
+                        bookings().add(booking);
+                    }
+                    return claimed;
+                }
+                var window = newWindow(car, period);
+                var claimed = occupancies().claim(car.id(), window.occupancy());
+                if (claimed) {
+                    windows().add(window);
+                }
+                return claimed;
+            });
+        };
+    }
+
+    private long deadlocks() {
+        return adapters.jdbc()
+                .sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+
+    private static boolean get(Future<Boolean> claim) {
+        try {
+            return claim.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

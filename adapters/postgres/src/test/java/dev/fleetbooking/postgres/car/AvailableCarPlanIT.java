@@ -1,0 +1,82 @@
+package dev.fleetbooking.postgres.car;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.car.AvailableCarRepository.Search;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.postgres.PostgresAdapters;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How PostgreSQL searches a fleet of some size: 10 dealers with 100 cars each, 50 bookings of every car. */
+class AvailableCarPlanIT {
+
+    private static final String FLEET = """
+            INSERT INTO dealer (id, name, time_zone, currency, turnaround_minutes, version)
+            SELECT gen_random_uuid(), 'City Cars', 'Europe/Berlin', 'EUR', 60, 0 FROM generate_series(1, 10);
+
+            INSERT INTO car (id, dealer_id, registration_plate, make, model, model_year, category, daily_price, currency,
+                             status, version)
+            SELECT gen_random_uuid(), dealer.id, 'B ' || number, 'VW', 'Golf', 2024, 'COMPACT', 50, 'EUR', 'IN_SERVICE', 0
+            FROM dealer, generate_series(1, 100) AS number;
+
+            INSERT INTO booking (id, car_id, dealer_id, customer_name, customer_email, starts_at, ends_at,
+                                 turnaround_minutes, time_zone, days, daily_price, total, currency, status, created_at,
+                                 version)
+            SELECT gen_random_uuid(), car.id, car.dealer_id, 'Ada Lovelace', 'ada@example.org', start,
+                   start + interval '2 days', 60, 'Europe/Berlin', 2, 50, 100, 'EUR', 'CONFIRMED', now(), 0
+            FROM car, generate_series(timestamptz '2027-01-01T09:00Z', '2027-07-15T09:00Z', '4 days') AS start;
+
+            INSERT INTO car_occupancy (owner_id, car_id, kind, during, used_until)
+            SELECT id, car_id, 'BOOKING', tstzrange(starts_at, ends_at + interval '1 hour'), ends_at FROM booking;
+
+            ANALYZE;
+            """;
+
+    private static PostgresAdapters adapters;
+
+    @BeforeAll
+    static void givenFleet() {
+        adapters = new PostgresAdapters();
+        adapters.inTransaction(() -> adapters.jdbc().sql(FLEET).update());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksTheIndexOfTheConstraintAndNeverReadsAllOccupancies(boolean oneDealer) {
+        var dealer = adapters.jdbc().sql("SELECT id FROM dealer LIMIT 1").query(UUID.class).single();
+        var search = new Search(
+                new Period(Instant.parse("2027-03-07T09:00:00Z"), Instant.parse("2027-03-07T15:00:00Z")),
+                Map.of(ZoneId.of("Europe/Berlin"), 1),
+                Optional.of(new DealerId(dealer)).filter(id -> oneDealer),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        var scans = adapters.inTransaction(() -> {
+            adapters.ports().availableCars().search(search, new PageRequest<>(Optional.empty(), 20));
+            return List.of(scans("car_occupancy"), scans("car_occupancy_no_overlap"));
+        });
+
+        assertThat(scans.getFirst()).as("reads of the whole table").isZero();
+        assertThat(scans.getLast()).as("look-ups in the index").isPositive();
+    }
+
+    /** Counted by PostgreSQL itself in this transaction: tells more than EXPLAIN, as it is about what really ran. */
+    private static long scans(String relation) {
+        return adapters.jdbc()
+                .sql("SELECT pg_stat_get_xact_numscans(CAST(:relation AS regclass))")
+                .param("relation", relation)
+                .query(Long.class)
+                .single();
+    }
+}

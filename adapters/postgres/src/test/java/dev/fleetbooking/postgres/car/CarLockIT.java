@@ -1,0 +1,200 @@
+package dev.fleetbooking.postgres.car;
+
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.postgres.PostgresAdapters;
+import dev.fleetbooking.postgres.PostgresFailures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for whom. */
+class CarLockIT extends RepositoryContract {
+
+    private final PostgresAdapters adapters = new PostgresAdapters();
+
+    private Dealer dealer;
+    private Car car;
+    private Booking booking;
+
+    @Override
+    protected Ports ports() {
+        return adapters.ports();
+    }
+
+    @Override
+    protected <T> T inTransaction(Supplier<T> call) {
+        return adapters.inTransaction(call);
+    }
+
+    @BeforeEach
+    void givenBookedCar() {
+        dealer = givenDealer();
+        car = givenCar(dealer);
+        booking = givenBooking(dealer, car, hours(1, 3));
+    }
+
+    @Test
+    void claimsDoNotWaitForEachOther() {
+        commit(() -> {
+            cars().findForClaim(car.id());
+            assertThat(waits(() -> cars().findForClaim(car.id()))).isFalse();
+        });
+    }
+
+    @Test
+    void aChangeOfTheCarWaitsForClaims() {
+        commit(() -> {
+            cars().findForClaim(car.id());
+            assertThat(waits(() -> cars().findForUpdate(car.id()))).isTrue();
+        });
+    }
+
+    @Test
+    void claimsAndChangesWaitForAChangeOfTheCar() {
+        commit(() -> {
+            cars().findForUpdate(car.id());
+            assertThat(waits(() -> cars().findForClaim(car.id()))).isTrue();
+            assertThat(waits(() -> cars().findForUpdate(car.id()))).isTrue();
+        });
+    }
+
+    @Test
+    void claimsAndChangesWaitForAChangeOfABookingOfTheCar() {
+        commit(() -> {
+            bookings().findForUpdate(booking.id());
+            assertThat(waits(() -> cars().findForClaim(car.id()))).isTrue();
+            assertThat(waits(() -> bookings().findForUpdate(booking.id()))).isTrue();
+        });
+    }
+
+    @Test
+    void claimsWaitForAChangeOfAWindowOfTheCar() {
+        var window = givenWindow(car, hours(5, 7));
+
+        commit(() -> {
+            windows().findForUpdate(window.id());
+            assertThat(waits(() -> cars().findForClaim(car.id()))).isTrue();
+        });
+    }
+
+    @Test
+    void readersWaitForNobody() {
+        commit(() -> {
+            bookings().findForUpdate(booking.id());
+            assertThat(waits(() -> {
+                cars().find(car.id());
+                bookings().find(booking.id());
+                occupancies().findByCar(car.id(), booking.period().start());
+            })).isFalse();
+        });
+    }
+
+    @Test
+    void aNewCarDoesNotWaitForAChangeOfItsDealer() {
+        commit(() -> {
+            dealers().findForUpdate(dealer.id());
+            assertThat(waits(() -> cars().add(newCar(dealer)))).isFalse();
+        });
+    }
+
+    @Test
+    void whatIsFoundForUpdateIsNotOlderThanTheLock() throws Exception {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var found = inTransaction(() -> {
+                bookings().findForUpdate(booking.id());
+                var waiting = thread.submit(() -> inTransaction(() -> bookings().findForUpdate(booking.id())));
+                awaitLockWaiter();
+                occupancies().release(booking.id().value());
+                bookings().update(booking.cancel(Optional.empty()));
+                return waiting;
+            });
+
+            assertThat(found.get().orElseThrow().status()).isEqualTo(BookingStatus.CANCELLED);
+        }
+    }
+
+    @RepeatedTest(20)
+    void aCarNeverGoesOutOfServiceWithABookingOnIt() throws Exception {
+        var free = givenCar(dealer);
+        var start = new CyclicBarrier(2);
+        var changes = List.<Callable<Void>>of(
+                () -> {
+                    start.await();
+                    commit(() -> bookIfInService(free));
+                    return null;
+                },
+                () -> {
+                    start.await();
+                    commit(() -> takeOutOfServiceIfFree(free));
+                    return null;
+                });
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var done : threads.invokeAll(changes)) {
+                done.get();
+            }
+        }
+
+        var status = inTransaction(() -> cars().find(free.id())).orElseThrow().status();
+        assertThat(isOccupied(free)).isEqualTo(status == CarStatus.IN_SERVICE);
+    }
+
+    private void bookIfInService(Car wanted) {
+        var found = cars().findForClaim(wanted.id()).orElseThrow();
+        if (found.status() == CarStatus.IN_SERVICE) {
+            var made = newBooking(dealer, found, hours(1, 3));
+            assertThat(occupancies().claim(found.id(), made.occupancy())).isTrue();
+            bookings().add(made);
+        }
+    }
+
+    private void takeOutOfServiceIfFree(Car wanted) {
+        var found = cars().findForUpdate(wanted.id()).orElseThrow();
+        if (occupancies().findByCar(found.id(), Instant.EPOCH).isEmpty()) {
+            cars().update(found.withStatus(CarStatus.OUT_OF_SERVICE, List.of()));
+        }
+    }
+
+    private boolean isOccupied(Car asked) {
+        return !inTransaction(() -> occupancies().findByCar(asked.id(), Instant.EPOCH)).isEmpty();
+    }
+
+    /** Whether the call, in another transaction, has to wait for this one. */
+    private boolean waits(Runnable call) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            thread.submit(() -> commit(() -> {
+                adapters.jdbc().sql("SET LOCAL lock_timeout = '100ms'").update();
+                call.run();
+            })).get();
+            return false;
+        } catch (ExecutionException failure) {
+            assertThat(PostgresFailures.isUnavailable(failure)).isTrue();
+            return true;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void awaitLockWaiter() {
+        var waiters = adapters.jdbc().sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Long.class);
+        while (waiters.single() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -77,9 +79,8 @@ class PostgresFailuresIT extends RepositoryContract {
     }
 
     @Test
-    void anUnreachableServerIsUnavailable() {
-        // No server listens there: port 1 is reserved for tcpmux.
-        var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/none");
+    void anUnreachableServerIsUnavailable() throws IOException {
+        var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:%d/none".formatted(freePort()));
 
         var failure = catchThrowable(() -> new TransactionTemplate(new DataSourceTransactionManager(nowhere))
                 .executeWithoutResult(status -> {
@@ -117,6 +118,12 @@ class PostgresFailuresIT extends RepositoryContract {
                 .matches(thrown -> !PostgresFailures.violates(thrown, "car_pkey"))
                 .matches(thrown -> !PostgresFailures.isRetryable(thrown))
                 .matches(thrown -> !PostgresFailures.isUnavailable(thrown));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static void await(CyclicBarrier barrier) {

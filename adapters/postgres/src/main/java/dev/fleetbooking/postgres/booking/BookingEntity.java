@@ -60,7 +60,7 @@ class BookingEntity {
     protected BookingEntity() {
     }
 
-    /** @param version none for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
     BookingEntity(Booking booking, Long version) {
         this.id = booking.id().value();
         this.carId = booking.carId().value();

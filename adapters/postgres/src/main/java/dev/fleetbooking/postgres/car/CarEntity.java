@@ -44,7 +44,7 @@ class CarEntity {
     protected CarEntity() {
     }
 
-    /** @param version none for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
     CarEntity(Car car, Long version) {
         this.id = car.id().value();
         this.dealerId = car.dealerId().value();

@@ -30,7 +30,7 @@ class DealerEntity {
     protected DealerEntity() {
     }
 
-    /** @param version none for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
     DealerEntity(Dealer dealer, Long version) {
         this.id = dealer.id().value();
         this.name = dealer.name().value();

@@ -40,7 +40,7 @@ class MaintenanceWindowEntity {
     protected MaintenanceWindowEntity() {
     }
 
-    /** @param version none for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
     MaintenanceWindowEntity(MaintenanceWindow window, Long version) {
         this.id = window.id().value();
         this.carId = window.carId().value();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How PostgreSQL searches a fleet of some size: 10 dealers with 100 cars each, 50 bookings of every car. */
+/** How PostgreSQL searches a fleet of some size: 10 dealers with 100 cars each, 25 bookings of every car. */
 class AvailableCarPlanIT {
 
     private static final String FLEET = """
@@ -34,7 +34,7 @@ class AvailableCarPlanIT {
                                  version)
             SELECT gen_random_uuid(), car.id, car.dealer_id, 'Ada Lovelace', 'ada@example.org', start,
                    start + interval '2 days', 60, 'Europe/Berlin', 2, 50, 100, 'EUR', 'CONFIRMED', now(), 0
-            FROM car, generate_series(timestamptz '2027-01-01T09:00Z', '2027-07-15T09:00Z', '4 days') AS start;
+            FROM car, generate_series(timestamptz '2027-01-01T09:00Z', '2027-07-15T09:00Z', '8 days') AS start;
 
             INSERT INTO car_occupancy (owner_id, car_id, kind, during, used_until)
             SELECT id, car_id, 'BOOKING', tstzrange(starts_at, ends_at + interval '1 hour'), ends_at FROM booking;

@@ -1,0 +1,206 @@
+package dev.fleetbooking.application.booking;
+
+import static dev.fleetbooking.application.Refusals.invalidFields;
+import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.NOW;
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.TestTime.minutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.MoneyInput;
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.domain.text.Name;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookCarTest {
+
+    private static final CarId UNKNOWN = new CarId(new UUID(0, 0));
+    private static final CustomerInput ADA =
+            new CustomerInput(" Ada Lovelace ", "ada@example.org", Optional.of("+44 20 7946 0000"));
+
+    private final Fleet fleet = new Fleet();
+    private final Dealer dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+    private final Car car = fleet.car(dealer, "COMPACT", "49.90");
+
+    @Test
+    void aFreeCarIsBookedAndBlockedUntilTheTurnaroundEnds() {
+        fleet.setTime(NOW.plusMillis(123));
+
+        var booking = book(car.id(), hours(24, 72), Optional.empty());
+
+        assertThat(booking).isEqualTo(new Booking(
+                booking.id(), car.id(), dealer.id(),
+                new Customer(
+                        new Name("Ada Lovelace"), new EmailAddress("ada@example.org"),
+                        Optional.of(new PhoneNumber("+44 20 7946 0000"))),
+                hours(24, 72), new Turnaround(60), ZoneId.of("Europe/Berlin"),
+                new Quote(2, euros("49.90"), euros("99.80")), BookingStatus.CONFIRMED, NOW.plusMillis(123),
+                Optional.empty(), 0));
+        assertThat(fleet.useCase(GetBooking.class).get(booking.id())).isEqualTo(booking);
+        assertThat(fleet.occupancies(car)).containsExactly(
+                new Occupancy(Occupancy.Kind.BOOKING, booking.id().value(), hours(24, 72), hour(73)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 25 hours are one day where the clock is set back, and two elsewhere.
+        "Europe/Berlin, 2027-10-30T10:00:00Z, 2027-10-31T11:00:00Z, 1",
+        "UTC, 2027-10-30T10:00:00Z, 2027-10-31T11:00:00Z, 2",
+        // A day lasts 29 minutes longer for free, also the day of 23 hours.
+        "Europe/Berlin, 2027-03-27T11:00:00Z, 2027-03-28T10:29:00Z, 1",
+        "Europe/Berlin, 2027-03-27T11:00:00Z, 2027-03-28T10:30:00Z, 2"
+    })
+    void thePriceCountsDaysOnTheClockOfTheDealer(String timeZone, Instant start, Instant end, int days) {
+        var local = fleet.car(fleet.dealer(timeZone, "EUR", 0));
+
+        assertThat(fleet.book(local, new Period(start, end)).price().days()).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 14000, 42000", "KWD, 12.345, 37.035", "EUR, 0, 0.00", "EUR, 9999999999.99, 29999999999.97"})
+    void theTotalIsExactInEveryCurrency(String currency, String dailyPrice, BigDecimal total) {
+        var priced = fleet.car(fleet.dealer("UTC", currency, 0), "COMPACT", dailyPrice);
+
+        assertThat(fleet.book(priced, hours(0, 72)).price().total())
+                .isEqualTo(new Money(total, Currency.getInstance(currency)));
+    }
+
+    @Test
+    void bookingsMayFollowEachOtherAsSoonAsTheTurnaroundAllows() {
+        fleet.book(car, hours(24, 48));
+        fleet.book(car, hours(49, 72));
+        fleet.book(car, hours(20, 23));
+
+        assertThat(fleet.occupancies(car)).hasSize(3);
+    }
+
+    @Test
+    void theTimeOfACancelledBookingCanBeBookedAgain() {
+        fleet.cancel(fleet.book(car, hours(24, 48)));
+
+        assertThat(fleet.book(car, hours(24, 48)).status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void everythingWrongIsRefusedAtOnce() {
+        var command = new BookCar.Command(
+                UNKNOWN, new CustomerInput("", "ada", Optional.of("call me")), hour(-1).plusSeconds(1), hour(-2),
+                Optional.of(new MoneyInput(new BigDecimal("-1"), "EUR")));
+
+        assertThat(invalidFields(() -> fleet.useCase(BookCar.class).book(command))).containsExactly(
+                "carId", "customer.name", "customer.email", "customer.phone", "start", "start", "end", "expectedTotal.amount");
+    }
+
+    @Test
+    void theExpectedTotalMustBeInTheCurrencyOfTheDealer() {
+        assertThat(invalidFields(() -> book(car.id(), hours(24, 48), Optional.of("49.90 USD"))))
+                .containsExactly("expectedTotal.currency");
+    }
+
+    @Test
+    void badValuesAreRefusedBeforeAConflict() {
+        fleet.book(car, hours(24, 48));
+
+        assertThat(invalidFields(() -> book(car.id(), minutes(24 * 60, 24 * 60 + 59), Optional.empty())))
+                .containsExactly("end");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-01T07:55:00Z, 2027-03-01T09:00:00Z",
+        "2027-03-01T08:00:00Z, 2027-03-01T09:00:00Z",
+        "2027-03-01T08:00:00Z, 2027-05-30T08:00:00Z",
+        "2028-08-31T08:00:00Z, 2028-09-01T08:00:00Z"
+    })
+    void theLimitsOfThePolicyAreIncluded(Instant start, Instant end) {
+        assertThat(fleet.book(car, new Period(start, end)).period()).isEqualTo(new Period(start, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "start, 2027-03-01T07:54:00Z, 2027-03-01T09:00:00Z",
+        "end, 2027-03-01T08:00:00Z, 2027-03-01T08:59:00Z",
+        "end, 2027-03-01T08:00:00Z, 2027-05-30T08:01:00Z",
+        "end, 2028-08-31T08:00:00Z, 2028-09-01T08:01:00Z",
+        "end, 2027-03-02T08:00:00Z, 2027-03-02T08:00:00Z",
+        "start, 2027-03-02T08:00:01Z, 2027-03-02T10:00:00Z",
+        "end, 2027-03-02T08:00:00Z, 2027-03-02T10:00:00.001Z"
+    })
+    void aPeriodOutsideTheLimitsIsRefused(String field, Instant start, Instant end) {
+        var command = new BookCar.Command(car.id(), ADA, start, end, Optional.empty());
+
+        assertThat(invalidFields(() -> fleet.useCase(BookCar.class).book(command))).containsExactly(field);
+    }
+
+    @Test
+    void theExpectedTotalMayBeWrittenWithFewerDecimals() {
+        assertThat(book(car.id(), hours(24, 48), Optional.of("49.9 EUR")).price().total()).isEqualTo(euros("49.90"));
+    }
+
+    @Test
+    void anotherTotalThanExpectedIsRefusedWithTheRightQuoteAndTheCarStaysFree() {
+        assertThat(refusal(Refusal.PriceChanged.class, () -> book(car.id(), hours(24, 48), Optional.of("49.91 EUR"))).quote())
+                .isEqualTo(new Quote(1, euros("49.90"), euros("49.90")));
+
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @Test
+    void aCarThatCannotBeHadIsRefusedBeforeItsPrice() {
+        fleet.book(car, hours(24, 48));
+
+        refusal(Refusal.CarUnavailable.class, () -> book(car.id(), hours(24, 48), Optional.of("1 EUR")));
+    }
+
+    @Test
+    void aRefusedBookingChangesNothing() {
+        var booking = fleet.book(car, hours(24, 48));
+
+        refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(30, 60)));
+
+        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
+    }
+
+    @Test
+    void aPastTimeMayBeMetByABookingThatStartsWithinTheTolerance() {
+        fleet.book(car, minutes(0, 60));
+        fleet.setTime(minute(124));
+
+        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, minutes(119, 180))).nextAvailableFrom())
+                .contains(minute(124));
+    }
+
+    private Booking book(CarId carId, Period period, Optional<String> expectedTotal) {
+        return fleet.useCase(BookCar.class).book(new BookCar.Command(
+                carId, ADA, period.start(), period.end(), expectedTotal.map(text -> text.split(" "))
+                        .map(parts -> new MoneyInput(new BigDecimal(parts[0]), parts[1]))));
+    }
+
+    private static Money euros(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+    }
+}

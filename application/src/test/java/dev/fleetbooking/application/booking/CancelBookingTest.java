@@ -1,0 +1,153 @@
+package dev.fleetbooking.application.booking;
+
+import static dev.fleetbooking.application.Refusals.invalidFields;
+import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.text.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CancelBookingTest {
+
+    private static final BookingId UNKNOWN = new BookingId(new UUID(0, 0));
+    private static final Precondition OUTDATED = Precondition.oneOf(Set.of(new Revision("7")));
+
+    private final Fleet fleet = new Fleet();
+    private final Dealer dealer = fleet.dealer();
+    private final Car car = fleet.car(dealer);
+    private final Booking booking = fleet.book(car, hours(24, 48));
+
+    @Test
+    void aCancelledBookingKeepsWhatWasAgreedAndFreesItsCar() {
+        var cancelled = cancel(Precondition.NONE, Optional.of(" plans changed "));
+
+        assertThat(cancelled).isEqualTo(new Booking(
+                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(), booking.turnaround(),
+                booking.timeZone(), booking.price(), BookingStatus.CANCELLED, booking.createdAt(),
+                Optional.of(new Reason("plans changed")), 1));
+        assertThat(found()).isEqualTo(cancelled);
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @Test
+    void nobodyHasToSayWhy() {
+        assertThat(cancel(Precondition.NONE, Optional.empty()).cancellationReason()).isEmpty();
+    }
+
+    @Test
+    void otherBookingsOfTheCarStay() {
+        var other = fleet.book(car, hours(48, 72));
+
+        cancel(Precondition.NONE, Optional.empty());
+
+        assertThat(fleet.occupancies(car)).containsExactly(other.occupancy());
+    }
+
+    @Test
+    void whatIsCancelledAgainStaysAsItIsWithItsFirstReasonAndVersion() {
+        var cancelled = cancel(Precondition.NONE, Optional.of("first"));
+
+        assertThat(cancel(Precondition.NONE, Optional.of("second"))).isEqualTo(cancelled);
+        assertThat(cancel(Precondition.NONE, Optional.empty())).isEqualTo(cancelled);
+        assertThat(found()).isEqualTo(cancelled);
+    }
+
+    @Test
+    void whatIsCancelledAgainDoesNotFreeTheCarFromSomebodyElse() {
+        cancel(Precondition.NONE, Optional.empty());
+        var next = fleet.book(car, hours(24, 48));
+
+        cancel(Precondition.NONE, Optional.empty());
+
+        assertThat(fleet.occupancies(car)).containsExactly(next.occupancy());
+    }
+
+    @Test
+    void aHoldCanBeCancelled() {
+        fleet.setStatus(booking, BookingStatus.HELD);
+
+        assertThat(cancel(Precondition.NONE, Optional.empty()).status()).isEqualTo(BookingStatus.CANCELLED);
+    }
+
+    @Test
+    void theCurrentRevisionMayBeDemanded() {
+        var precondition = Precondition.oneOf(Set.of(booking.revision()));
+
+        assertThat(cancel(precondition, Optional.empty()).status()).isEqualTo(BookingStatus.CANCELLED);
+        refusal(Refusal.RevisionMismatch.class, () -> cancel(precondition, Optional.empty()));
+    }
+
+    @Test
+    void anUnknownBookingIsRefusedBeforeAnythingElse() {
+        var command = new CancelBooking.Command(UNKNOWN, OUTDATED, Optional.of(""));
+
+        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(CancelBooking.class).cancel(command)))
+                .isEqualTo(new Refusal.NotFound("booking", UNKNOWN.value()));
+    }
+
+    @Test
+    void anotherRevisionIsRefusedBeforeABadReason() {
+        assertThat(refusal(Refusal.RevisionMismatch.class, () -> cancel(OUTDATED, Optional.of(""))).current())
+                .isEqualTo(booking.revision());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "tab\tinside"})
+    void aBadReasonIsRefusedBeforeTheStatus(String reason) {
+        fleet.setStatus(booking, BookingStatus.COMPLETED);
+
+        assertThat(invalidFields(() -> cancel(Precondition.NONE, Optional.of(reason)))).containsExactly("reason");
+    }
+
+    @Test
+    void aReasonHasAtMost500Characters() {
+        assertThat(invalidFields(() -> cancel(Precondition.NONE, Optional.of("x".repeat(501))))).containsExactly("reason");
+        assertThat(cancel(Precondition.NONE, Optional.of("x".repeat(500))).status()).isEqualTo(BookingStatus.CANCELLED);
+    }
+
+    @Test
+    void aBookingCannotBeCancelledWhileTheCarIsOut() {
+        var active = fleet.setStatus(booking, BookingStatus.ACTIVE);
+
+        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))
+                .isEqualTo(new Refusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")));
+
+        assertThat(found()).isEqualTo(active);
+        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETED", "EXPIRED", "NO_SHOW"})
+    void aBookingThatIsOverCannotBeCancelled(BookingStatus status) {
+        fleet.setStatus(booking, status);
+
+        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))
+                .isEqualTo(new Refusal.InvalidTransition(status.name(), "cancellation", List.of()));
+    }
+
+    private Booking cancel(Precondition precondition, Optional<String> reason) {
+        return fleet.useCase(CancelBooking.class)
+                .cancel(new CancelBooking.Command(booking.id(), precondition, reason));
+    }
+
+    private Booking found() {
+        return fleet.useCase(GetBooking.class).get(booking.id());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.fleetbooking.application.car;
+
+import static dev.fleetbooking.application.Refusals.invalidFields;
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.pricing.Quote;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindAvailableCarsTest {
+
+    private final Fleet fleet = new Fleet();
+
+    @Test
+    void withoutDealersNothingIsFound() {
+        assertThat(find(hour(24), hour(48))).isEmpty();
+    }
+
+    @Test
+    void eachCarIsOfferedForTheDaysOnTheClockOfItsDealer() {
+        var berlin = fleet.car(fleet.dealer("Europe/Berlin", "EUR", 0), "COMPACT", "49.90");
+        var utc = fleet.car(fleet.dealer("UTC", "EUR", 0), "COMPACT", "49.90");
+
+        // The clock in Berlin is set back within these 25 hours.
+        assertThat(find(Instant.parse("2027-10-30T10:00:00Z"), Instant.parse("2027-10-31T11:00:00Z"))).containsExactly(
+                new Offer(berlin, Quote.of(1, berlin.dailyPrice())),
+                new Offer(utc, Quote.of(2, utc.dailyPrice())));
+    }
+
+    @Test
+    void whatIsOfferedCanBeBookedAtThatPriceAndIsGoneThen() {
+        var car = fleet.car(fleet.dealer("Europe/Berlin", "EUR", 60));
+        var offer = find(hour(24), hour(48)).getFirst();
+
+        assertThat(fleet.book(car, hours(24, 48)).price()).isEqualTo(offer.quote());
+        assertThat(find(hour(24), hour(48))).isEmpty();
+        assertThat(find(hour(49), hour(72))).hasSize(1);
+    }
+
+    @Test
+    void carsThatCannotBeHadAreNotOffered() {
+        var dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+        fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
+        fleet.plan(fleet.car(dealer), hours(24, 25));
+        fleet.book(fleet.car(dealer), hours(48, 72));
+        var free = fleet.car(dealer);
+
+        assertThat(find(hour(24), hour(48))).extracting(Offer::car).containsExactly(free);
+    }
+
+    @Test
+    void filtersAndPagesAreThoseOfTheCaller() {
+        var dealer = fleet.dealer();
+        var first = fleet.car(dealer, "VAN", "50");
+        var second = fleet.car(dealer, "VAN", "50");
+        fleet.car(dealer, "VAN", "50.01");
+        fleet.car(dealer, "COMPACT", "50");
+        fleet.car(fleet.dealer(), "VAN", "50");
+        var query = new FindAvailableCars.Query(
+                hour(24), hour(48), Optional.of(dealer.id()), Optional.of(new Category("VAN")),
+                Optional.of(Currency.getInstance("EUR")), Optional.of(new BigDecimal("50")));
+        var find = fleet.useCase(FindAvailableCars.class);
+
+        assertThat(find.find(query, new PageRequest<>(Optional.empty(), 1))).isEqualTo(new Page<>(List.of(offer(first)), true));
+        assertThat(find.find(query, new PageRequest<>(Optional.of(AvailableCarRepository.Key.of(offer(first))), 1)))
+                .isEqualTo(new Page<>(List.of(offer(second)), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, 2027-03-01T07:54:00Z, 2027-03-01T09:00:00Z",
+        "to, 2027-03-01T08:00:00Z, 2027-03-01T08:59:00Z",
+        "to, 2027-03-01T08:00:00Z, 2027-05-30T08:01:00Z",
+        "to, 2028-08-31T08:00:00Z, 2028-09-01T08:01:00Z",
+        "to, 2027-03-02T08:00:00Z, 2027-03-01T08:00:00Z",
+        "from, 2027-03-02T08:00:01Z, 2027-03-02T10:00:00Z"
+    })
+    void aPeriodThatCouldNotBeBookedIsRefused(String field, Instant from, Instant to) {
+        assertThat(invalidFields(() -> find(from, to))).containsExactly(field);
+    }
+
+    @Test
+    void everythingWrongIsRefusedAtOnce() {
+        assertThat(invalidFields(() -> find(hour(-1).plusSeconds(1), hour(-2)))).containsExactly("from", "from", "to");
+    }
+
+    private List<Offer> find(Instant from, Instant to) {
+        var query = new FindAvailableCars.Query(
+                from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return fleet.useCase(FindAvailableCars.class).find(query, new PageRequest<>(Optional.empty(), 20)).items();
+    }
+
+    private static Offer offer(Car car) {
+        return new Offer(car, Quote.of(1, car.dailyPrice()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fleetbooking.application.dealer;
+
+import static dev.fleetbooking.application.Refusals.invalidFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.text.Name;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegisterDealerTest {
+
+    private final Fleet fleet = new Fleet();
+
+    @Test
+    void aDealerIsRegisteredAndFound() {
+        var dealer = register(" City Cars ", "Europe/Berlin", "EUR", 90);
+
+        assertThat(dealer).isEqualTo(new Dealer(
+                dealer.id(), new Name("City Cars"), ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"),
+                new Turnaround(90), 0));
+        assertThat(fleet.useCase(GetDealer.class).get(dealer.id())).isEqualTo(dealer);
+    }
+
+    @Test
+    void twoDealersMayHaveTheSameName() {
+        assertThat(register("City Cars", "UTC", "EUR", 0).id()).isNotEqualTo(register("City Cars", "UTC", "EUR", 0).id());
+    }
+
+    @Test
+    void everythingWrongIsRefusedAtOnce() {
+        assertThat(invalidFields(() -> register(" ", "Mars/Olympus", "XXX", -1)))
+                .containsExactly("name", "timeZone", "currency", "turnaroundMinutes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, '', UTC, EUR, 0",
+        "timeZone, City Cars, +01:00, EUR, 0",
+        "timeZone, City Cars, europe/berlin, EUR, 0",
+        "currency, City Cars, UTC, XAU, 0",
+        "currency, City Cars, UTC, eur, 0",
+        "turnaroundMinutes, City Cars, UTC, EUR, 1441"
+    })
+    void oneWrongThingIsRefusedAlone(String field, String name, String timeZone, String currency, int turnaroundMinutes) {
+        assertThat(invalidFields(() -> register(name, timeZone, currency, turnaroundMinutes))).containsExactly(field);
+    }
+
+    private Dealer register(String name, String timeZone, String currency, int turnaroundMinutes) {
+        return fleet.useCase(RegisterDealer.class)
+                .register(new RegisterDealer.Command(name, timeZone, currency, turnaroundMinutes));
+    }
+}

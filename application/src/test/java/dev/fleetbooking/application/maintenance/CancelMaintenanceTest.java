@@ -1,0 +1,99 @@
+package dev.fleetbooking.application.maintenance;
+
+import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CancelMaintenanceTest {
+
+    private static final MaintenanceWindowId UNKNOWN = new MaintenanceWindowId(new UUID(0, 0));
+    private static final Precondition OUTDATED = Precondition.oneOf(Set.of(new Revision("7")));
+
+    private final Fleet fleet = new Fleet();
+    private final Car car = fleet.car(fleet.dealer());
+    private final MaintenanceWindow window = fleet.plan(car, hours(24, 48));
+
+    @Test
+    void aCancelledWindowFreesItsCar() {
+        var cancelled = cancel(Precondition.NONE);
+
+        assertThat(cancelled).isEqualTo(new MaintenanceWindow(
+                window.id(), window.carId(), window.dealerId(), window.period(), window.reason(),
+                MaintenanceStatus.CANCELLED, window.createdAt(), 1));
+        assertThat(found()).isEqualTo(cancelled);
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledAgainStaysAsItIs() {
+        var cancelled = cancel(Precondition.NONE);
+        var booking = fleet.book(car, hours(24, 48));
+
+        assertThat(cancel(Precondition.NONE)).isEqualTo(cancelled);
+        assertThat(found()).isEqualTo(cancelled);
+        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
+    }
+
+    @Test
+    void theCurrentRevisionMayBeDemanded() {
+        var precondition = Precondition.oneOf(Set.of(window.revision()));
+
+        assertThat(cancel(precondition).status()).isEqualTo(MaintenanceStatus.CANCELLED);
+        refusal(Refusal.RevisionMismatch.class, () -> cancel(precondition));
+    }
+
+    @Test
+    void anUnknownWindowIsRefusedBeforeAnythingElse() {
+        var command = new CancelMaintenance.Command(UNKNOWN, OUTDATED);
+
+        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(CancelMaintenance.class).cancel(command)))
+                .isEqualTo(new Refusal.NotFound("maintenance window", UNKNOWN.value()));
+    }
+
+    @Test
+    void anotherRevisionIsRefusedBeforeTheStatus() {
+        var completed = fleet.setStatus(window, MaintenanceStatus.COMPLETED);
+
+        assertThat(refusal(Refusal.RevisionMismatch.class, () -> cancel(OUTDATED)).current())
+                .isEqualTo(completed.revision());
+    }
+
+    @Test
+    void aWindowCannotBeCancelledOnceTheWorkHasBegun() {
+        var inProgress = fleet.setStatus(window, MaintenanceStatus.IN_PROGRESS);
+
+        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
+                .isEqualTo(new Refusal.InvalidTransition("IN_PROGRESS", "cancellation", List.of("completion")));
+        assertThat(found()).isEqualTo(inProgress);
+        assertThat(fleet.occupancies(car)).containsExactly(window.occupancy());
+    }
+
+    @Test
+    void aCompletedWindowCannotBeCancelled() {
+        fleet.setStatus(window, MaintenanceStatus.COMPLETED);
+
+        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
+                .isEqualTo(new Refusal.InvalidTransition("COMPLETED", "cancellation", List.of()));
+    }
+
+    private MaintenanceWindow cancel(Precondition precondition) {
+        return fleet.useCase(CancelMaintenance.class).cancel(new CancelMaintenance.Command(window.id(), precondition));
+    }
+
+    private MaintenanceWindow found() {
+        return fleet.useCase(GetMaintenanceWindow.class).get(window.id());
+    }
+}

@@ -1,0 +1,194 @@
+package dev.fleetbooking.application.maintenance;
+
+import static dev.fleetbooking.application.Refusals.invalidFields;
+import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.NOW;
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.TestTime.minutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Refusal.MaintenanceConflict.Conflict;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.text.Reason;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanMaintenanceTest {
+
+    private static final CarId UNKNOWN = new CarId(new UUID(0, 0));
+
+    private final Fleet fleet = new Fleet();
+    private final Dealer dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+    private final Car car = fleet.car(dealer);
+
+    @Test
+    void aFreeCarIsPlannedForTheWorkshopAndBlockedWithoutTurnaround() {
+        fleet.setTime(NOW.plusMillis(123));
+
+        var window = plan(car.id(), hour(24), hour(48), " brakes ");
+
+        assertThat(window).isEqualTo(new MaintenanceWindow(
+                window.id(), car.id(), dealer.id(), hours(24, 48), new Reason("brakes"), MaintenanceStatus.PLANNED,
+                NOW.plusMillis(123), 0));
+        assertThat(fleet.useCase(GetMaintenanceWindow.class).get(window.id())).isEqualTo(window);
+        assertThat(fleet.occupancies(car)).containsExactly(window.occupancy());
+        assertThat(window.occupancy().blockedUntil()).isEqualTo(hour(48));
+    }
+
+    @Test
+    void maintenanceMayFollowTheTurnaroundAndPrecedeABookingAtOnce() {
+        fleet.book(car, hours(10, 20));
+        fleet.book(car, hours(25, 30));
+
+        assertThat(fleet.plan(car, hours(21, 25)).status()).isEqualTo(MaintenanceStatus.PLANNED);
+    }
+
+    @Test
+    void aCarOutOfServiceMayBeMaintained() {
+        fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
+
+        assertThat(fleet.plan(car, hours(24, 48)).status()).isEqualTo(MaintenanceStatus.PLANNED);
+    }
+
+    @Test
+    void aRetiredCarIsNotMaintained() {
+        fleet.setStatus(car, CarStatus.RETIRED);
+
+        refusal(Refusal.CarRetired.class, () -> fleet.plan(car, hours(24, 48)));
+
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @Test
+    void everythingWrongIsRefusedAtOnce() {
+        assertThat(invalidFields(() -> plan(UNKNOWN, hour(-2).plusSeconds(1), hour(-3), " ")))
+                .containsExactly("carId", "start", "start", "end", "reason");
+    }
+
+    @Test
+    void badValuesAreRefusedBeforeAConflict() {
+        fleet.book(car, hours(24, 48));
+
+        assertThat(invalidFields(() -> plan(car.id(), hour(24), hour(48), ""))).containsExactly("reason");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-01T07:00:00Z, 2027-03-01T09:00:00Z",
+        "2027-03-01T08:00:00Z, 2027-03-01T08:15:00Z",
+        "2027-03-01T08:00:00Z, 2028-02-29T08:00:00Z",
+        "2047-03-01T08:00:00Z, 2047-03-02T08:00:00Z",
+        "9999-12-31T08:00:00Z, 9999-12-31T23:59:00Z"
+    })
+    void theLimitsAreIncluded(Instant start, Instant end) {
+        assertThat(plan(car.id(), start, end, "brakes").period()).isEqualTo(new Period(start, end));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "start, 2027-03-01T06:59:00Z, 2027-03-01T09:00:00Z",
+        "end, 2027-03-01T08:00:00Z, 2027-03-01T08:14:00Z",
+        "end, 2027-03-01T08:00:00Z, 2028-02-29T08:01:00Z",
+        "end, 2027-03-02T08:00:00Z, 2027-03-02T08:00:00Z",
+        "start, 2027-03-02T08:00:01Z, 2027-03-02T10:00:00Z",
+        "end, 9999-12-31T08:00:00Z, +10000-01-01T00:00:00Z"
+    })
+    void aPeriodOutsideTheLimitsIsRefused(String field, Instant start, Instant end) {
+        assertThat(invalidFields(() -> plan(car.id(), start, end, "brakes"))).containsExactly(field);
+    }
+
+    @Test
+    void whatIsInTheWayIsShownWholeAndByStartWithTheStatusOfItsOwner() {
+        var window = fleet.plan(car, hours(40, 50));
+        var active = fleet.book(car, hours(20, 25));
+        fleet.setStatus(active, BookingStatus.ACTIVE);
+        var confirmed = fleet.book(car, hours(30, 35));
+
+        assertThat(refused(hours(24, 41)).conflicts()).containsExactly(
+                new Conflict(new CalendarEntry(hours(20, 25), CalendarEntry.Kind.BOOKING, active.occupancy()), "ACTIVE"),
+                new Conflict(new CalendarEntry(hours(25, 26), CalendarEntry.Kind.TURNAROUND, active.occupancy()), "ACTIVE"),
+                new Conflict(new CalendarEntry(hours(30, 35), CalendarEntry.Kind.BOOKING, confirmed.occupancy()), "CONFIRMED"),
+                new Conflict(
+                        new CalendarEntry(hours(35, 36), CalendarEntry.Kind.TURNAROUND, confirmed.occupancy()), "CONFIRMED"),
+                new Conflict(new CalendarEntry(hours(40, 50), CalendarEntry.Kind.MAINTENANCE, window.occupancy()), "PLANNED"));
+    }
+
+    @Test
+    void aTurnaroundAloneIsInTheWayToo() {
+        fleet.book(car, hours(24, 48));
+
+        assertThat(refused(minutes(48 * 60 + 59, 60 * 60)).conflicts())
+                .extracting(conflict -> conflict.entry().kind())
+                .containsExactly(CalendarEntry.Kind.TURNAROUND);
+    }
+
+    @Test
+    void aRefusedWindowChangesNothing() {
+        var booking = fleet.book(car, hours(24, 48));
+
+        refused(hours(30, 60));
+
+        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
+    }
+
+    @Test
+    void theNearestPeriodOfEachGapIsSuggestedAndTheNearestOfThemFirst() {
+        fleet.book(car, hours(20, 29));
+        fleet.book(car, hours(35, 39));
+
+        // The gaps are from now to 20, from 30 to 35, and from 40 on.
+        assertThat(refused(hours(28, 30)).suggestions()).containsExactly(hours(30, 32), hours(18, 20), hours(40, 42));
+    }
+
+    @Test
+    void aSuggestionIsExactlyAsLongAsAskedAndGapsTooShortForItAreLeftOut() {
+        fleet.book(car, hours(20, 29));
+        fleet.book(car, hours(35, 39));
+
+        assertThat(refused(hours(28, 33)).suggestions()).containsExactly(hours(30, 35), hours(40, 45), hours(15, 20));
+        assertThat(refused(minutes(28 * 60, 33 * 60 + 1)).suggestions())
+                .containsExactly(minutes(40 * 60, 45 * 60 + 1), minutes(15 * 60 - 1, 20 * 60));
+    }
+
+    @Test
+    void atMostThreePeriodsAreSuggested() {
+        fleet.book(car, hours(10, 11));
+        fleet.book(car, hours(20, 21));
+        fleet.book(car, hours(30, 31));
+        fleet.book(car, hours(40, 41));
+
+        assertThat(refused(hours(20, 21)).suggestions()).containsExactly(hours(19, 20), hours(22, 23), hours(9, 10));
+    }
+
+    @Test
+    void nothingIsSuggestedInThePast() {
+        fleet.book(car, hours(0, 2));
+        fleet.setTime(minute(200).plusSeconds(1));
+
+        // It may have started up to an hour ago, in the turnaround, and the car has been free for 20 minutes since.
+        assertThat(refused(minutes(150, 180)).suggestions()).containsExactly(minutes(201, 231));
+    }
+
+    private Refusal.MaintenanceConflict refused(Period period) {
+        return refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, period));
+    }
+
+    private MaintenanceWindow plan(CarId carId, Instant start, Instant end, String reason) {
+        return fleet.useCase(PlanMaintenance.class).plan(new PlanMaintenance.Command(carId, start, end, reason));
+    }
+}

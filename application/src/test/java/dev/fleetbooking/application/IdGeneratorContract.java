@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 public abstract class IdGeneratorContract {
 
     private static final int THREADS = 16;
-    private static final int IDS_PER_THREAD = 500;
+    private static final int IDS_PER_THREAD = 100;
 
     /** The generator under test. */
     protected abstract IdGenerator generator();
@@ -31,7 +31,7 @@ public abstract class IdGeneratorContract {
 
     @Test
     void eachIdIsGreaterThanTheOneBefore() {
-        assertStrictlyIncreasing(ids(generator(), 2_000));
+        assertStrictlyIncreasing(ids(generator(), 1_000));
     }
 
     @Test

@@ -268,11 +268,11 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
                 given(newDealer(BERLIN, EUR, Turnaround.NONE)),
                 given(newDealer(BERLIN, EUR, new Turnaround(30))),
                 given(newDealer(TOKYO, JPY, new Turnaround(60))));
-        var cars = IntStream.range(0, 20).mapToObj(i -> givenCarWithRandomCalendar(random, dealers.get(i % 3))).toList();
+        var cars = IntStream.range(0, 15).mapToObj(i -> givenCarWithRandomCalendar(random, dealers.get(i % 3))).toList();
         var calendars = cars.stream().collect(toMap(Car::id, car ->
                 new CarCalendar(inTransaction(() -> occupancies().findByCar(car.id(), TestTime.NOW)))));
 
-        for (var round = 0; round < 100; round++) {
+        for (var round = 0; round < 60; round++) {
             var search = search(randomPeriod(random), Map.of(BERLIN, 1 + random.nextInt(3), TOKYO, 1 + random.nextInt(3)));
             var expected = IntStream.range(0, cars.size())
                     .filter(i -> Availability.of(

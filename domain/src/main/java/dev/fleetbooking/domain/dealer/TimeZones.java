@@ -2,9 +2,13 @@ package dev.fleetbooking.domain.dealer;
 
 import dev.fleetbooking.domain.InvalidValueException;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** The time zones that a dealer may have: those of the JDK with a region id, and {@code UTC}. */
 public final class TimeZones {
+
+    // The JDK copies its set of some 600 ids for everyone who asks.
+    private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private TimeZones() {
     }
@@ -16,7 +20,7 @@ public final class TimeZones {
      * @throws InvalidValueException if the JDK has none; a plain offset such as {@code +01:00} is no zone
      */
     public static ZoneId of(String id) {
-        if (!ZoneId.getAvailableZoneIds().contains(id)) {
+        if (!IDS.contains(id)) {
             throw new InvalidValueException("must be an IANA time zone such as Europe/Berlin");
         }
         return ZoneId.of(id);

@@ -1,10 +1,20 @@
 package dev.fleetbooking.domain.pricing;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.fleetbooking.domain.InvalidValueException;
 import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
 
 /** The currencies of ISO 4217 that have minor units defined, as the JDK knows them. */
 public final class Currencies {
+
+    // The JDK copies its set for everyone who asks.
+    private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(toUnmodifiableMap(Currency::getCurrencyCode, identity()));
 
     private Currencies() {
     }
@@ -16,9 +26,7 @@ public final class Currencies {
      * @throws InvalidValueException if there is none, or it has no minor units (gold, test codes)
      */
     public static Currency of(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0)
-                .findFirst()
+        return Optional.ofNullable(BY_CODE.get(code))
                 .orElseThrow(() -> new InvalidValueException("must be an ISO 4217 currency code with minor units, such as EUR"));
     }
 }

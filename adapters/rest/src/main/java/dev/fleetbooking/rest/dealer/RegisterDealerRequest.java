@@ -2,15 +2,17 @@ package dev.fleetbooking.rest.dealer;
 
 import dev.fleetbooking.application.dealer.RegisterDealer;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.text.Name;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
 /** A dealer who is new to the service. */
 record RegisterDealerRequest(
-        @NotNull String name,
+        @NotNull @Schema(minLength = 1, maxLength = Name.MAX_LENGTH) String name,
         @NotNull String timeZone,
         @NotNull String currency,
-        Optional<Integer> turnaroundMinutes) {
+        @Schema(minimum = "0", maximum = "" + Turnaround.MAX_MINUTES) Optional<Integer> turnaroundMinutes) {
 
     RegisterDealer.Command toCommand() {
         return new RegisterDealer.Command(

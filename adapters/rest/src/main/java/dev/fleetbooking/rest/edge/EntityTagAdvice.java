@@ -30,12 +30,12 @@ final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
             return body;
         }
         var current = revisioned.revision();
+        var unchanged = isRead(request) && hasAlready(request, current);
         response.getHeaders().setETag(EntityTags.tag(current));
-        if (isRead(request) && hasAlready(request, current)) {
+        if (unchanged) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
-            return null;
         }
-        return body;
+        return unchanged ? null : body;
     }
 
     private static boolean isRead(ServerHttpRequest request) {

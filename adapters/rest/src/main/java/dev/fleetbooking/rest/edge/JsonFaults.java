@@ -63,7 +63,7 @@ public final class JsonFaults {
 
     private static String rule(Class<?> type) {
         if (type.isEnum()) {
-            return "must be one of " + List.of(type.getEnumConstants());
+            return Shapes.oneOf(type);
         }
         if (List.of(String.class, UUID.class, Instant.class).contains(type)) {
             return "must be a string";

@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.edge;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.pricing.Money;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The forms of texts in requests, for JSON and query parameters alike. What a text means, the application checks. */
 public final class Shapes {
@@ -69,6 +72,11 @@ public final class Shapes {
                             .formatted(Money.MAX_INTEGER_DIGITS, MAX_DECIMALS));
         }
         return new BigDecimal(text);
+    }
+
+    /** The rule for a constant of an enum. */
+    static String oneOf(Class<?> type) {
+        return "must be one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
     }
 
     private static Duration offset(String sign, String hours, String minutes) {

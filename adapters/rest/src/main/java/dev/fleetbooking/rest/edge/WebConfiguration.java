@@ -68,6 +68,6 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, type, text -> Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidValueException("must be one of " + List.of(type.getEnumConstants()))));
+                .orElseThrow(() -> new InvalidValueException(Shapes.oneOf(type))));
     }
 }

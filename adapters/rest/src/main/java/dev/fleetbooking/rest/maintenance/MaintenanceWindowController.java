@@ -10,7 +10,7 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.rest.edge.NoFields;
+import dev.fleetbooking.rest.edge.EmptyRequest;
 import dev.fleetbooking.rest.edge.PageResponse;
 import dev.fleetbooking.rest.edge.Paging;
 import jakarta.validation.Valid;
@@ -75,7 +75,7 @@ class MaintenanceWindowController {
     MaintenanceWindowResponse cancelMaintenance(
             @PathVariable MaintenanceWindowId id,
             Precondition precondition,
-            @RequestBody(required = false) NoFields request) {
+            @RequestBody(required = false) EmptyRequest request) {
         var window = cancelMaintenance.cancel(new CancelMaintenance.Command(id, precondition));
         return MaintenanceWindowResponse.of(window);
     }

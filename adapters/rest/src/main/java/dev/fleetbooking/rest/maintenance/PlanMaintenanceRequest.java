@@ -2,13 +2,18 @@ package dev.fleetbooking.rest.maintenance;
 
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.text.Reason;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Which car goes to the workshop, when, and why. */
 record PlanMaintenanceRequest(
-        @NotNull UUID carId, @NotNull Instant start, @NotNull Instant end, @NotNull String reason) {
+        @NotNull UUID carId,
+        @NotNull Instant start,
+        @NotNull Instant end,
+        @NotNull @Schema(minLength = 1, maxLength = Reason.MAX_LENGTH) String reason) {
 
     PlanMaintenance.Command toCommand() {
         return new PlanMaintenance.Command(new CarId(carId), start, end, reason);

@@ -58,17 +58,17 @@ public sealed interface ProblemMembers {
         }
     }
 
-    record MaintenanceConflict(List<OwnedEntry> conflicts, List<PeriodResponse> suggestions) implements ProblemMembers {
+    record MaintenanceConflict(List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions) implements ProblemMembers {
 
         static MaintenanceConflict of(Refusal.MaintenanceConflict refusal) {
             return new MaintenanceConflict(
-                    refusal.conflicts().stream().map(OwnedEntry::of).toList(),
+                    refusal.conflicts().stream().map(ConflictingEntry::of).toList(),
                     refusal.suggestions().stream().map(period -> new PeriodResponse(period.start(), period.end())).toList());
         }
     }
 
     /** A calendar entry with what it belongs to: the dealer, who plans maintenance, may know. */
-    record OwnedEntry(
+    record ConflictingEntry(
             Instant start,
             Instant end,
             CalendarEntry.Kind kind,
@@ -76,11 +76,11 @@ public sealed interface ProblemMembers {
             Optional<UUID> bookingId,
             Optional<UUID> maintenanceWindowId) {
 
-        private static OwnedEntry of(Refusal.MaintenanceConflict.Conflict conflict) {
+        private static ConflictingEntry of(Refusal.MaintenanceConflict.Conflict conflict) {
             var entry = conflict.entry();
             var owner = Optional.of(entry.occupancy().ownerId());
             var maintenance = entry.occupancy().kind() == Occupancy.Kind.MAINTENANCE;
-            return new OwnedEntry(
+            return new ConflictingEntry(
                     entry.period().start(),
                     entry.period().end(),
                     entry.kind(),

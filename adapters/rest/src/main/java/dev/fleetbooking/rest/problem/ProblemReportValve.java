@@ -25,7 +25,7 @@ final class ProblemReportValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (throwable != null) {
+        if (response.getStatus() == Response.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("Request {} failed", request.getRequestId(), throwable);
         }
         try {

@@ -24,7 +24,10 @@ public final class PostgresFailures {
 
     /** Whether the same transaction, run again as a whole, may succeed at once. */
     public static boolean isRetryable(Throwable failure) {
-        return causes(failure, SQLException.class).anyMatch(cause -> RETRYABLE.contains(cause.getSQLState()));
+        return causes(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(Objects::nonNull) // what the pool throws may have none
+                .anyMatch(RETRYABLE::contains);
     }
 
     /**

@@ -103,7 +103,9 @@ class PostgresFailuresIT extends RepositoryContract {
 
                 var failure = catchThrowable(() -> JdbcClient.create(pool).sql("SELECT 1").query(Integer.class).single());
 
-                assertThat(failure).matches(PostgresFailures::isUnavailable);
+                assertThat(failure)
+                        .matches(PostgresFailures::isUnavailable)
+                        .matches(thrown -> !PostgresFailures.isRetryable(thrown));
             }
         }
     }

@@ -1,16 +1,12 @@
 package dev.fleetbooking.bootstrap;
 
 import dev.fleetbooking.postgres.TestDatabase;
-import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -20,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * dealers of its own, so none depends on another.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SystemTest.TestClock.class)
+@Import(SettableClockConfiguration.class)
 public abstract class SystemTest {
 
     /** What the service takes for now, unless a test turns the clock. */
@@ -58,15 +54,5 @@ public abstract class SystemTest {
     protected long deadlocks() {
         return database.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
                 .query(Long.class).single();
-    }
-
-    @TestConfiguration
-    static class TestClock {
-
-        @Bean
-        @Primary
-        SettableClock settableClock() {
-            return new SettableClock(NOW);
-        }
     }
 }

@@ -1,0 +1,16 @@
+package dev.fleetbooking.bootstrap;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Puts a clock that tests control in the place of the real one. */
+@TestConfiguration(proxyBeanMethods = false)
+class SettableClockConfiguration {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock(SystemTest.NOW);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Entity tags: one mechanism for everything that has a state (RFC 9110, section 13). */
+class ConditionalRequestsIT extends SystemTest {
+
+    /** Everything that has a state, and a request that changes it. */
+    enum Subject {
+        DEALER("PATCH", "", "{\"turnaroundMinutes\": 5}"),
+        CAR("PATCH", "", "{\"category\": \"SEDAN\"}"),
+        BOOKING("POST", "/cancellation", "{\"reason\": \"rain\"}"),
+        MAINTENANCE_WINDOW("POST", "/cancellation", null);
+
+        private final String method;
+        private final String transition;
+        private final String body;
+
+        Subject(String method, String transition, String body) {
+            this.method = method;
+            this.transition = transition;
+            this.body = body;
+        }
+
+        Api.Answer existing(Api api, Fleet fleet) {
+            var dealer = fleet.dealer();
+            var car = fleet.car(dealer);
+            return api.get(switch (this) {
+                case DEALER -> "/dealers/" + dealer;
+                case CAR -> "/cars/" + car;
+                case BOOKING -> fleet.book(car, "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").location();
+                case MAINTENANCE_WINDOW -> fleet.plan(car, "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").location();
+            }).expect(200);
+        }
+
+        Api.Answer change(Api api, Api.Answer subject, String... headers) {
+            return api.send(method, path(subject) + transition, body, headers);
+        }
+
+        String path(Api.Answer subject) {
+            return subject.http().uri().getPath().substring("/api/v1".length());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTagIsStrongAndChangesWithTheState(Subject subject) {
+        var before = subject.existing(api, fleet);
+
+        var after = subject.change(api, before, "If-Match", before.eTag()).expect(200);
+
+        assertThat(before.eTag()).startsWith("\"").endsWith("\"");
+        assertThat(after.eTag()).startsWith("\"").isNotEqualTo(before.eTag());
+        assertThat(api.get(subject.path(before)).eTag()).isEqualTo(after.eTag());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheReaderHasAlreadyIsNotSentAgain(Subject subject) {
+        var known = subject.existing(api, fleet);
+        var path = subject.path(known);
+
+        for (var tags : new String[] {known.eTag(), "*", "\"other\", " + known.eTag()}) {
+            var unchanged = api.get(path, "If-None-Match", tags).expect(304);
+            assertThat(unchanged.eTag()).isEqualTo(known.eTag());
+            assertThat(unchanged.http().body()).isEmpty();
+        }
+        for (var tags : new String[] {"\"other\"", "W/" + known.eTag()}) {
+            assertThat(api.get(path, "If-None-Match", tags).expect(200).body()).isEqualTo(known.body());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeForAnotherStateIsRefused(Subject subject) {
+        var before = subject.existing(api, fleet);
+
+        for (var tags : new String[] {"\"other\"", "W/" + before.eTag(), "\"other\", W/" + before.eTag()}) {
+            subject.change(api, before, "If-Match", tags).expectProblem(412, "precondition-failed");
+        }
+
+        var after = api.get(subject.path(before));
+        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(after.eTag()).isEqualTo(before.eTag());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeForAnyOfSeveralStatesOrForEveryStateIsMade(Subject subject) {
+        var listed = subject.existing(api, fleet);
+        subject.change(api, listed, "If-Match", "\"other\", " + listed.eTag()).expect(200);
+
+        var any = subject.existing(api, fleet);
+        subject.change(api, any, "If-Match", "*").expect(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEALER", "CAR"})
+    void anEditMustSayForWhichState(Subject subject) {
+        var before = subject.existing(api, fleet);
+
+        subject.change(api, before).expectProblem(428, "precondition-required");
+
+        assertThat(api.get(subject.path(before)).eTag()).isEqualTo(before.eTag());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOOKING", "MAINTENANCE_WINDOW"})
+    void aTransitionMaySayForWhichState(Subject subject) {
+        subject.change(api, subject.existing(api, fleet)).expect(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEALER", "CAR"})
+    void anEditThatChangesNothingKeepsTheTag(Subject subject) {
+        var before = subject.existing(api, fleet);
+        var path = subject.path(before);
+
+        var untouched = api.patch(path, "{}", "If-Match", before.eTag()).expect(200);
+        assertThat(untouched.body()).isEqualTo(before.body());
+        assertThat(untouched.eTag()).isEqualTo(before.eTag());
+
+        var changed = subject.change(api, before, "If-Match", "*").expect(200);
+        var again = subject.change(api, before, "If-Match", "*").expect(200);
+        assertThat(again.eTag()).isEqualTo(changed.eTag());
+    }
+
+    @Test
+    void twoEditsOfTheSameStateDoNotBothSucceed() {
+        var dealer = Subject.DEALER.existing(api, fleet);
+        var path = Subject.DEALER.path(dealer);
+
+        api.patch(path, "{\"name\": \"First\"}", "If-Match", dealer.eTag()).expect(200);
+        api.patch(path, "{\"name\": \"Second\"}", "If-Match", dealer.eTag()).expectProblem(412, "precondition-failed");
+
+        assertThat(api.get(path).text("/name")).isEqualTo("First");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "\"abc", "\"a\" \"b\"", "w/\"a\"", ",", "*, \"a\""})
+    void aTagThatIsNoneIsRefused(String tags) {
+        var dealer = Subject.DEALER.existing(api, fleet);
+
+        Subject.DEALER.change(api, dealer, "If-Match", tags).expectMalformed("If-Match");
+        api.get(Subject.DEALER.path(dealer), "If-None-Match", tags).expectMalformed("If-None-Match");
+    }
+}

@@ -1,0 +1,243 @@
+package dev.fleetbooking.bootstrap;
+
+import static dev.fleetbooking.bootstrap.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.rest.problem.ProblemType;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every problem that this API answers, at its simplest, and which one when several apply. What a problem says in each case
+ * is tested with the operation; 503 in {@link TemporarilyUnavailableIT}.
+ */
+class ProblemsIT extends SystemTest {
+
+    private static final String START = "2027-03-01T09:00:00Z";
+    private static final String END = "2027-03-04T09:00:00Z";
+    private static final String BIG = " ".repeat(70 * 1024);
+
+    private String dealer;
+    private String car;
+
+    @BeforeEach
+    void makeACar() {
+        dealer = fleet.dealer();
+        car = fleet.car(dealer);
+    }
+
+    @Test
+    void malformedRequest() {
+        api.post("/bookings", "{\"carId\": 5}").expectProblem(400, "malformed-request")
+                .texts("/errors", "/field").forEach(field -> assertThat(field).isNotBlank());
+    }
+
+    @Test
+    void invalidCursor() {
+        api.get("/cars?cursor=nonsense").expectProblem(400, "invalid-cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dealers/", "/cars/", "/bookings/", "/maintenance-windows/"})
+    void notFound(String collection) {
+        api.get(collection + UUID.randomUUID()).expectProblem(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api", "/api/v1", "/api/v1/", "/api/v1/unknown", "/api/v1/dealers/", "/api/v2/dealers"})
+    void notFoundForNoSuchRoute(String path) {
+        api.raw("GET", path, null).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void methodNotAllowed() {
+        var refused = api.raw("DELETE", "/api/v1/dealers", null).expectProblem(405, "method-not-allowed");
+
+        assertThat(refused.header("Allow").orElseThrow().split(", *")).contains("GET", "POST");
+    }
+
+    @Test
+    void notAcceptable() {
+        api.get("/dealers", "Accept", "text/html").expectProblem(406, "not-acceptable");
+    }
+
+    @Test
+    void unsupportedMediaType() {
+        api.post("/dealers", "name=City", "Content-Type", "application/x-www-form-urlencoded")
+                .expectProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void contentTooLarge() {
+        api.post("/dealers", BIG).expectProblem(413, "content-too-large");
+    }
+
+    @Test
+    void invalidTransitionOfABooking() {
+        var booking = fleet.book(car, START, END).expect(201);
+        database.sql("UPDATE booking SET status = 'ACTIVE' WHERE id = ?::uuid").param(booking.id()).update();
+
+        var refused = api.post(booking.location() + "/cancellation", null).expectProblem(409, "invalid-transition");
+
+        assertThat(refused.text("/currentStatus")).isEqualTo("ACTIVE");
+        assertThat(refused.text("/requested")).isEqualTo("cancellation");
+        assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"return\"]"));
+    }
+
+    @Test
+    void invalidTransitionOfAMaintenanceWindow() {
+        var window = fleet.plan(car, START, END).expect(201);
+        database.sql("UPDATE maintenance_window SET status = 'IN_PROGRESS' WHERE id = ?::uuid").param(window.id()).update();
+
+        var refused = api.post(window.location() + "/cancellation", null).expectProblem(409, "invalid-transition");
+
+        assertThat(refused.text("/currentStatus")).isEqualTo("IN_PROGRESS");
+        assertThat(refused.text("/requested")).isEqualTo("cancellation");
+        assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"completion\"]"));
+    }
+
+    @Test
+    void carUnavailable() {
+        fleet.book(car, START, END).expect(201);
+
+        fleet.book(car, START, END).expectProblem(409, "car-unavailable");
+    }
+
+    @Test
+    void maintenanceConflict() {
+        fleet.book(car, START, END).expect(201);
+
+        fleet.plan(car, START, END).expectProblem(409, "maintenance-conflict");
+    }
+
+    @Test
+    void carHasOccupancies() {
+        fleet.book(car, START, END).expect(201);
+
+        api.patch("/cars/" + car, "{\"status\": \"RETIRED\"}", "If-Match", "*").expectProblem(409, "car-has-occupancies");
+    }
+
+    @Test
+    void carRetired() {
+        api.patch("/cars/" + car, "{\"status\": \"RETIRED\"}", "If-Match", "*").expect(200);
+
+        fleet.plan(car, START, END).expectProblem(409, "car-retired");
+    }
+
+    @Test
+    void priceChanged() {
+        api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "price-changed");
+    }
+
+    @Test
+    void duplicateRegistrationPlate() {
+        var plate = Fleet.plate();
+        api.post("/cars", Fleet.car(dealer, plate, "COMPACT", "1", "EUR")).expect(201);
+
+        api.post("/cars", Fleet.car(dealer, plate, "COMPACT", "1", "EUR")).expectProblem(409, "duplicate-registration-plate");
+    }
+
+    @Test
+    void preconditionFailed() {
+        api.patch("/cars/" + car, "{}", "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
+    }
+
+    @Test
+    void preconditionRequired() {
+        api.patch("/cars/" + car, "{}").expectProblem(428, "precondition-required");
+    }
+
+    @Test
+    void validationFailed() {
+        fleet.book(car, END, START).expectInvalid("end");
+    }
+
+    @Test
+    void internalError() {
+        // Nothing that a caller sends may be answered so, so it takes data that no code of this service writes.
+        database.sql("UPDATE dealer SET time_zone = 'Mars/Olympus' WHERE id = ?::uuid").param(dealer).update();
+        try {
+            var answer = api.get("/dealers/" + dealer).expectProblem(500, "internal-error");
+
+            assertThat(answer.body().propertyNames())
+                    .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance");
+            assertThat(answer.text("/detail")).matches("Request id: [0-9a-f-]+");
+        } finally {
+            database.sql("UPDATE dealer SET time_zone = 'UTC' WHERE id = ?::uuid").param(dealer).update();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypeHasAPage(ProblemType type) {
+        var page = api.raw("GET", type.uri(), null).expect(200);
+
+        assertThat(page.http().body()).contains(type.title(), type.meaning(), type.remedy());
+    }
+
+    @Test
+    void anUnknownTypeHasNone() {
+        api.raw("GET", "/problems/unknown", null).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void theMethodComesBeforeTheMediaTypes() {
+        api.raw("PUT", "/api/v1/dealers", BIG, "Accept", "text/html", "Content-Type", "text/plain")
+                .expectProblem(405, "method-not-allowed");
+    }
+
+    @Test
+    void whatTheCallerAcceptsComesBeforeWhatItSends() {
+        api.post("/dealers", BIG, "Accept", "text/html", "Content-Type", "text/plain").expectProblem(406, "not-acceptable");
+        api.post("/dealers", BIG, "Content-Type", "text/plain").expectProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void theSizeComesBeforeTheShape() {
+        api.post("/dealers?unknown=1", "{" + BIG).expectProblem(413, "content-too-large");
+    }
+
+    @Test
+    void theShapeComesBeforeTheExistence() {
+        api.patch("/cars/" + UUID.randomUUID(), "{\"unknown\": 1}").expectMalformed("unknown");
+    }
+
+    @Test
+    void theExistenceComesBeforeThePrecondition() {
+        api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}").expectProblem(404, "not-found");
+        api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}", "If-Match", "\"1\"").expectProblem(404, "not-found");
+        api.post("/bookings/" + UUID.randomUUID() + "/cancellation", "{\"reason\": \"\"}").expectProblem(404, "not-found");
+    }
+
+    @Test
+    void thePreconditionComesBeforeTheRules() {
+        api.patch("/cars/" + car, "{\"category\": \"\"}").expectProblem(428, "precondition-required");
+        api.patch("/cars/" + car, "{\"category\": \"\"}", "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
+    }
+
+    @Test
+    void theRulesComeBeforeTheConflict() {
+        fleet.book(car, START, END).expect(201);
+
+        api.patch("/cars/" + car, "{\"category\": \"\", \"status\": \"RETIRED\"}", "If-Match", "*").expectInvalid("category");
+        fleet.book(car, END, START).expectInvalid("end");
+    }
+
+    @Test
+    void theCarComesBeforeThePrice() {
+        fleet.book(car, START, END).expect(201);
+
+        api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "car-unavailable");
+    }
+
+    private String bookingExpecting(String amount) {
+        return """
+                {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
+                 "start": "%s", "end": "%s", "expectedTotal": {"amount": "%s", "currency": "EUR"}}
+                """.formatted(car, START, END, amount);
+    }
+}

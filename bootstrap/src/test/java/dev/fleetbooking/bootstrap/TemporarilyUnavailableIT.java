@@ -1,0 +1,121 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.postgres.TestDatabase;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A database in trouble, met by a service of its own that gives up soon. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.hikari.maximum-pool-size=" + TemporarilyUnavailableIT.CONNECTIONS,
+    "spring.datasource.hikari.connection-timeout=250",
+    "spring.datasource.hikari.validation-timeout=250",
+    "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'"})
+class TemporarilyUnavailableIT {
+
+    static final int CONNECTIONS = 2;
+
+    private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+    private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
+    private static final TcpRelay RELAY = new TcpRelay(SERVER.getHost(), SERVER.getPort());
+
+    @Autowired
+    private DataSource pool;
+
+    private Api api;
+    private String dealer;
+
+    @DynamicPropertySource
+    static void reachTheDatabaseThroughTheRelay(DynamicPropertyRegistry properties) {
+        var direct = "%s:%d".formatted(SERVER.getHost(), SERVER.getPort());
+        var relayed = "127.0.0.1:%d".formatted(RELAY.port());
+        properties.add("spring.datasource.url", () -> DATABASE.jdbcUrl().replace(direct, relayed));
+        properties.add("spring.datasource.username", DATABASE::username);
+        properties.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void makeADealer(@LocalServerPort int port) {
+        api = new Api(port);
+        dealer = new Fleet(api).dealer();
+    }
+
+    @AfterAll
+    static void closeTheRelay() throws Exception {
+        RELAY.close();
+    }
+
+    @Test
+    void whoWaitsForALockTooLongIsToldToComeBack() throws Exception {
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+                var locking = connection.prepareStatement("SELECT 1 FROM dealer WHERE id = ?::uuid FOR UPDATE")) {
+            connection.setAutoCommit(false);
+            locking.setString(1, dealer);
+            locking.executeQuery();
+
+            expectUnavailable(rename());
+        }
+        rename().expect(200);
+    }
+
+    @Test
+    void whoFindsNoFreeConnectionIsToldToComeBack() throws Exception {
+        var taken = new ArrayList<Connection>();
+        try {
+            for (var i = 0; i < CONNECTIONS; i++) {
+                taken.add(pool.getConnection());
+            }
+
+            expectUnavailable(api.get("/dealers"));
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+        api.get("/dealers").expect(200);
+    }
+
+    @Test
+    void whileTheDatabaseIsOutOfReachEverybodyIsToldToComeBack() {
+        RELAY.cut();
+        try {
+            expectUnavailable(api.get("/dealers/" + dealer));
+            expectUnavailable(rename());
+            api.raw("GET", "/actuator/health/readiness", null).expect(503);
+            api.raw("GET", "/actuator/health/liveness", null).expect(200);
+        } finally {
+            RELAY.mend();
+        }
+        // The pool needs a moment to connect again; each refused attempt waits for it.
+        var deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (api.get("/dealers/" + dealer).status() == 503 && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        api.get("/dealers/" + dealer).expect(200);
+    }
+
+    private Api.Answer rename() {
+        return api.patch("/dealers/" + dealer, "{\"name\": \"Other\"}", "If-Match", "*");
+    }
+
+    private static void expectUnavailable(Api.Answer answer) {
+        answer.expectProblem(503, "temporarily-unavailable");
+        assertThat(answer.header("Retry-After")).hasValueSatisfying(
+                seconds -> assertThat(Integer.parseInt(seconds)).isPositive());
+        assertThat(answer.http().body()).doesNotContainIgnoringCase("sql", "exception", "lock", "hikari", "127.0.0.1");
+    }
+}

@@ -1,6 +1,7 @@
 package dev.fleetbooking.rest.problem;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -13,6 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
+
+    /** An unknown transfer coding or version of HTTP: faults of the request, which Tomcat reports as its own. */
+    private static final Set<Integer> UNREADABLE =
+            Set.of(Response.SC_NOT_IMPLEMENTED, Response.SC_HTTP_VERSION_NOT_SUPPORTED);
 
     private final transient JsonMapper json;
 
@@ -27,6 +32,9 @@ final class ProblemReportValve extends ErrorReportValve {
         }
         if (response.getStatus() == Response.SC_INTERNAL_SERVER_ERROR) {
             LOG.error("Request {} failed", request.getRequestId(), throwable);
+        }
+        if (UNREADABLE.contains(response.getStatus())) {
+            response.setStatus(Response.SC_BAD_REQUEST);
         }
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of the REST API that holds every answer against {@code docs/openapi.yaml}: an undocumented status, header or
- * body fails the test that met it.
+ * A client of the REST API that holds every answer against {@code docs/openapi.yaml}: an undocumented status or member, or a
+ * missing header, fails the test that met it.
  */
 public final class Api {
 

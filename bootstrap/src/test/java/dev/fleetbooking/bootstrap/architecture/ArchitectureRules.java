@@ -29,6 +29,7 @@ import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -149,6 +150,8 @@ enum ArchitectureRules {
                     .should().callConstructorWhere(describe("constructs an exception of java.lang",
                             call -> call.getTargetOwner().getPackageName().equals("java.lang")
                                     && call.getTargetOwner().isAssignableTo(RuntimeException.class)
+                                    // The compiler's own, in a switch over all there is.
+                                    && !call.getTargetOwner().isEquivalentTo(MatchException.class)
                                     && !call.getOriginOwner().isAssignableTo(RuntimeException.class)))
                     .because("a caller can act on a refusal and not on a bug; throw a Refusal or an InvalidValueException");
         }
@@ -157,7 +160,9 @@ enum ArchitectureRules {
     ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER {
         @Override
         ArchRule in(String root) {
-            return classes().that().areAnnotatedWith(Entity.class).or().areAssignableTo(Repository.class)
+            return classes().that(describe("are entities or repositories of them", type ->
+                            type.isAnnotatedWith(Entity.class)
+                                    || type.isAssignableTo(Repository.class) && !type.isAnnotatedWith(NoRepositoryBean.class)))
                     .should().bePackagePrivate().andShould().resideInAPackage(root + ".postgres..")
                     .because("tables change for other reasons than the model; map to the domain beside the entity");
         }

@@ -12,6 +12,7 @@ class ArchitectureRulesTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.fleetbooking");
 
     @ParameterizedTest

@@ -184,8 +184,4 @@ public class StubPorts {
     ListMaintenanceWindows listMaintenanceWindows() {
         return (filter, page) -> page(Samples.WINDOW, filter, page);
     }
-
-    public static void main(String[] args) {
-        org.springframework.boot.SpringApplication.run(StubPorts.class, args);
-    }
 }

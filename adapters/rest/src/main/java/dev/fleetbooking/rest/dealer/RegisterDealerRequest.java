@@ -11,8 +11,9 @@ import java.util.Optional;
 record RegisterDealerRequest(
         @NotNull @Schema(minLength = 1, maxLength = Name.MAX_LENGTH) String name,
         @NotNull String timeZone,
-        @NotNull String currency,
-        @Schema(minimum = "0", maximum = "" + Turnaround.MAX_MINUTES) Optional<Integer> turnaroundMinutes) {
+        @NotNull @Schema(pattern = "^[A-Z]{3}$") String currency,
+        @Schema(minimum = "0", maximum = "" + Turnaround.MAX_MINUTES, defaultValue = "0")
+        Optional<Integer> turnaroundMinutes) {
 
     RegisterDealer.Command toCommand() {
         return new RegisterDealer.Command(

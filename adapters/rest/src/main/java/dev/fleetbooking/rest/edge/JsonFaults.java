@@ -71,6 +71,6 @@ public final class JsonFaults {
         if (type == int.class || type == Integer.class) {
             return "must be a 32-bit integer";
         }
-        return type == BigDecimal.class ? "must be a string or a number" : "must be an object";
+        return type == BigDecimal.class ? "must be a string or a number" : "must be one object";
     }
 }

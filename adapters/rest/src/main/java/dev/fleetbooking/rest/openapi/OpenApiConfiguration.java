@@ -8,6 +8,7 @@ import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.rest.edge.Paging;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Currency;
 import java.util.List;
@@ -29,8 +30,8 @@ class OpenApiConfiguration implements WebMvcConfigurer {
                 .replaceWithClass(CarId.class, UUID.class)
                 .replaceWithClass(BookingId.class, UUID.class)
                 .replaceWithClass(MaintenanceWindowId.class, UUID.class)
-                .replaceWithClass(Category.class, String.class)
-                .replaceWithClass(Currency.class, String.class);
+                .replaceWithSchema(Category.class, new StringSchema().pattern("^" + Category.PATTERN + "$"))
+                .replaceWithSchema(Currency.class, new StringSchema().pattern("^[A-Z]{3}$"));
     }
 
     /** Springdoc serves JSON at its path and YAML at that path with an ending. */

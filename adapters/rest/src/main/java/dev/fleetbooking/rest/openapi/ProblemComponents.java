@@ -96,7 +96,8 @@ final class ProblemComponents {
         return new Example().summary(type.title()).value(value);
     }
 
-    private static String name(ProblemType type) {
+    /** The name of the schema, the example and the response. */
+    static String name(ProblemType type) {
         return Stream.of(type.slug().split("-")).map(StringUtils::capitalize).collect(joining("", "", "Problem"));
     }
 }

@@ -1,0 +1,65 @@
+package dev.fleetbooking.rest.car;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.MoneyInput;
+import dev.fleetbooking.application.car.AddCar;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.Samples;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.skyscreamer.jsonassert.JSONAssert;
+
+class CarControllerTest extends RestTest {
+
+    private static final String CAR = """
+            {"id": "0197d1a2-7c7e-7000-8000-00000000000a", "dealerId": "0197d1a2-7c7e-7000-8000-00000000000a",
+             "registrationPlate": "B-AB 123", "make": "VW", "model": "Golf", "modelYear": 2024, "category": "COMPACT",
+             "dailyPrice": {"amount": "49.90", "currency": "EUR"}, "status": "IN_SERVICE"}""";
+
+    @Test
+    void adds() throws Exception {
+        var response = post("/api/v1/cars", """
+                {"dealerId": "0197d1a2-7c7e-7000-8000-00000000000a", "registrationPlate": "B-AB 123", "make": "VW",
+                 "model": "Golf", "modelYear": 2024, "category": "COMPACT",
+                 "dailyPrice": {"amount": "49.90", "currency": "EUR"}}""");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Location")).contains("/api/v1/cars/" + Samples.ID);
+        JSONAssert.assertEquals(CAR, response.body(), true);
+        assertThat(ports.asked(AddCar.Command.class)).isEqualTo(new AddCar.Command(
+                Samples.DEALER.id(), "B-AB 123", "VW", "Golf", 2024, "COMPACT", new MoneyInput(new BigDecimal("49.90"), "EUR")));
+    }
+
+    @Test
+    void shows() throws Exception {
+        JSONAssert.assertEquals(CAR, get("/api/v1/cars/" + Samples.ID).body(), true);
+        assertThat(ports.asked(Object.class)).isEqualTo(Samples.CAR.id());
+    }
+
+    @Test
+    void listsWhatPassesTheFilters() throws Exception {
+        var response = get("/api/v1/cars?dealerId=" + Samples.ID + "&category=COMPACT&status=OUT_OF_SERVICE");
+
+        JSONAssert.assertEquals("{items: [" + CAR + "]}", response.body(), true);
+        assertThat(ports.asked(List.class).getFirst()).isEqualTo(new CarRepository.Filter(
+                Optional.of(Samples.DEALER.id()), Optional.of(new Category("COMPACT")), Optional.of(CarStatus.OUT_OF_SERVICE)));
+    }
+
+    @Test
+    void changes() {
+        patch("/api/v1/cars/" + Samples.ID,
+                "{\"dailyPrice\": {\"amount\": 54.9, \"currency\": \"EUR\"}, \"status\": \"RETIRED\"}", "If-Match", "*");
+
+        var command = ports.asked(ChangeCar.Command.class);
+        assertThat(command.id()).isEqualTo(Samples.CAR.id());
+        assertThat(command.dailyPrice()).contains(new MoneyInput(new BigDecimal("54.9"), "EUR"));
+        assertThat(command.status()).contains(CarStatus.RETIRED);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.fleetbooking.rest.problem;
+
+import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.skyscreamer.jsonassert.JSONAssert;
+
+/** Every refusal, with the status, the type and the members that the contract gives it. */
+class RefusalProblemsTest extends RestTest {
+
+    private static final CalendarEntry BOOKED = Samples.BOOKING.occupancy().entries().getFirst();
+    private static final CalendarEntry CLEANED = Samples.BOOKING.occupancy().entries().getLast();
+    private static final CalendarEntry IN_WORKSHOP = Samples.WINDOW.occupancy().entries().getFirst();
+
+    static final List<Arguments> REFUSALS = List.of(
+            Arguments.of(new Refusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
+                    422, "validation-failed", "{errors: [{field: 'end', message: 'must be after start'}]}"),
+            Arguments.of(new Refusal.NotFound("booking", Samples.ID), 404, "not-found", "{}"),
+            Arguments.of(new Refusal.RevisionRequired(), 428, "precondition-required", "{}"),
+            Arguments.of(new Refusal.RevisionMismatch(new Revision("4")), 412, "precondition-failed", "{}"),
+            Arguments.of(new Refusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")),
+                    409, "invalid-transition", "{currentStatus: 'ACTIVE', requested: 'cancellation', allowed: ['return']}"),
+            Arguments.of(
+                    new Refusal.CarUnavailable(
+                            List.of(UnavailabilityReason.BOOKED), List.of(BOOKED, CLEANED),
+                            Optional.of(CLEANED.period().end()), List.of(Samples.OFFER)),
+                    409, "car-unavailable", """
+                    {reasons: ['BOOKED'],
+                     conflicts: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z', kind: 'BOOKING'},
+                                 {start: '2027-03-04T09:00:00Z', end: '2027-03-04T10:30:00Z', kind: 'TURNAROUND'}],
+                     nextAvailableFrom: '2027-03-04T10:30:00Z',
+                     alternatives: [{car: {registrationPlate: 'B-AB 123'}, quote: {total: {amount: '149.70'}}}]}"""),
+            Arguments.of(
+                    new Refusal.CarUnavailable(
+                            List.of(UnavailabilityReason.NOT_IN_SERVICE), List.of(), Optional.empty(), List.of()),
+                    409, "car-unavailable", "{reasons: ['NOT_IN_SERVICE'], conflicts: [], alternatives: []}"),
+            Arguments.of(
+                    new Refusal.MaintenanceConflict(
+                            List.of(new Refusal.MaintenanceConflict.Conflict(BOOKED, "CONFIRMED"),
+                                    new Refusal.MaintenanceConflict.Conflict(CLEANED, "CONFIRMED"),
+                                    new Refusal.MaintenanceConflict.Conflict(IN_WORKSHOP, "PLANNED")),
+                            List.of(Samples.PERIOD)),
+                    409, "maintenance-conflict", """
+                    {conflicts: [{kind: 'BOOKING', status: 'CONFIRMED', bookingId: '%1$s'},
+                                 {kind: 'TURNAROUND', status: 'CONFIRMED', bookingId: '%1$s'},
+                                 {kind: 'MAINTENANCE', status: 'PLANNED', maintenanceWindowId: '%1$s'}],
+                     suggestions: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z'}]}""".formatted(Samples.ID)),
+            Arguments.of(new Refusal.CarHasOccupancies(List.of(Samples.BOOKING.occupancy())),
+                    409, "car-has-occupancies", """
+                    {occupancies: [{kind: 'BOOKING', id: '%s', start: '2027-03-01T09:00:00Z',
+                                    end: '2027-03-04T09:00:00Z'}]}""".formatted(Samples.ID)),
+            Arguments.of(new Refusal.CarRetired(), 409, "car-retired", "{}"),
+            Arguments.of(new Refusal.PriceChanged(Samples.QUOTE), 409, "price-changed", """
+                    {quote: {days: 3, dailyPrice: {amount: '49.90', currency: 'EUR'},
+                             total: {amount: '149.70', currency: 'EUR'}}}"""),
+            Arguments.of(new Refusal.DuplicateRegistrationPlate(Samples.CAR.registrationPlate()),
+                    409, "duplicate-registration-plate", "{}"));
+
+    @ParameterizedTest
+    @FieldSource("REFUSALS")
+    void answersWithTheProblemOfTheContract(Refusal refusal, int status, String type, String members) throws Exception {
+        ports.failWith(refusal.asException());
+
+        var problem = assertProblem(get("/api/v1/bookings/" + Samples.ID), status, type);
+
+        JSONAssert.assertEquals(members, problem.toString(), false);
+    }
+
+    @Test
+    void everyRefusalIsTested() {
+        assertThat(REFUSALS).extracting(row -> (Object) row.get()[0].getClass())
+                .containsAll(Stream.of(Refusal.class.getPermittedSubclasses()).toList());
+    }
+}

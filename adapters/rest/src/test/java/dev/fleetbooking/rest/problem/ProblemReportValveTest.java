@@ -29,8 +29,8 @@ class ProblemReportValveTest extends RestTest {
             GET / HTTP/1.1                              | no header                  | 400 | /problems/malformed-request
             GET / HTTP/1.1                              | Host: a, Content-Length: x | 400 | /problems/malformed-request
             TRACE /api/v1/dealers HTTP/1.1              | Host: a                    | 405 | /problems/method-not-allowed
-            GET / HTTP/9.9                              | Host: a                    | 505 | about:blank
-            POST /api/v1/dealers HTTP/1.1               | Host: a, Transfer-Encoding: x | 501 | about:blank
+            GET / HTTP/9.9                              | Host: a                    | 400 | /problems/malformed-request
+            POST /api/v1/dealers HTTP/1.1               | Host: a, Transfer-Encoding: x | 400 | /problems/malformed-request
             """)
     void areAnsweredWithProblemDocuments(String requestLine, String headers, int status, String type) throws IOException {
         var answer = exchange(requestLine + "\r\n" + headers.replace(", ", "\r\n") + "\r\nConnection: close\r\n\r\n");

@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.edge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.fleetbooking.domain.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,8 +19,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks request bodies before anything else of the request is read: 415, then 413, then 400. Spring alone would check the
- * media type before Accept (with {@code consumes}) or after the path (without), and the size never.
+ * Checks request bodies before anything else of the request is read: 415, then 413, then 400. Spring alone would check
+ * the media type before Accept (with {@code consumes}) or after the path (without), and the size never.
  */
 final class BodyInterceptor implements HandlerInterceptor {
 
@@ -51,7 +53,9 @@ final class BodyInterceptor implements HandlerInterceptor {
         var supported = List.of(MediaType.APPLICATION_JSON);
         try {
             var given = MediaType.parseMediaType(String.valueOf(request.getContentType()));
-            if (!MediaType.APPLICATION_JSON.includes(given)) {
+            // JSON is UTF-8 (RFC 8259, section 8.1).
+            var isUtf8 = given.getCharset() == null || given.getCharset().equals(UTF_8);
+            if (!MediaType.APPLICATION_JSON.includes(given) || !isUtf8) {
                 throw new HttpMediaTypeNotSupportedException(given, supported);
             }
         } catch (InvalidMediaTypeException unreadable) {

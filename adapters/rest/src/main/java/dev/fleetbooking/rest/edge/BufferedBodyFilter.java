@@ -9,15 +9,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /** Makes it possible to look at a whole request body, and to refuse a large one, before the handler reads it. */
 @Component
-public final class BufferedBodyFilter extends OncePerRequestFilter {
+final class BufferedBodyFilter extends OncePerRequestFilter {
 
-    public static final int MAX_BYTES = 64 * 1024;
+    static final int MAX_BYTES = 64 * 1024;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,7 +30,7 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
     /**
      * The body of a request that passed this filter.
      *
-     * @throws ContentTooLargeException if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
+     * @throws ResponseStatusException if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
      */
     static byte[] body(HttpServletRequest request) {
         return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
@@ -58,7 +60,7 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
             try {
                 var bytes = getRequest().getInputStream().readNBytes(MAX_BYTES + 1);
                 if (bytes.length > MAX_BYTES) {
-                    throw new ContentTooLargeException();
+                    throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
                 }
                 return bytes;
             } catch (IOException broken) {
@@ -78,11 +80,6 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
         @Override
         public int read() {
             return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return bytes.read(buffer, offset, length);
         }
 
         @Override

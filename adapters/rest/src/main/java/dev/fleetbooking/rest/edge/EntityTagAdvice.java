@@ -1,6 +1,7 @@
 package dev.fleetbooking.rest.edge;
 
 import dev.fleetbooking.domain.Revision;
+import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
 
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
@@ -29,17 +32,12 @@ final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
         if (!(body instanceof Revisioned revisioned)) {
             return body;
         }
-        var current = revisioned.revision();
-        var unchanged = isRead(request) && hasAlready(request, current);
-        response.getHeaders().setETag(EntityTags.tag(current));
+        var unchanged = READS.contains(request.getMethod()) && hasAlready(request, revisioned.revision());
+        response.getHeaders().setETag(EntityTags.tag(revisioned.revision()));
         if (unchanged) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
         }
         return unchanged ? null : body;
-    }
-
-    private static boolean isRead(ServerHttpRequest request) {
-        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
     }
 
     private static boolean hasAlready(ServerHttpRequest request, Revision current) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The entity tags that a request names (RFC 9110, section 8.8.3). Only strong ones count, also for If-None-Match, for which
- * Spring compares weakly.
+ * The entity tags that a request names (RFC 9110, section 8.8.3). Only strong ones count, also for If-None-Match, for
+ * which Spring compares weakly.
  *
  * @param any       the request names {@code *} instead
  * @param revisions those that the strong tags stand for
@@ -36,7 +36,8 @@ record EntityTags(boolean any, Set<Revision> revisions) {
             return Optional.of(new EntityTags(true, Set.of()));
         }
         if (!TAGS.matcher(value).matches()) {
-            throw new MalformedRequestException(header, "must be * or a list of entity tags such as \"3\", quotes included");
+            throw new MalformedRequestException(
+                    header, "must be * or a list of entity tags such as \"3\", quotes included");
         }
         var strong = TAG.matcher(value).results().filter(tag -> tag.group(1) == null);
         return Optional.of(new EntityTags(false, strong.map(tag -> new Revision(tag.group(2))).collect(toSet())));

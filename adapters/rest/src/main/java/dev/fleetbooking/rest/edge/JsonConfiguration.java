@@ -30,8 +30,10 @@ class JsonConfiguration {
                 .withCoercionConfigDefaults(JsonConfiguration::refuseAll)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_ABSENT))
                 .addModule(new SimpleModule()
-                        .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, Shapes::uuid, VALUE_STRING))
-                        .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Shapes::instant, VALUE_STRING))
+                        .addDeserializer(UUID.class, new TextDeserializer<>(
+                                UUID.class, Shapes::uuid, VALUE_STRING))
+                        .addDeserializer(Instant.class, new TextDeserializer<>(
+                                Instant.class, Shapes::instant, VALUE_STRING))
                         .addDeserializer(BigDecimal.class, new TextDeserializer<>(
                                 BigDecimal.class, Shapes::decimal, VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT)));
     }

@@ -7,12 +7,13 @@ import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.domain.InvalidValueException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Which page of a list a caller asks for. A cursor consists of the scope, which is the same for the same list, and the key
- * of the last item seen.
+ * Which page of a list a caller asks for. A cursor consists of the scope, which is the same for the same list, and the
+ * key of the last item seen.
  */
 public final class Paging {
 
@@ -20,6 +21,8 @@ public final class Paging {
     public static final String CURSOR = "cursor";
     public static final int MAX_LIMIT = 100;
     public static final int DEFAULT_LIMIT = 20;
+
+    static final Set<String> PARAMETERS = Set.of(LIMIT, CURSOR);
 
     private final String scope;
     private final Optional<String> after;

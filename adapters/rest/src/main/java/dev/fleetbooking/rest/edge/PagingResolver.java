@@ -46,7 +46,7 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
     /** The route and the filters, in any order. */
     private static String list(HttpServletRequest request) {
         Map<String, List<String>> filters = request.getParameterMap().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals(Paging.LIMIT) && !parameter.getKey().equals(Paging.CURSOR))
+                .filter(parameter -> !Paging.PARAMETERS.contains(parameter.getKey()))
                 .collect(toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
         return request.getRequestURI() + new TreeMap<>(filters);
     }

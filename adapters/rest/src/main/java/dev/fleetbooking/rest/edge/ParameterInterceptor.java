@@ -28,7 +28,7 @@ final class ParameterInterceptor implements HandlerInterceptor {
 
     private static Stream<String> names(MethodParameter parameter) {
         if (parameter.getParameterType() == Paging.class) {
-            return Stream.of(Paging.LIMIT, Paging.CURSOR);
+            return Paging.PARAMETERS.stream();
         }
         return parameter.hasParameterAnnotation(RequestParam.class)
                 ? Stream.of(parameter.getParameter().getName())

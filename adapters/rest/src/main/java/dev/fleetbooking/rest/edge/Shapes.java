@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ public final class Shapes {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern DATE_TIME = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
+            "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)"
+                    + "(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
     /** No currency has more. */
@@ -46,7 +48,7 @@ public final class Shapes {
         }
         try {
             var local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
-            var utc = parts.group(3) == null ? local : local.minus(offset(parts.group(3), parts.group(4), parts.group(5)));
+            var utc = local.minus(parts.group(3) == null ? Duration.ZERO : offset(parts));
             if (utc.getYear() < 0 || utc.getYear() > 9999) {
                 throw notAnInstant(text);
             }
@@ -79,9 +81,11 @@ public final class Shapes {
         return "must be one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
     }
 
-    private static Duration offset(String sign, String hours, String minutes) {
-        var offset = Duration.ofHours(Integer.parseInt(hours)).plusMinutes(Integer.parseInt(minutes));
-        return sign.equals("-") ? offset.negated() : offset;
+    /** Not by {@link ZoneOffset}, which knows no offset beyond 18 hours. */
+    private static Duration offset(MatchResult dateTime) {
+        var offset = Duration.ofHours(Integer.parseInt(dateTime.group(4)))
+                .plusMinutes(Integer.parseInt(dateTime.group(5)));
+        return dateTime.group(3).equals("-") ? offset.negated() : offset;
     }
 
     private static InvalidValueException notAnInstant(String text) {

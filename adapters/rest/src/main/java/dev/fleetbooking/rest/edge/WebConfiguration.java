@@ -53,7 +53,8 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, DealerId.class, text -> new DealerId(Shapes.uuid(text)));
         registry.addConverter(String.class, CarId.class, text -> new CarId(Shapes.uuid(text)));
         registry.addConverter(String.class, BookingId.class, text -> new BookingId(Shapes.uuid(text)));
-        registry.addConverter(String.class, MaintenanceWindowId.class, text -> new MaintenanceWindowId(Shapes.uuid(text)));
+        registry.addConverter(
+                String.class, MaintenanceWindowId.class, text -> new MaintenanceWindowId(Shapes.uuid(text)));
         registry.addConverter(String.class, Instant.class, Shapes::instant);
         registry.addConverter(String.class, BigDecimal.class, Shapes::price);
         registry.addConverter(String.class, Currency.class, Currencies::of);

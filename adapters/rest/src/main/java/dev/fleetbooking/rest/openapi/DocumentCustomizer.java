@@ -9,9 +9,11 @@ import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -56,7 +58,7 @@ final class DocumentCustomizer implements OpenApiCustomizer {
 
     private void describe(String name, Schema<?> schema) {
         if (schema.getDescription() == null) {
-            schema.setDescription(text(name).description());
+            schema.description(text(name).description()).example(text(name).example());
         }
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((property, value) -> {
@@ -87,7 +89,7 @@ final class DocumentCustomizer implements OpenApiCustomizer {
     /** Requests and answers that are described by one schema show the example of that schema. */
     private static void showExamples(Operation operation) {
         var request = Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent);
-        var answers = operation.getResponses().values().stream().flatMap(answer -> Stream.ofNullable(answer.getContent()));
+        var answers = operation.getResponses().values().stream().map(ApiResponse::getContent).filter(Objects::nonNull);
         Stream.concat(request, answers).flatMap(content -> content.values().stream()).forEach(type -> {
             var reference = type.getSchema().get$ref();
             if (reference != null) {

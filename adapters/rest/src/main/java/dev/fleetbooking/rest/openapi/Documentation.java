@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The texts and examples of the OpenAPI document, apart from the code that they would drown. What means the same under the
- * same name is described once; where it does not, the owner's name and a dot stand before it. A missing text fails the
- * generation of the document, and with it the tests.
+ * The texts and examples of the OpenAPI document, apart from the code that they would drown. What means the same under
+ * the same name is described once; where it does not, the owner's name and a dot stand before it. A missing text fails
+ * the generation of the document, and with it the tests.
  *
  * @param tags       by name
  * @param operations by operation id

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What springdoc cannot know by itself; {@link RecordSchemas}, {@link Operations} and {@link DocumentCustomizer} add the rest. */
+/** How springdoc is set up; the other classes of this package add what it cannot know. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration implements WebMvcConfigurer {
 

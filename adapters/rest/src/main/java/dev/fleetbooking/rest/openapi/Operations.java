@@ -128,8 +128,8 @@ final class Operations implements OperationCustomizer {
 
     private static void addProblems(Operation operation, HandlerMethod handler) {
         var byStatus = problems(handler).stream().collect(groupingBy(type -> type.status().value()));
-        new TreeMap<>(byStatus).forEach(
-                (status, types) -> operation.getResponses().addApiResponse(status.toString(), ProblemComponents.response(types)));
+        new TreeMap<>(byStatus).forEach((status, types) ->
+                operation.getResponses().addApiResponse(status.toString(), ProblemComponents.response(types)));
     }
 
     private static List<ProblemType> problems(HandlerMethod handler) {

@@ -37,8 +37,9 @@ final class ProblemComponents {
                     .readAllAsResolvedSchema(new AnnotatedType(type.members()).resolveAsRef(false));
             members.referencedSchemas.forEach(components.getSchemas()::putIfAbsent);
             components.getSchemas().remove(type.members().getSimpleName());
-            components.addSchemas(name(type), schema(type, members.schema));
-            components.addExamples(name(type), example(type, memberExamples.getOrDefault(type.slug(), Map.of())));
+            var example = example(type, memberExamples.getOrDefault(type.slug(), Map.of()));
+            components.addSchemas(name(type), schema(type, members.schema).example(example));
+            components.addExamples(name(type), new Example().summary(type.title()).value(example));
             components.addResponses(name(type), describe(List.of(type)));
         }
     }
@@ -72,7 +73,7 @@ final class ProblemComponents {
     private static Schema<?> schema(ProblemType type, Schema<?> members) {
         var schema = new ObjectSchema();
         schema.description(type.meaning() + " " + type.remedy())
-                .addProperty("type", new StringSchema()._const(type.uri()).description("Names the problem; a page explains it"))
+                .addProperty("type", new StringSchema()._const(type.uri()).description("The problem; leads to its page"))
                 .addProperty("title", new StringSchema().description("The problem in a few words"))
                 .addProperty("status", new IntegerSchema()._const(type.status().value()).description("The HTTP status"))
                 .addProperty("detail", new StringSchema().description("What is wrong this time"))
@@ -85,7 +86,7 @@ final class ProblemComponents {
         return schema;
     }
 
-    private static Example example(ProblemType type, Map<String, Object> members) {
+    private static Map<String, Object> example(ProblemType type, Map<String, Object> members) {
         var value = new LinkedHashMap<String, Object>();
         value.put("type", type.uri());
         value.put("title", type.title());
@@ -93,7 +94,7 @@ final class ProblemComponents {
         value.put("detail", type.meaning());
         value.put("instance", "/api/v1/bookings");
         value.putAll(members);
-        return new Example().summary(type.title()).value(value);
+        return value;
     }
 
     /** The name of the schema, the example and the response. */

@@ -18,7 +18,6 @@ import org.springframework.web.util.UriUtils;
 record Problem(
         String type, String title, int status, String detail, String instance, @JsonUnwrapped ProblemMembers members) {
 
-    private static final ProblemMembers NONE = new ProblemMembers.None();
     private static final ProblemMembers NOT_HTTP = new ProblemMembers.Errors(
             List.of(new ProblemMembers.FieldError("request", "must be valid HTTP")));
 
@@ -36,15 +35,15 @@ record Problem(
         return switch (ProblemType.ofStatus(status).orElse(null)) {
             case null -> untyped(request, status);
             case INTERNAL_ERROR -> of(
-                    request, ProblemType.INTERNAL_ERROR, NONE, "Request id: " + request.getRequestId());
+                    request, ProblemType.INTERNAL_ERROR, ProblemMembers.NONE, "Request id: " + request.getRequestId());
             case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
-            case ProblemType type -> of(request, type, NONE);
+            case ProblemType type -> of(request, type, ProblemMembers.NONE);
         };
     }
 
     private static Problem untyped(HttpServletRequest request, int status) {
         var title = HttpStatus.valueOf(status).getReasonPhrase();
-        return new Problem("about:blank", title, status, title, path(request), NONE);
+        return new Problem("about:blank", title, status, title, path(request), ProblemMembers.NONE);
     }
 
     /** What is no HTTP may have no path, or one that is no URI. */

@@ -15,7 +15,9 @@ class ProblemController {
 
     @GetMapping(path = PATH + "/{type}", produces = MediaType.TEXT_PLAIN_VALUE)
     String getProblemType(@PathVariable String type) {
-        return ProblemType.ofSlug(type).map(ProblemController::page).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ProblemType.ofSlug(type)
+                .map(ProblemController::page)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String page(ProblemType type) {

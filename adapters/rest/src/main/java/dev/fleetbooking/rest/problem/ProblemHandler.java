@@ -4,7 +4,6 @@ import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.Violation;
-import dev.fleetbooking.rest.edge.ContentTooLargeException;
 import dev.fleetbooking.rest.edge.InvalidCursorException;
 import dev.fleetbooking.rest.edge.JsonFaults;
 import dev.fleetbooking.rest.edge.MalformedRequestException;
@@ -31,7 +30,6 @@ import tools.jackson.core.JacksonException;
 class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final ProblemMembers NONE = new ProblemMembers.None();
     private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
@@ -45,14 +43,13 @@ class ProblemHandler {
             case MissingServletRequestParameterException missing -> malformed(
                     request, List.of(new Violation(missing.getParameterName(), "is required")));
             case MethodArgumentTypeMismatchException mismatch -> malformed(request, List.of(fault(mismatch)));
-            case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, NONE);
-            case ContentTooLargeException _ -> Problem.of(request, ProblemType.CONTENT_TOO_LARGE, NONE);
+            case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, ProblemMembers.NONE);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("Request {} met an unavailable store", request.getRequestId(), unavailable);
                 headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
+                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, ProblemMembers.NONE);
             }
-            case ErrorResponse framework -> {
+            case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> {
                 headers.putAll(framework.getHeaders());
                 yield Problem.ofStatus(request, framework.getStatusCode().value());
             }

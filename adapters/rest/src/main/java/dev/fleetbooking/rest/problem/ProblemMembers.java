@@ -22,6 +22,8 @@ public sealed interface ProblemMembers {
     record None() implements ProblemMembers {
     }
 
+    ProblemMembers NONE = new None();
+
     record Errors(List<FieldError> errors) implements ProblemMembers {
 
         static Errors of(List<Violation> violations) {
@@ -58,12 +60,13 @@ public sealed interface ProblemMembers {
         }
     }
 
-    record MaintenanceConflict(List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions) implements ProblemMembers {
+    record MaintenanceConflict(List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions)
+            implements ProblemMembers {
 
         static MaintenanceConflict of(Refusal.MaintenanceConflict refusal) {
             return new MaintenanceConflict(
                     refusal.conflicts().stream().map(ConflictingEntry::of).toList(),
-                    refusal.suggestions().stream().map(period -> new PeriodResponse(period.start(), period.end())).toList());
+                    refusal.suggestions().stream().map(PeriodResponse::of).toList());
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 public enum ProblemType {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed", ProblemMembers.Errors.class,
             "The body, a parameter or a header does not have the form that the API describes. Nothing was changed.",
-            "Correct what errors names: field is the dotted path in the JSON body, or the name of a parameter or header."),
+            "Correct what errors names: the dotted path of a field in the JSON body, or a parameter or header."),
     INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is invalid", ProblemMembers.None.class,
             "The cursor cannot be read, or it was issued for another list or other filters.",
             "Pass the cursor back as it was, with the same filters; or begin again without a cursor."),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.fleetbooking.domain.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class ShapesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0197d1a2-7c7e-7000-8000-00000000000a", "0197D1A2-7C7E-7000-8000-00000000000A"})
     void readsUuids(String text) {
-        assertThat(Shapes.uuid(text)).hasToString(text.toLowerCase(java.util.Locale.ROOT));
+        assertThat(Shapes.uuid(text)).hasToString(text.toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.rest.RestTest;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,8 +97,15 @@ class StrictJsonTest extends RestTest {
 
     @Test
     void refusesABodyThatIsNoUtf8() {
-        var body = java.net.http.HttpRequest.BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
+        var body = BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
         assertMalformed(send("POST", "/api/v1/dealers", body, "Content-Type", "application/json"), "body", "must be valid JSON");
+    }
+
+    @Test
+    void refusesWhatIsTooDeepOrTooLongToRead() {
+        assertMalformed(post("/api/v1/dealers", "{\"name\": " + "[".repeat(2_000)), "name", "must be a string");
+        assertMalformed(post("/api/v1/dealers", "{\"x\": " + "[".repeat(2_000)), "body", "cannot be read");
+        assertMalformed(post("/api/v1/cars", CAR.formatted("1".repeat(2_000))), "dailyPrice", "cannot be read");
     }
 
     @ParameterizedTest

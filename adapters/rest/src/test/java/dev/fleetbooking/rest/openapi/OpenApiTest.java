@@ -1,5 +1,6 @@
 package dev.fleetbooking.rest.openapi;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.rest.RestTest;
@@ -27,6 +28,7 @@ class OpenApiTest extends RestTest {
         assertThat(get("/openapi.yaml").body()).startsWith("openapi: 3.1");
         assertThat(get("/docs").headers().firstValue("Location").orElseThrow()).endsWith("/swagger-ui/index.html");
         assertThat(get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(get("/swagger-ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
         assertThat(get("/openapi/swagger-config").body()).contains("\"url\":\"/openapi.json\"");
     }
 
@@ -124,7 +126,7 @@ class OpenApiTest extends RestTest {
 
     private Map<String, JsonNode> schemas() {
         return document.at("/components/schemas").propertyStream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<String> strings(JsonNode array) {

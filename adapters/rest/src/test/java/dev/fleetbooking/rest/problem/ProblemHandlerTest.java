@@ -10,6 +10,7 @@ import dev.fleetbooking.rest.Samples;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class ProblemHandlerTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-        "application/yaml", "nonsense"})
+        "application/yaml", "application/json;charset=iso-8859-1", "nonsense"})
     void mediaTypesThatTheRouteDoesNotRead(String contentType) {
         var response = send("POST", DEALERS, BodyPublishers.ofString("{}"), "Content-Type", contentType);
         assertProblem(response, 415, "unsupported-media-type");
@@ -129,7 +130,7 @@ class ProblemHandlerTest extends RestTest {
         assertThat(get("/nope").headers().map()).doesNotContainKeys("server", "x-powered-by");
     }
 
-    private java.net.http.HttpResponse<String> sendLarge(String method, String path, BodyPublisher body) {
+    private HttpResponse<String> sendLarge(String method, String path, BodyPublisher body) {
         return send(method, path, body, "Content-Type", "application/json");
     }
 

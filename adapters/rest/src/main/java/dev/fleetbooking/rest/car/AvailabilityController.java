@@ -49,7 +49,7 @@ class AvailabilityController {
             @RequestParam Optional<BigDecimal> maxDailyPrice,
             Paging paging) {
         if (maxDailyPrice.isPresent() && dealerId.isEmpty() && currency.isEmpty()) {
-            throw new MalformedRequestException("maxDailyPrice", "needs dealerId or currency: prices differ in currency");
+            throw new MalformedRequestException("maxDailyPrice", "needs dealerId or currency beside it");
         }
         var query = new FindAvailableCars.Query(from, to, dealerId, category, currency, maxDailyPrice);
         var page = findAvailableCars.find(query, paging.request(AvailabilityController::readKey));

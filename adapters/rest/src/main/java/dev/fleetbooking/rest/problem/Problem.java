@@ -1,5 +1,6 @@
 package dev.fleetbooking.rest.problem;
 
+import static dev.fleetbooking.rest.problem.ProblemMembers.NONE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -35,15 +36,15 @@ record Problem(
         return switch (ProblemType.ofStatus(status).orElse(null)) {
             case null -> untyped(request, status);
             case INTERNAL_ERROR -> of(
-                    request, ProblemType.INTERNAL_ERROR, ProblemMembers.NONE, "Request id: " + request.getRequestId());
+                    request, ProblemType.INTERNAL_ERROR, NONE, "Request id: " + request.getRequestId());
             case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
-            case ProblemType type -> of(request, type, ProblemMembers.NONE);
+            case ProblemType type -> of(request, type, NONE);
         };
     }
 
     private static Problem untyped(HttpServletRequest request, int status) {
         var title = HttpStatus.valueOf(status).getReasonPhrase();
-        return new Problem("about:blank", title, status, title, path(request), ProblemMembers.NONE);
+        return new Problem("about:blank", title, status, title, path(request), NONE);
     }
 
     /** What is no HTTP may have no path, or one that is no URI. */

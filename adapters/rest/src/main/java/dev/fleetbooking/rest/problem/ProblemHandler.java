@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.problem;
 
+import static dev.fleetbooking.rest.problem.ProblemMembers.NONE;
+
 import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.RefusedException;
@@ -43,11 +45,11 @@ class ProblemHandler {
             case MissingServletRequestParameterException missing -> malformed(
                     request, List.of(new Violation(missing.getParameterName(), "is required")));
             case MethodArgumentTypeMismatchException mismatch -> malformed(request, List.of(fault(mismatch)));
-            case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, ProblemMembers.NONE);
+            case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, NONE);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("Request {} met an unavailable store", request.getRequestId(), unavailable);
                 headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, ProblemMembers.NONE);
+                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
             }
             case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> {
                 headers.putAll(framework.getHeaders());

@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.problem;
 
+import static dev.fleetbooking.rest.problem.ProblemMembers.NONE;
+
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,9 +17,9 @@ final class RefusalProblems {
             case Refusal.ValidationFailed(var violations) -> Problem.of(
                     request, ProblemType.VALIDATION_FAILED, ProblemMembers.Errors.of(violations));
             case Refusal.NotFound(var what, var id) -> Problem.of(
-                    request, ProblemType.NOT_FOUND, ProblemMembers.NONE, "There is no %s %s.".formatted(what, id));
-            case Refusal.RevisionRequired _ -> Problem.of(request, ProblemType.PRECONDITION_REQUIRED, ProblemMembers.NONE);
-            case Refusal.RevisionMismatch _ -> Problem.of(request, ProblemType.PRECONDITION_FAILED, ProblemMembers.NONE);
+                    request, ProblemType.NOT_FOUND, NONE, "There is no %s %s.".formatted(what, id));
+            case Refusal.RevisionRequired _ -> Problem.of(request, ProblemType.PRECONDITION_REQUIRED, NONE);
+            case Refusal.RevisionMismatch _ -> Problem.of(request, ProblemType.PRECONDITION_FAILED, NONE);
             case Refusal.InvalidTransition invalid -> Problem.of(
                     request, ProblemType.INVALID_TRANSITION, ProblemMembers.InvalidTransition.of(invalid),
                     "%s is not possible from %s.".formatted(invalid.requested(), invalid.currentStatus()));
@@ -27,11 +29,11 @@ final class RefusalProblems {
                     request, ProblemType.MAINTENANCE_CONFLICT, ProblemMembers.MaintenanceConflict.of(conflict));
             case Refusal.CarHasOccupancies occupied -> Problem.of(
                     request, ProblemType.CAR_HAS_OCCUPANCIES, ProblemMembers.CarHasOccupancies.of(occupied));
-            case Refusal.CarRetired _ -> Problem.of(request, ProblemType.CAR_RETIRED, ProblemMembers.NONE);
+            case Refusal.CarRetired _ -> Problem.of(request, ProblemType.CAR_RETIRED, NONE);
             case Refusal.PriceChanged(var quote) -> Problem.of(
                     request, ProblemType.PRICE_CHANGED, new ProblemMembers.PriceChanged(QuoteResponse.of(quote)));
             case Refusal.DuplicateRegistrationPlate(var plate) -> Problem.of(
-                    request, ProblemType.DUPLICATE_REGISTRATION_PLATE, ProblemMembers.NONE,
+                    request, ProblemType.DUPLICATE_REGISTRATION_PLATE, NONE,
                     "The dealer already has a car with the plate %s.".formatted(plate.value()));
         };
     }

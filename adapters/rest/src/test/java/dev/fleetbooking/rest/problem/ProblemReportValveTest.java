@@ -31,6 +31,7 @@ class ProblemReportValveTest extends RestTest {
             TRACE /api/v1/dealers HTTP/1.1              | Host: a                    | 405 | /problems/method-not-allowed
             GET / HTTP/9.9                              | Host: a                    | 400 | /problems/malformed-request
             POST /api/v1/dealers HTTP/1.1               | Host: a, Transfer-Encoding: x | 400 | /problems/malformed-request
+            POST /api/v1/dealers HTTP/1.1               | Host: a, Expect: x         | 417 | about:blank
             """)
     void areAnsweredWithProblemDocuments(String requestLine, String headers, int status, String type) throws IOException {
         var answer = exchange(requestLine + "\r\n" + headers.replace(", ", "\r\n") + "\r\nConnection: close\r\n\r\n");

@@ -217,6 +217,7 @@ public abstract class RepositoryContract {
             var page = inTransaction(() -> list.apply(request));
             assertThat(page.items()).hasSizeBetween(page.hasNext() ? limit : 0, limit);
             items.addAll(page.items());
+            assertThat(items).doesNotHaveDuplicates();
             if (!page.hasNext()) {
                 return items;
             }

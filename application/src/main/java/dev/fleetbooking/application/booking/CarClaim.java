@@ -46,8 +46,7 @@ final class CarClaim {
 
     private void refuseIfUnavailable(Car car, Booking booking, Instant now) {
         var period = booking.period();
-        var earliest = period.start().isBefore(now) ? period.start() : now;
-        var calendar = new CarCalendar(occupancies.findByCar(car.id(), earliest));
+        var calendar = new CarCalendar(occupancies.findByCar(car.id(), period.start()));
         var availability = Availability.of(car, calendar, period, booking.turnaround());
         if (availability.isAvailable()) {
             return;

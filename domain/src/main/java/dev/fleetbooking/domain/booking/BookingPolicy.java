@@ -59,7 +59,7 @@ public record BookingPolicy(Duration minimum, Duration maximum, java.time.Period
      * The earliest instant, not before the wanted one nor in the past, at which a booking made now and as long as wanted
      * fits. A wanted start that has just passed is kept if it still can be booked.
      *
-     * @param calendar all that blocks the car from the wanted start or from now on, whichever is earlier
+     * @param calendar all that blocks the car from the wanted start on
      */
     public Optional<Instant> earliestStart(
             CarCalendar calendar, Turnaround turnaround, Instant wanted, Duration length, Instant now) {

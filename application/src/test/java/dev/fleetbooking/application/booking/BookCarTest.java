@@ -112,7 +112,8 @@ class BookCarTest {
                 Optional.of(new MoneyInput(new BigDecimal("-1"), "EUR")));
 
         assertThat(invalidFields(() -> fleet.useCase(BookCar.class).book(command))).containsExactly(
-                "carId", "customer.name", "customer.email", "customer.phone", "start", "start", "end", "expectedTotal.amount");
+                "carId", "customer.name", "customer.email", "customer.phone", "start", "start", "end",
+                "expectedTotal.amount");
     }
 
     @Test
@@ -163,9 +164,9 @@ class BookCarTest {
 
     @Test
     void anotherTotalThanExpectedIsRefusedWithTheRightQuoteAndTheCarStaysFree() {
-        assertThat(refusal(Refusal.PriceChanged.class, () -> book(car.id(), hours(24, 48), Optional.of("49.91 EUR"))).quote())
-                .isEqualTo(new Quote(1, euros("49.90"), euros("49.90")));
+        var refused = refusal(Refusal.PriceChanged.class, () -> book(car.id(), hours(24, 48), Optional.of("49.91 EUR")));
 
+        assertThat(refused.quote()).isEqualTo(new Quote(1, euros("49.90"), euros("49.90")));
         assertThat(fleet.occupancies(car)).isEmpty();
     }
 

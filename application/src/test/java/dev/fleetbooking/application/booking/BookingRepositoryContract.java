@@ -157,6 +157,19 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void aCompletedBookingMayStillBlockItsCar() {
+        var dealer = givenDealer();
+        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
+
+        commit(() -> {
+            bookings().findForUpdate(booking.id());
+            bookings().update(inStatus(booking, BookingStatus.COMPLETED));
+        });
+
+        assertThat(found(booking).orElseThrow().status()).isEqualTo(BookingStatus.COMPLETED);
+    }
+
+    @Test
     void theOrderOfChangesWithinATransactionDoesNotMatter() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
@@ -388,6 +401,13 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
             occupancies().release(booking.id().value());
             return bookings().update(found.cancel(reason));
         });
+    }
+
+    private static Booking inStatus(Booking booking, BookingStatus status) {
+        return new Booking(
+                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
+                booking.turnaround(), booking.timeZone(), booking.price(), status, booking.createdAt(),
+                booking.cancellationReason(), booking.version());
     }
 
     private Optional<Booking> found(Booking booking) {

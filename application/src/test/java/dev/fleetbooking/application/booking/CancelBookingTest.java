@@ -39,8 +39,8 @@ class CancelBookingTest {
         var cancelled = cancel(Precondition.NONE, Optional.of(" plans changed "));
 
         assertThat(cancelled).isEqualTo(new Booking(
-                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(), booking.turnaround(),
-                booking.timeZone(), booking.price(), BookingStatus.CANCELLED, booking.createdAt(),
+                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
+                booking.turnaround(), booking.timeZone(), booking.price(), BookingStatus.CANCELLED, booking.createdAt(),
                 Optional.of(new Reason("plans changed")), 1));
         assertThat(found()).isEqualTo(cancelled);
         assertThat(fleet.occupancies(car)).isEmpty();

@@ -33,8 +33,9 @@ class AddCarTest {
         var car = add(dealer.id(), " b-ab 123 ", 2024);
 
         assertThat(car).isEqualTo(new Car(
-                car.id(), dealer.id(), new RegistrationPlate("B-AB 123"), new Name("VW"), new Name("Golf"), new ModelYear(2024),
-                new Category("COMPACT"), new Money(new BigDecimal("49.90"), dealer.currency()), CarStatus.IN_SERVICE, 0));
+                car.id(), dealer.id(), new RegistrationPlate("B-AB 123"), new Name("VW"), new Name("Golf"),
+                new ModelYear(2024), new Category("COMPACT"), new Money(new BigDecimal("49.90"), dealer.currency()),
+                CarStatus.IN_SERVICE, 0));
         assertThat(fleet.useCase(GetCar.class).get(car.id())).isEqualTo(car);
     }
 
@@ -42,7 +43,8 @@ class AddCarTest {
     void everythingWrongIsRefusedAtOnce() {
         assertThat(invalidFields(() -> add(new AddCar.Command(
                 UNKNOWN, "", " ", "\t", 1949, "compact", new MoneyInput(new BigDecimal("-1"), "EUR")))))
-                .containsExactly("dealerId", "registrationPlate", "make", "model", "modelYear", "category", "dailyPrice.amount");
+                .containsExactly(
+                        "dealerId", "registrationPlate", "make", "model", "modelYear", "category", "dailyPrice.amount");
     }
 
     @Test
@@ -79,7 +81,8 @@ class AddCarTest {
     void anotherDealerMayHaveTheSamePlate() {
         add(dealer.id(), "B-AB 123", 2024);
 
-        assertThat(add(fleet.dealer().id(), "B-AB 123", 2024).registrationPlate()).isEqualTo(new RegistrationPlate("B-AB 123"));
+        assertThat(add(fleet.dealer().id(), "B-AB 123", 2024).registrationPlate())
+                .isEqualTo(new RegistrationPlate("B-AB 123"));
     }
 
     private Car add(DealerId dealerId, String registrationPlate, int modelYear) {

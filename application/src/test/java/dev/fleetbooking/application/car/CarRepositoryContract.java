@@ -15,7 +15,6 @@ import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
-import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.text.Name;
 import java.util.Currency;

@@ -117,8 +117,9 @@ class ChangeCarTest {
         var later = fleet.book(car, hours(72, 96));
         var sooner = fleet.book(car, hours(24, 48));
 
-        assertThat(refusal(Refusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.OUT_OF_SERVICE)).occupancies())
-                .containsExactly(sooner.occupancy(), later.occupancy());
+        var refused = refusal(Refusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.OUT_OF_SERVICE));
+
+        assertThat(refused.occupancies()).containsExactly(sooner.occupancy(), later.occupancy());
     }
 
     @Test

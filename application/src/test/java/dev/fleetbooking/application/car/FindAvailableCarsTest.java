@@ -76,7 +76,8 @@ class FindAvailableCarsTest {
                 Optional.of(Currency.getInstance("EUR")), Optional.of(new BigDecimal("50")));
         var find = fleet.useCase(FindAvailableCars.class);
 
-        assertThat(find.find(query, new PageRequest<>(Optional.empty(), 1))).isEqualTo(new Page<>(List.of(offer(first)), true));
+        assertThat(find.find(query, new PageRequest<>(Optional.empty(), 1)))
+                .isEqualTo(new Page<>(List.of(offer(first)), true));
         assertThat(find.find(query, new PageRequest<>(Optional.of(AvailableCarRepository.Key.of(offer(first))), 1)))
                 .isEqualTo(new Page<>(List.of(offer(second)), false));
     }

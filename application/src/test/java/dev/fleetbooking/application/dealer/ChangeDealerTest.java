@@ -69,7 +69,8 @@ class ChangeDealerTest {
 
     @Test
     void anUnknownDealerIsRefusedBeforeAnythingElse() {
-        assertThat(refusal(Refusal.NotFound.class, () -> change(UNKNOWN, Precondition.MISSING, Optional.of(""), Optional.of(-1))))
+        assertThat(refusal(Refusal.NotFound.class, () ->
+                change(UNKNOWN, Precondition.MISSING, Optional.of(""), Optional.of(-1))))
                 .isEqualTo(new Refusal.NotFound("dealer", UNKNOWN.value()));
     }
 
@@ -94,7 +95,8 @@ class ChangeDealerTest {
         assertThat(found()).isEqualTo(dealer);
     }
 
-    private Dealer change(DealerId id, Precondition precondition, Optional<String> name, Optional<Integer> turnaroundMinutes) {
+    private Dealer change(
+            DealerId id, Precondition precondition, Optional<String> name, Optional<Integer> turnaroundMinutes) {
         return fleet.useCase(ChangeDealer.class)
                 .change(new ChangeDealer.Command(id, precondition, name, turnaroundMinutes));
     }

@@ -123,8 +123,8 @@ public final class Fleet {
 
     public Booking book(Car car, Period period) {
         return useCase(BookCar.class).book(new BookCar.Command(
-                car.id(), new CustomerInput("Ada Lovelace", "ada@example.org", Optional.empty()), period.start(), period.end(),
-                Optional.empty()));
+                car.id(), new CustomerInput("Ada Lovelace", "ada@example.org", Optional.empty()),
+                period.start(), period.end(), Optional.empty()));
     }
 
     public Booking cancel(Booking booking) {
@@ -150,7 +150,8 @@ public final class Fleet {
             }
             return ports.bookings().update(new Booking(
                     found.id(), found.carId(), found.dealerId(), found.customer(), found.period(), found.turnaround(),
-                    found.timeZone(), found.price(), status, found.createdAt(), found.cancellationReason(), found.version()));
+                    found.timeZone(), found.price(), status, found.createdAt(), found.cancellationReason(),
+                    found.version()));
         });
     }
 

@@ -115,6 +115,18 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
     }
 
     @Test
+    void aCompletedWindowMayStillBlockItsCar() {
+        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
+
+        commit(() -> {
+            windows().findForUpdate(window.id());
+            windows().update(inStatus(window, MaintenanceStatus.COMPLETED));
+        });
+
+        assertThat(found(window).orElseThrow().status()).isEqualTo(MaintenanceStatus.COMPLETED);
+    }
+
+    @Test
     void theOrderOfChangesWithinATransactionDoesNotMatter() {
         var car = givenCar(givenDealer());
         var window = newWindow(car, hours(1, 2));
@@ -317,6 +329,12 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
         givenWindow(car, hours(2, 3));
 
         assertThat(page.items()).containsExactly(window);
+    }
+
+    private static MaintenanceWindow inStatus(MaintenanceWindow window, MaintenanceStatus status) {
+        return new MaintenanceWindow(
+                window.id(), window.carId(), window.dealerId(), window.period(), window.reason(), status,
+                window.createdAt(), window.version());
     }
 
     private Optional<MaintenanceWindow> found(MaintenanceWindow window) {

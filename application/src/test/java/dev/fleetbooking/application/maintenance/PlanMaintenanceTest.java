@@ -14,6 +14,7 @@ import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.Refusal.MaintenanceConflict.Conflict;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -120,12 +121,11 @@ class PlanMaintenanceTest {
         var confirmed = fleet.book(car, hours(30, 35));
 
         assertThat(refused(hours(24, 41)).conflicts()).containsExactly(
-                new Conflict(new CalendarEntry(hours(20, 25), CalendarEntry.Kind.BOOKING, active.occupancy()), "ACTIVE"),
-                new Conflict(new CalendarEntry(hours(25, 26), CalendarEntry.Kind.TURNAROUND, active.occupancy()), "ACTIVE"),
-                new Conflict(new CalendarEntry(hours(30, 35), CalendarEntry.Kind.BOOKING, confirmed.occupancy()), "CONFIRMED"),
-                new Conflict(
-                        new CalendarEntry(hours(35, 36), CalendarEntry.Kind.TURNAROUND, confirmed.occupancy()), "CONFIRMED"),
-                new Conflict(new CalendarEntry(hours(40, 50), CalendarEntry.Kind.MAINTENANCE, window.occupancy()), "PLANNED"));
+                conflict(hours(20, 25), CalendarEntry.Kind.BOOKING, active.occupancy(), "ACTIVE"),
+                conflict(hours(25, 26), CalendarEntry.Kind.TURNAROUND, active.occupancy(), "ACTIVE"),
+                conflict(hours(30, 35), CalendarEntry.Kind.BOOKING, confirmed.occupancy(), "CONFIRMED"),
+                conflict(hours(35, 36), CalendarEntry.Kind.TURNAROUND, confirmed.occupancy(), "CONFIRMED"),
+                conflict(hours(40, 50), CalendarEntry.Kind.MAINTENANCE, window.occupancy(), "PLANNED"));
     }
 
     @Test
@@ -186,6 +186,10 @@ class PlanMaintenanceTest {
 
     private Refusal.MaintenanceConflict refused(Period period) {
         return refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, period));
+    }
+
+    private static Conflict conflict(Period period, CalendarEntry.Kind kind, Occupancy occupancy, String status) {
+        return new Conflict(new CalendarEntry(period, kind, occupancy), status);
     }
 
     private MaintenanceWindow plan(CarId carId, Instant start, Instant end, String reason) {

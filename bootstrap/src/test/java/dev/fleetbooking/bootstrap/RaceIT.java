@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,12 @@ class RaceIT extends SystemTest {
     private long deadlocksBefore;
 
     @BeforeEach
-    void countDeadlocks() {
+    void countDeadlocks() throws SQLException {
         deadlocksBefore = deadlocks();
     }
 
     @AfterEach
-    void noDeadlockHappened() {
+    void noDeadlockHappened() throws SQLException {
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
     }
 

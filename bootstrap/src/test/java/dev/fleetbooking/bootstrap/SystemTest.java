@@ -1,7 +1,11 @@
 package dev.fleetbooking.bootstrap;
 
+import dev.fleetbooking.postgres.Deadlocks;
 import dev.fleetbooking.postgres.TestDatabase;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +37,9 @@ public abstract class SystemTest {
     @Autowired
     protected JdbcClient database;
 
+    @Autowired
+    private DataSource dataSource;
+
     protected Api api;
     protected Fleet fleet;
 
@@ -41,6 +48,8 @@ public abstract class SystemTest {
         properties.add("spring.datasource.url", DATABASE::jdbcUrl);
         properties.add("spring.datasource.username", DATABASE::username);
         properties.add("spring.datasource.password", DATABASE::password);
+        // Tells the sessions of this service from those of others on the same database.
+        properties.add("spring.datasource.hikari.data-source-properties.ApplicationName", UUID::randomUUID);
     }
 
     @BeforeEach
@@ -51,8 +60,7 @@ public abstract class SystemTest {
     }
 
     /** How many deadlocks PostgreSQL has met in this database. */
-    protected long deadlocks() {
-        return database.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
-                .query(Long.class).single();
+    protected long deadlocks() throws SQLException {
+        return Deadlocks.in(dataSource);
     }
 }

@@ -27,6 +27,7 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.NoRepositoryBean;
@@ -82,6 +83,15 @@ enum ArchitectureRules {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
                     .should().callCodeUnitWhere(readsTheSystemClock())
                     .because("tests control the time; inject java.time.Clock and ask that");
+        }
+    },
+
+    ONLY_THE_ID_GENERATOR_MAKES_IDS {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + "..")
+                    .should().callMethod(UUID.class, "randomUUID")
+                    .because("ids tell the order of creation; ask IdGenerator");
         }
     },
 

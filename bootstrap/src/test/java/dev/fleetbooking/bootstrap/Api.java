@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
     public static final Path DOCUMENT = Path.of("..", "docs", "openapi.yaml");
+
+    /** Names of classes, stack traces, SQL, pages of the web server. */
+    static final Pattern INSIDE = Pattern.compile(
+            "Exception|\\bat [a-z]+\\.|\\b(org|com|java|jakarta|tools|dev)\\.[a-z]+\\.|SELECT |SQL|Hibernate|Tomcat|<html",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String BASE_PATH = "/api/v1";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -79,7 +85,7 @@ public final class Api {
             return this;
         }
 
-        /** Expects a problem document of this type and status. */
+        /** Expects a problem document of this type and status, which says nothing of the inside of the service. */
         public Answer expectProblem(int expected, String type) {
             expect(expected);
             assertThat(header("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -88,6 +94,14 @@ public final class Api {
             assertThat(text("/title")).isNotBlank();
             assertThat(text("/detail")).isNotBlank();
             assertThat(text("/instance")).isEqualTo(http.uri().getRawPath());
+            assertThat(http.body()).doesNotContainPattern(INSIDE);
+            return this;
+        }
+
+        /** Expects that the input is refused, malformed or invalid, and that none but these fields are named. */
+        public Answer expectRefusedAt(String... fields) {
+            expectProblem(status, status == 422 ? "validation-failed" : "malformed-request");
+            assertThat(texts("/errors", "/field")).as(http.body()).isNotEmpty().isSubsetOf(fields);
             return this;
         }
 

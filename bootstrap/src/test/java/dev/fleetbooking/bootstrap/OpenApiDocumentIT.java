@@ -42,7 +42,7 @@ class OpenApiDocumentIT extends SystemTest {
         if (Boolean.getBoolean("openapi.write")) {
             Files.writeString(Api.DOCUMENT, served);
         }
-        assertThat(Files.readString(Api.DOCUMENT)).as("docs/openapi.yaml is out of date, see OpenApiDocumentIT").isEqualTo(served);
+        assertThat(Api.DOCUMENT).as("out of date, see OpenApiDocumentIT").hasContent(served);
     }
 
     @Test

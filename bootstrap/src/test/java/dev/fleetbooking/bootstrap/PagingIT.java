@@ -89,7 +89,9 @@ class PagingIT extends SystemTest {
         var rest = next(listing.of(dealer, 100), first).expect(200);
 
         assertThat(first.texts("/items", listing.idPointer)).isEqualTo(ids.subList(0, 2));
-        assertThat(rest.texts("/items", listing.idPointer)).startsWith(ids.get(2), ids.get(3)).doesNotContain(ids.get(0), ids.get(1));
+        assertThat(rest.texts("/items", listing.idPointer))
+                .startsWith(ids.get(2), ids.get(3))
+                .doesNotContain(ids.get(0), ids.get(1));
     }
 
     @ParameterizedTest

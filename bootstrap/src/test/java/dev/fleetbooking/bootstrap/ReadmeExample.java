@@ -37,7 +37,9 @@ record ReadmeExample(int line, String script, Optional<JsonNode> answer) {
 
     /** Runs the examples and returns what is not as the text shows it. */
     static List<String> differences(List<ReadmeExample> examples) throws IOException, InterruptedException {
-        var script = examples.stream().map(ReadmeExample::script).collect(Collectors.joining("printf '%s'\n".formatted(SEPARATOR)));
+        var script = examples.stream()
+                .map(ReadmeExample::script)
+                .collect(Collectors.joining("printf '%s'\n".formatted(SEPARATOR)));
         var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

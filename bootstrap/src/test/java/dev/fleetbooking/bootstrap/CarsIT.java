@@ -130,6 +130,16 @@ class CarsIT extends SystemTest {
     }
 
     @Test
+    void aChangedPriceTouchesNoBooking() {
+        var car = fleet.car(fleet.dealer());
+        var booking = fleet.book(car, "2027-02-01T09:00:00Z", "2027-02-04T09:00:00Z").expect(201);
+
+        change(car, "{\"dailyPrice\": {\"amount\": \"55.00\", \"currency\": \"EUR\"}}").expect(200);
+
+        assertThat(api.get("/bookings/" + booking.id()).body()).isEqualTo(booking.body());
+    }
+
+    @Test
     void aChangeObeysTheRulesOfACar() {
         var car = fleet.car(fleet.dealer());
 

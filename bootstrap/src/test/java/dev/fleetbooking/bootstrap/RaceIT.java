@@ -28,9 +28,11 @@ class RaceIT extends SystemTest {
 
     private long deadlocksBefore;
 
+    /** Counting ends the sessions of the pool, so the first round, which is not timed, opens them again. */
     @BeforeEach
-    void countDeadlocks() throws SQLException {
+    void countDeadlocksAndWarmUp() throws Exception {
         deadlocksBefore = deadlocks();
+        atOnce(client -> api.raw("GET", "/api/v1/dealers", null));
     }
 
     @AfterEach
@@ -43,7 +45,7 @@ class RaceIT extends SystemTest {
         var car = fleet.car(fleet.dealer());
         for (var round = 0; round < ROUNDS; round++) {
             var base = TODAY.plus(Duration.ofDays(round + 1L));
-            var answers = atOnce(client -> {
+            var answers = timed(client -> {
                 // All contain the hour after base + 32 min, and no two are equal.
                 var start = base.plus(Duration.ofMinutes(client));
                 var end = base.plus(Duration.ofMinutes(100 + client));
@@ -62,7 +64,7 @@ class RaceIT extends SystemTest {
             var car = fleet.car(fleet.dealer());
             var eTag = api.get("/cars/" + car).eTag();
             var patcher = round % CLIENTS;
-            var answers = atOnce(client -> {
+            var answers = timed(client -> {
                 var start = TODAY.plus(Duration.ofDays(client + 1L));
                 return client == patcher
                         ? api.raw("PATCH", "/api/v1/cars/" + car, "{\"status\": \"OUT_OF_SERVICE\"}", "If-Match", eTag)
@@ -84,7 +86,13 @@ class RaceIT extends SystemTest {
     private record Timed(Api.Answer answer, Duration took) {
     }
 
-    private static List<Api.Answer> atOnce(Call call) throws Exception {
+    private static List<Api.Answer> timed(Call call) throws Exception {
+        var answers = atOnce(call);
+        assertThat(answers).allSatisfy(timed -> assertThat(timed.took()).isLessThan(SLOWEST));
+        return answers.stream().map(Timed::answer).toList();
+    }
+
+    private static List<Timed> atOnce(Call call) throws Exception {
         var start = new CyclicBarrier(CLIENTS);
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var futures = IntStream.range(0, CLIENTS).mapToObj(client -> clients.submit(() -> {
@@ -93,10 +101,9 @@ class RaceIT extends SystemTest {
                 var answer = call.by(client);
                 return new Timed(answer, Duration.ofNanos(System.nanoTime() - before));
             })).toList();
-            var answers = new ArrayList<Api.Answer>();
+            var answers = new ArrayList<Timed>();
             for (var future : futures) {
-                assertThat(future.get().took()).isLessThan(SLOWEST);
-                answers.add(future.get().answer());
+                answers.add(future.get());
             }
             return answers;
         }

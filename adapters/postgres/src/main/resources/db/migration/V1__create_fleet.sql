@@ -121,7 +121,7 @@ CREATE TABLE car_occupancy (
     maintenance_window_id uuid GENERATED ALWAYS AS (CASE WHEN kind = 'MAINTENANCE' THEN owner_id END) STORED,
     CONSTRAINT car_occupancy_booking_key UNIQUE (booking_id),
     CONSTRAINT car_occupancy_maintenance_window_key UNIQUE (maintenance_window_id),
-    -- The owner exists, is of this kind, may block a car, and names the same one. Checked at commit, as the car is claimed
+    -- The owner exists, is a booking or a window as the kind says, may block a car, and names the same one. Checked at commit, as the car is claimed
     -- before its owner is written. That the car exists follows, so there is no foreign key to car.
     CONSTRAINT car_occupancy_booking_fkey FOREIGN KEY (booking_id, car_id)
         REFERENCES booking (allowed_occupancy_id, car_id) DEFERRABLE INITIALLY DEFERRED,

@@ -23,6 +23,7 @@ public record MoneyInput(BigDecimal amount, String currency) {
     public Money check(Violations violations, String field, Optional<Currency> dealerCurrency) {
         var known = violations.check(field + ".currency", () -> Currencies.of(currency));
         if (known == null) {
+            violations.check(field + ".amount", () -> Money.givenAmount(amount));
             return null;
         }
         dealerCurrency.filter(required -> !required.equals(known)).ifPresent(required ->

@@ -22,7 +22,7 @@ public interface Precondition {
     static Precondition oneOf(Set<Revision> revisions) {
         return current -> {
             if (!revisions.contains(current)) {
-                throw new Refusal.RevisionMismatch(current).asException();
+                throw new Refusal.RevisionMismatch().asException();
             }
         };
     }

@@ -35,6 +35,7 @@ class MoneyInputTest {
     @CsvSource({
         "-0.01, EUR, price.amount, must be 0 or more",
         "0.001, EUR, price.amount, must have at most 2 decimals in EUR",
+        "49.9000, EUR, price.amount, must have at most 2 decimals in EUR",
         "0.1, JPY, price.amount, must have at most 0 decimals in JPY",
         "10000000000, EUR, price.amount, must have at most 10 integer digits"
     })
@@ -47,9 +48,19 @@ class MoneyInputTest {
     @ParameterizedTest
     @CsvSource({"XXX", "XAU", "eur", "EURO"})
     void anUnknownCurrencyIsNotedUnderTheCurrencyAlone(String currency) {
-        check("-1", currency, Optional.of(EUR));
+        check("0.0001", currency, Optional.of(EUR));
 
         assertThat(violations.found()).extracting(Violation::field).containsExactly("price.currency");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, must be 0 or more", "10000000000, must have at most 10 integer digits"})
+    void whatIsBadInAnyCurrencyIsNotedBesideAnUnknownOne(String amount, String message) {
+        check(amount, "ZZZ", Optional.empty());
+
+        assertThat(violations.found()).containsExactly(
+                new Violation("price.currency", "must be an ISO 4217 currency code with minor units, such as EUR"),
+                new Violation("price.amount", message));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 
 /** The driven ports of one store. */
@@ -14,5 +15,6 @@ public record Ports(
         BookingRepository bookings,
         MaintenanceWindowRepository windows,
         OccupancyRepository occupancies,
-        AvailableCarRepository availableCars) {
+        AvailableCarRepository availableCars,
+        EventRepository events) {
 }

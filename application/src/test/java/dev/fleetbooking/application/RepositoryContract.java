@@ -8,6 +8,7 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.inmemory.SequentialIds;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.domain.RefusedException;
@@ -16,6 +17,7 @@ import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.booking.EmailAddress;
 import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
@@ -96,6 +98,10 @@ public abstract class RepositoryContract {
         return ports().availableCars();
     }
 
+    protected final EventRepository events() {
+        return ports().events();
+    }
+
     protected final UUID nextId() {
         return ids.next();
     }
@@ -124,6 +130,13 @@ public abstract class RepositoryContract {
     protected final Booking newBooking(Dealer dealer, Car car, Period period) {
         return Booking.book(
                 new BookingId(nextId()), car, dealer, customer(), period, Quote.of(1, car.dailyPrice()), TestTime.NOW);
+    }
+
+    /** A hold that lapses after a quarter of an hour. */
+    protected final Booking newHold(Dealer dealer, Car car, Period period) {
+        return Booking.hold(
+                new BookingId(nextId()), car, dealer, customer(), period, Quote.of(1, car.dailyPrice()), TestTime.NOW,
+                TestTime.minute(15));
     }
 
     protected final MaintenanceWindow newWindow(Car car, Period period) {
@@ -163,11 +176,16 @@ public abstract class RepositoryContract {
         return given(newBooking(dealer, car, period));
     }
 
+    /** Claims a car when nothing is overdue. */
+    protected final boolean claim(CarId carId, Occupancy occupancy) {
+        return occupancies().claim(carId, occupancy, TestTime.NOW, TestTime.NOW);
+    }
+
     /** Adds a live booking with its occupancy. */
     protected final Booking given(Booking booking) {
         commit(() -> {
             cars().findForClaim(booking.carId());
-            assertThat(occupancies().claim(booking.carId(), booking.occupancy())).isTrue();
+            assertThat(claim(booking.carId(), booking.occupancy())).isTrue();
             bookings().add(booking);
         });
         return booking;
@@ -181,10 +199,28 @@ public abstract class RepositoryContract {
     protected final MaintenanceWindow given(MaintenanceWindow window) {
         commit(() -> {
             cars().findForClaim(window.carId());
-            assertThat(occupancies().claim(window.carId(), window.occupancy())).isTrue();
+            assertThat(claim(window.carId(), window.occupancy())).isTrue();
             windows().add(window);
         });
         return window;
+    }
+
+    /** Gives the customer the car at the start of the booking. */
+    protected final Booking handedOver(Booking booking) {
+        return inTransaction(() -> {
+            var active = bookings().findForUpdate(booking.id()).orElseThrow().handOver(booking.period().start());
+            occupancies().replace(active.carId(), active.occupancy());
+            return bookings().update(active);
+        });
+    }
+
+    /** Gives the workshop the car at the start of the window. */
+    protected final MaintenanceWindow started(MaintenanceWindow window) {
+        return inTransaction(() -> {
+            var inProgress = windows().findForUpdate(window.id()).orElseThrow().start();
+            occupancies().replace(inProgress.carId(), inProgress.occupancy());
+            return windows().update(inProgress);
+        });
     }
 
     protected final Booking cancelled(Booking booking) {

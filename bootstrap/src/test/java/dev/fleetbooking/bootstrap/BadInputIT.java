@@ -73,6 +73,25 @@ class BadInputIT extends SystemTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "PATCH|/bookings/%s|{\"end\": null}|end", "PATCH|/bookings/%s|{\"carId\": \"x\"}|carId",
+        "PATCH|/bookings/%s|{\"customer\": {\"phone\": null}}|customer.phone", "PATCH|/bookings/%s|{\"start\": 5}|start",
+        "PATCH|/maintenance-windows/%s|{\"reason\": null}|reason", "PATCH|/maintenance-windows/%s|{\"dryRun\": true}|dryRun",
+        "POST|/bookings/%s/confirmation|{\"reason\": \"x\"}|reason", "POST|/bookings/%s/cancellation|{\"reason\": 5}|reason",
+        "POST|/bookings/%s/hand-over|{\"at\": 5}|at", "POST|/bookings/%s/return|{\"at\": 5}|at",
+        "POST|/bookings/%s/no-show|{\"at\": 5}|at", "POST|/maintenance-windows/%s/start|{\"at\": 5}|at",
+        "POST|/maintenance-windows/%s/completion|{\"at\": 5}|at", "POST|/maintenance-windows/%s/cancellation|{\"reason\": \"x\"}|reason"})
+    void aFieldThatAChangeDoesNotKnowIsNamed(String method, String path, String body, String field) {
+        api.send(method, path.formatted(UUID.randomUUID()), body).expectMalformed(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"hold|\"true\"", "hold|1", "hold|null"})
+    void aFieldOfABookingOfTheWrongShapeIsNamed(String field, String value) {
+        api.post("/bookings", bookingWith(field, value)).expectMalformed(field);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
         "5", "\"\"", "\"tomorrow\"", "\"2027-03-01\"", "\"2027-03-01T09:00:00\"", "\"2027-03-01T09:00Z\"",
         "\"2027-02-30T09:00:00Z\"", "\"2027-03-01T25:00:00Z\"", "\"2027-03-01T09:00:00+0100\"", "\"2027-03-01T09:00:00+25:00\"",

@@ -58,7 +58,7 @@ class CarsIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EUR, 49.905", "JPY, 0.5", "TND, 1.2345", "EUR, -0.01", "EUR, 10000000000"})
+    @CsvSource({"EUR, 49.905", "EUR, 49.9000", "JPY, 0.5", "TND, 1.2345", "EUR, -0.01", "EUR, 10000000000"})
     void anAmountThatTheCurrencyOrTheLimitsForbidIsRefused(String currency, String amount) {
         var dealer = fleet.dealer("UTC", currency, 0);
 

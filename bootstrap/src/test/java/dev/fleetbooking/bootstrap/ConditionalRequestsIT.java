@@ -2,20 +2,28 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entity tags: one mechanism for everything that has a state (RFC 9110, section 13). */
 class ConditionalRequestsIT extends SystemTest {
 
+    private static final String START = "2027-03-01T09:00:00Z";
+    private static final String END = "2027-03-04T09:00:00Z";
+
     /** Everything that has a state, and a request that changes it. */
     enum Subject {
         DEALER("PATCH", "", "{\"turnaroundMinutes\": 5}"),
         CAR("PATCH", "", "{\"category\": \"SEDAN\"}"),
-        BOOKING("POST", "/cancellation", "{\"reason\": \"rain\"}"),
-        MAINTENANCE_WINDOW("POST", "/cancellation", null);
+        BOOKING("PATCH", "", "{\"end\": \"2027-03-05T09:00:00Z\"}"),
+        BOOKING_TRANSITION("POST", "/cancellation", "{\"reason\": \"rain\"}"),
+        MAINTENANCE_WINDOW("PATCH", "", "{\"reason\": \"tyres\"}"),
+        MAINTENANCE_WINDOW_TRANSITION("POST", "/cancellation", null);
 
         private final String method;
         private final String transition;
@@ -33,8 +41,8 @@ class ConditionalRequestsIT extends SystemTest {
             return api.get(switch (this) {
                 case DEALER -> "/dealers/" + dealer;
                 case CAR -> "/cars/" + car;
-                case BOOKING -> fleet.book(car, "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").location();
-                case MAINTENANCE_WINDOW -> fleet.plan(car, "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").location();
+                case BOOKING, BOOKING_TRANSITION -> fleet.book(car, START, END).location();
+                case MAINTENANCE_WINDOW, MAINTENANCE_WINDOW_TRANSITION -> fleet.plan(car, START, END).location();
             }).expect(200);
         }
 
@@ -100,7 +108,7 @@ class ConditionalRequestsIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DEALER", "CAR"})
+    @EnumSource(names = {"DEALER", "CAR", "BOOKING", "MAINTENANCE_WINDOW"})
     void anEditMustSayForWhichState(Subject subject) {
         var before = subject.existing(api, fleet);
 
@@ -110,13 +118,32 @@ class ConditionalRequestsIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BOOKING", "MAINTENANCE_WINDOW"})
+    @CsvSource({
+        "confirmation, true", "hand-over, false", "return, false", "no-show, false", "start, false", "completion, false"})
+    void everyTransitionHonoursWhatTheCallerHasSeen(String transition, boolean held) {
+        var car = fleet.car(fleet.dealer());
+        var maintenance = transition.equals("start") || transition.equals("completion");
+        var made = maintenance ? fleet.plan(car, START, END) : held ? fleet.hold(car, START, END) : fleet.book(car, START, END);
+        var seen = made.expect(201);
+        clock.set(held ? NOW : Instant.parse(START).plus(Duration.ofMinutes(30)));
+        var before = switch (transition) {
+            case "return" -> fleet.ask(seen, "hand-over").expect(200);
+            case "completion" -> fleet.ask(seen, "start").expect(200);
+            default -> seen;
+        };
+
+        fleet.ask(seen, transition, "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
+        fleet.ask(seen, transition, "If-Match", before.eTag()).expect(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOOKING_TRANSITION", "MAINTENANCE_WINDOW_TRANSITION"})
     void aTransitionMaySayForWhichState(Subject subject) {
         subject.change(api, subject.existing(api, fleet)).expect(200);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DEALER", "CAR"})
+    @EnumSource(names = {"DEALER", "CAR", "BOOKING", "MAINTENANCE_WINDOW"})
     void anEditThatChangesNothingKeepsTheTag(Subject subject) {
         var before = subject.existing(api, fleet);
         var path = subject.path(before);

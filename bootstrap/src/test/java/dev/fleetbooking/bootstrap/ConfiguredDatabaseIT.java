@@ -24,49 +24,49 @@ import org.springframework.test.context.DynamicPropertySource;
 class ConfiguredDatabaseIT {
 
     @Autowired
-    ObjectProvider<EmbeddedDatabase> embeddedDatabase;
+    private ObjectProvider<EmbeddedDatabase> embeddedDatabase;
 
     @Autowired
-    JdbcClient jdbc;
+    private JdbcClient jdbc;
 
     @Autowired
-    HealthEndpoint health;
+    private HealthEndpoint health;
 
     @LocalServerPort
-    int port;
+    private int port;
 
     @DynamicPropertySource
     static void configureDatabase(DynamicPropertyRegistry properties) {
-        TestDatabase database = TestDatabase.createDatabase();
+        var database = TestDatabase.createDatabase();
         properties.add("spring.datasource.url", database::jdbcUrl);
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
     }
 
     @Test
-    void no_embedded_server_is_started() {
+    void noEmbeddedServerIsStarted() {
         assertThat(embeddedDatabase.stream()).isEmpty();
     }
 
     @Test
-    void nobody_waits_for_a_lock_longer_than_five_seconds() {
+    void nobodyWaitsForALockLongerThanFiveSeconds() {
         assertThat(jdbc.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("5s");
     }
 
     @Test
-    void readiness_includes_the_database() throws Exception {
+    void readinessIncludesTheDatabase() throws Exception {
         assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(health.healthForPath("readiness", "db")).isNotNull();
     }
 
     @Test
-    void of_the_actuator_only_health_is_exposed() throws Exception {
+    void ofTheActuatorOnlyHealthIsExposed() throws Exception {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
                     HttpResponse.BodyHandlers.ofString());

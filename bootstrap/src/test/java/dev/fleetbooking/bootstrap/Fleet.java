@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 
 /** Arranges dealers, cars and bookings through the API, for tests that are about something else. Ids are texts. */
 public final class Fleet {
@@ -55,6 +56,17 @@ public final class Fleet {
                 """.formatted(car, start, end);
     }
 
+    /** A booking that lapses unless it is confirmed. */
+    public Api.Answer hold(String car, String start, String end) {
+        var booking = booking(car, Instant.parse(start), Instant.parse(end));
+        return api.post("/bookings", with(booking, "\"hold\": true"));
+    }
+
+    /** A JSON object with one more member. */
+    public static String with(String object, String member) {
+        return object.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(member) + "}");
+    }
+
     /** The body that plans maintenance. */
     public String window(String car, Instant start, Instant end) {
         return """
@@ -68,5 +80,29 @@ public final class Fleet {
 
     public Api.Answer plan(String car, String start, String end) {
         return api.post("/maintenance-windows", window(car, Instant.parse(start), Instant.parse(end)));
+    }
+
+    /** Asks for a transition of what an answer shows. */
+    public Api.Answer ask(Api.Answer subject, String transition, String... headers) {
+        return api.post(path(subject) + "/" + transition, null, headers);
+    }
+
+    /** Changes what an answer shows, whatever its state. */
+    public Api.Answer change(Api.Answer subject, String json) {
+        return api.patch(path(subject), json, "If-Match", "*");
+    }
+
+    /** What an answer shows, as it is now. */
+    public Api.Answer read(Api.Answer subject) {
+        return api.get(path(subject)).expect(200);
+    }
+
+    private static String path(Api.Answer subject) {
+        return (subject.body().has("customer") ? "/bookings/" : "/maintenance-windows/") + subject.id();
+    }
+
+    /** Plans maintenance with one more member in the body, such as {@code "dryRun": true}. */
+    public Api.Answer plan(String car, String start, String end, String member) {
+        return api.post("/maintenance-windows", with(window(car, Instant.parse(start), Instant.parse(end)), member));
     }
 }

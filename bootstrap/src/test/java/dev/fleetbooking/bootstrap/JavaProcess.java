@@ -4,7 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
-        List<String> command = Stream.concat(
+        var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 // Starts faster; these processes live for seconds.
@@ -40,18 +41,26 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Waits until the process has printed this line. */
     public void awaitLine(String line) throws IOException {
-        String printed;
-        do {
-            printed = output.readLine();
+        awaitLine(Pattern.compile(Pattern.quote(line)));
+    }
+
+    /** Waits until the process has printed a line of this form. */
+    public MatchResult awaitLine(Pattern form) throws IOException {
+        while (true) {
+            var printed = output.readLine();
             if (printed == null) {
-                throw new IllegalStateException("The process ended before it printed: " + line);
+                throw new IllegalStateException("The process ended before it printed: " + form);
             }
-        } while (!printed.equals(line));
+            var line = form.matcher(printed);
+            if (line.matches()) {
+                return line;
+            }
+        }
     }
 
     /** Waits for the end of the process and returns what it printed since the last line that was waited for. */
     public String awaitEnd() {
-        String rest = output.lines().collect(Collectors.joining("\n"));
+        var rest = output.lines().collect(Collectors.joining("\n"));
         process.onExit().join();
         return rest;
     }

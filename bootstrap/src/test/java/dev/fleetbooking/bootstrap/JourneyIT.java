@@ -2,15 +2,16 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** One day at a dealer's desk, from the first car to a cancellation. Start reading the tests here. */
+/** Weeks at a dealer's desk: search, hold, hand-over, a late return, and a car in the workshop. Start reading the tests here. */
 class JourneyIT extends SystemTest {
 
     private static final String THREE_DAYS_IN_MARCH = "from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z";
 
     @Test
-    void aFleetIsBookedMaintainedAndNeverPromisedTwice() {
+    void aFleetIsBookedHandedOverMaintainedAndNeverPromisedTwice() {
         // A dealer in Berlin opens shop. A returned car is cleaned for 90 minutes.
         var dealer = api.post("/dealers", """
                 {"name": "City Cars", "timeZone": "Europe/Berlin", "currency": "EUR", "turnaroundMinutes": 90}
@@ -23,43 +24,91 @@ class JourneyIT extends SystemTest {
         assertThat(search.texts("/items", "/car/id")).containsExactly(corsa, golf);
         assertThat(search.texts("/items", "/quote/total/amount")).containsExactly("133.50", "149.70");
 
-        // She prefers the Golf, and pays what she was told.
+        // She prefers the Golf at the price she was told, and asks to keep it for her while she thinks.
         var ada = api.post("/bookings", """
                 {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
                  "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T09:00:00Z",
-                 "expectedTotal": {"amount": "149.70", "currency": "EUR"}}
-                """.formatted(golf)).expect(201);
-        assertThat(ada.text("/status")).isEqualTo("CONFIRMED");
+                 "expectedTotal": {"amount": "149.70", "currency": "EUR"}, "hold": true}
+                """.formatted(golf), "Idempotency-Key", "ada-1").expect(201);
+        assertThat(ada.text("/status")).isEqualTo("HELD");
+        assertThat(ada.text("/holdExpiresAt")).isEqualTo("2027-01-04T08:15:00Z");
+
+        // Her line breaks, so her phone sends it again. That is the same booking.
+        assertThat(api.post("/bookings", """
+                {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
+                 "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T09:00:00Z",
+                 "expectedTotal": {"amount": "149.70", "currency": "EUR"}, "hold": true}
+                """.formatted(golf), "Idempotency-Key", "ada-1").expect(201).body()).isEqualTo(ada.body());
 
         // Grace wants the same car a day later. She learns why not, when it is free, and what she can have instead.
         var refused = book(golf, "2027-03-02T09:00:00Z", "2027-03-05T09:00:00Z").expectProblem(409, "car-unavailable");
-        assertThat(refused.text("/reasons/0")).isEqualTo("BOOKED");
-        assertThat(refused.texts("/conflicts", "/kind")).containsExactly("BOOKING", "TURNAROUND");
+        assertThat(refused.text("/reasons/0")).isEqualTo("HELD");
+        assertThat(refused.texts("/conflicts", "/kind")).containsExactly("HOLD", "TURNAROUND");
         assertThat(refused.text("/nextAvailableFrom")).isEqualTo("2027-03-04T10:30:00Z");
         assertThat(refused.texts("/alternatives", "/car/id")).containsExactly(corsa);
 
-        // So she takes the Corsa.
-        var grace = book(corsa, "2027-03-02T09:00:00Z", "2027-03-05T09:00:00Z").expect(201);
+        // So she takes the Corsa, the day after Ada brings back the Golf.
+        var grace = book(corsa, "2027-03-05T09:00:00Z", "2027-03-08T09:00:00Z").expect(201);
         assertThat(grace.text("/price/total/amount")).isEqualTo("133.50");
 
-        // The Golf needs new brakes, for which the workshop asks a day. Ada has it; the day before would fit.
-        var occupied = plan(golf, "2027-03-01T09:00:00Z", "2027-03-02T09:00:00Z").expectProblem(409, "maintenance-conflict");
-        assertThat(occupied.text("/conflicts/0/bookingId")).isEqualTo(ada.id());
-        assertThat(occupied.text("/suggestions/0/start")).isEqualTo("2027-02-28T09:00:00Z");
-        plan(golf, occupied.text("/suggestions/0/start"), occupied.text("/suggestions/0/end")).expect(201);
+        // Ada has made up her mind, and stays a day longer. The price follows.
+        ask(ada, "confirmation").expect(200);
+        var confirmed = api.get(ada.location());
+        var extended = api.patch(ada.location(), "{\"end\": \"2027-03-05T09:00:00Z\"}", "If-Match", confirmed.eTag()).expect(200);
+        assertThat(extended.text("/price/total/amount")).isEqualTo("199.60");
 
-        // Its calendar now shows the workshop, Ada, and the cleaning after her.
-        var calendar = api.get("/cars/%s/availability?from=2027-02-28T00:00:00Z&to=2027-03-05T00:00:00Z".formatted(golf));
-        assertThat(calendar.texts("/busy", "/kind")).containsExactly("MAINTENANCE", "BOOKING", "TURNAROUND");
+        // Linus has the Golf after her.
+        var linus = book(golf, "2027-03-05T12:00:00Z", "2027-03-06T12:00:00Z").expect(201);
 
-        // Nothing is left for anybody else in those days.
-        assertThat(api.get("/availability?%s&dealerId=%s".formatted(THREE_DAYS_IN_MARCH, dealer))
-                .texts("/items", "/car/id")).isEmpty();
+        // In March she fetches the car, a few minutes early.
+        at("2027-03-01T08:45:00Z");
+        assertThat(ask(ada, "hand-over").expect(200).text("/status")).isEqualTo("ACTIVE");
+        assertThat(api.get("/cars/%s?asOf=2027-03-01T08:45:00Z".formatted(golf)).text("/occupiedBy/id")).isEqualTo(ada.id());
 
-        // Ada's flight is cancelled, and so is her booking. The Golf can be had again.
-        api.post("/bookings/%s/cancellation".formatted(ada.id()), "{\"reason\": \"Flight cancelled\"}").expect(200);
-        assertThat(api.get("/availability?%s&dealerId=%s".formatted(THREE_DAYS_IN_MARCH, dealer))
-                .texts("/items", "/car/id")).containsExactly(golf);
+        // Five days later she is not back. Linus waits, and the desk sees it coming.
+        at("2027-03-05T11:00:00Z");
+        assertThat(api.get(ada.location()).body().requiredAt("/overdue").asBoolean()).isTrue();
+        assertThat(api.get(linus.location()).body().requiredAt("/atRisk").asBoolean()).isTrue();
+        ask(linus, "hand-over").expectProblem(409, "car-not-returned");
+
+        // There she is. The car is cleaned until Linus comes, and he gets it.
+        at("2027-03-05T11:20:00Z");
+        assertThat(ask(ada, "return").expect(200).text("/status")).isEqualTo("COMPLETED");
+        at("2027-03-05T12:05:00Z");
+        ask(linus, "hand-over").expect(200);
+        at("2027-03-06T11:50:00Z");
+        ask(linus, "return").expect(200);
+
+        // Meanwhile the Corsa rattles; the workshop wants it on the tenth, when somebody has booked it.
+        var katherine = book(corsa, "2027-03-10T09:00:00Z", "2027-03-12T09:00:00Z").expect(201);
+        var occupied = plan(corsa, "reject").expectProblem(409, "maintenance-conflict");
+        assertThat(occupied.text("/conflicts/0/bookingId")).isEqualTo(katherine.id());
+
+        // She can have the Golf instead, at the price of the Corsa.
+        var window = plan(corsa, "displace").expect(201);
+        assertThat(window.text("/displaced/0/toCarId")).isEqualTo(golf);
+        var moved = api.get(katherine.location());
+        assertThat(moved.text("/carId")).isEqualTo(golf);
+        assertThat(moved.body().requiredAt("/price")).isEqualTo(katherine.body().requiredAt("/price"));
+
+        // The workshop is done a day early, and the Corsa can be had again.
+        at("2027-03-10T09:00:00Z");
+        api.post(window.location() + "/start", null).expect(200);
+        at("2027-03-10T17:00:00Z");
+        api.post(window.location() + "/completion", null).expect(200);
+        book(corsa, "2027-03-10T18:00:00Z", "2027-03-11T09:00:00Z").expect(201);
+
+        // What happened to Ada's booking can be told.
+        assertThat(api.get(ada.location() + "/events").texts("/items", "/type")).containsExactly(
+                "BookingHeld", "BookingConfirmed", "BookingRescheduled", "CarHandedOver", "CarReturned");
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+    }
+
+    private Api.Answer ask(Api.Answer booking, String transition) {
+        return api.post(booking.location() + "/" + transition, null);
     }
 
     private String addCar(String dealer, String plate, String make, String model, String dailyPrice) {
@@ -76,9 +125,10 @@ class JourneyIT extends SystemTest {
                 """.formatted(car, start, end));
     }
 
-    private Api.Answer plan(String car, String start, String end) {
+    private Api.Answer plan(String car, String onConflict) {
         return api.post("/maintenance-windows", """
-                {"carId": "%s", "start": "%s", "end": "%s", "reason": "New brakes"}
-                """.formatted(car, start, end));
+                {"carId": "%s", "start": "2027-03-10T09:00:00Z", "end": "2027-03-11T09:00:00Z", "reason": "Rattles",
+                 "onConflict": "%s"}
+                """.formatted(car, onConflict));
     }
 }

@@ -4,6 +4,7 @@ import static dev.fleetbooking.bootstrap.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.rest.problem.ProblemType;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every problem that this API answers, at its simplest, and which one when several apply. What a problem says in each case
- * is tested with the operation; 503 in {@link TemporarilyUnavailableIT}.
+ * is tested with the operation; 503, and a request that is in progress, in {@link TemporarilyUnavailableIT}.
  */
 class ProblemsIT extends SystemTest {
 
@@ -77,27 +78,38 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void invalidTransitionOfABooking() {
+    void invalidTransition() {
         var booking = fleet.book(car, START, END).expect(201);
-        database.sql("UPDATE booking SET status = 'ACTIVE' WHERE id = ?::uuid").param(booking.id()).update();
 
-        var refused = api.post(booking.location() + "/cancellation", null).expectProblem(409, "invalid-transition");
+        var refused = fleet.ask(booking, "return").expectProblem(409, "invalid-transition");
 
-        assertThat(refused.text("/currentStatus")).isEqualTo("ACTIVE");
-        assertThat(refused.text("/requested")).isEqualTo("cancellation");
-        assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"return\"]"));
+        assertThat(refused.text("/currentStatus")).isEqualTo("CONFIRMED");
+        assertThat(refused.text("/requested")).isEqualTo("return");
+        assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"cancellation\", \"hand-over\", \"no-show\"]"));
     }
 
     @Test
-    void invalidTransitionOfAMaintenanceWindow() {
-        var window = fleet.plan(car, START, END).expect(201);
-        database.sql("UPDATE maintenance_window SET status = 'IN_PROGRESS' WHERE id = ?::uuid").param(window.id()).update();
+    void tooEarly() {
+        fleet.ask(fleet.book(car, START, END).expect(201), "hand-over").expectProblem(409, "too-early");
+    }
 
-        var refused = api.post(window.location() + "/cancellation", null).expectProblem(409, "invalid-transition");
+    @Test
+    void tooLate() {
+        var booking = fleet.book(car, START, END).expect(201);
+        clock.set(Instant.parse(END).plusSeconds(1));
 
-        assertThat(refused.text("/currentStatus")).isEqualTo("IN_PROGRESS");
-        assertThat(refused.text("/requested")).isEqualTo("cancellation");
-        assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"completion\"]"));
+        fleet.ask(booking, "hand-over").expectProblem(409, "too-late");
+    }
+
+    @Test
+    void carNotReturned() {
+        var late = fleet.book(car, START, END).expect(201);
+        var next = fleet.book(car, END, "2027-03-05T09:00:00Z").expect(201);
+        clock.set(Instant.parse(START));
+        fleet.ask(late, "hand-over").expect(200);
+        clock.set(Instant.parse(END));
+
+        fleet.ask(next, "hand-over").expectProblem(409, "car-not-returned");
     }
 
     @Test
@@ -157,6 +169,16 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
+    void idempotencyKeyReused() {
+        var key = UUID.randomUUID().toString();
+        api.post("/bookings", fleet.booking(car, Instant.parse(START), Instant.parse(END)), "Idempotency-Key", key).expect(201);
+
+        // Broken in other ways too.
+        api.post("/bookings", fleet.booking(car, Instant.parse(END), Instant.parse(START)), "Idempotency-Key", key)
+                .expectProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
     void internalError() {
         // Nothing that a caller sends may be answered so, so it takes data that no code of this service writes.
         database.sql("UPDATE dealer SET time_zone = 'Mars/Olympus' WHERE id = ?::uuid").param(dealer).update();
@@ -211,6 +233,8 @@ class ProblemsIT extends SystemTest {
         api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}").expectProblem(404, "not-found");
         api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}", "If-Match", "\"1\"").expectProblem(404, "not-found");
         api.post("/bookings/" + UUID.randomUUID() + "/cancellation", "{\"reason\": \"\"}").expectProblem(404, "not-found");
+        api.patch("/bookings/" + UUID.randomUUID(), "{}").expectProblem(404, "not-found");
+        api.patch("/maintenance-windows/" + UUID.randomUUID(), "{}").expectProblem(404, "not-found");
     }
 
     @Test
@@ -225,6 +249,29 @@ class ProblemsIT extends SystemTest {
 
         api.patch("/cars/" + car, "{\"category\": \"\", \"status\": \"RETIRED\"}", "If-Match", "*").expectInvalid("category");
         fleet.book(car, END, START).expectInvalid("end");
+    }
+
+    @Test
+    void theStatusComesBeforeTheTime() {
+        var booking = fleet.book(car, START, END).expect(201);
+        fleet.ask(booking, "cancellation").expect(200);
+
+        fleet.ask(booking, "hand-over").expectProblem(409, "invalid-transition");
+        fleet.ask(booking, "no-show").expectProblem(409, "invalid-transition");
+        fleet.change(booking, "{\"end\": \"%s\"}".formatted(START)).expectInvalid("end");
+    }
+
+    @Test
+    void theTimeComesBeforeTheCar() {
+        var late = fleet.book(car, START, END).expect(201);
+        var next = fleet.book(car, END, "2027-03-05T09:00:00Z").expect(201);
+        clock.set(Instant.parse(START));
+        fleet.ask(late, "hand-over").expect(200);
+
+        fleet.ask(next, "hand-over").expectProblem(409, "too-early");
+        clock.set(Instant.parse("2027-03-04T08:30:00Z"));
+        // The car is out, and its calendar has no room either.
+        fleet.ask(next, "hand-over").expectProblem(409, "car-not-returned");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -33,5 +35,10 @@ class ReadmeIT {
 
         assertThat(examples).isNotEmpty();
         assertThat(ReadmeExample.differences(examples)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseCanReachTheService(@Value("${server.address}") InetAddress address) {
+        assertThat(address.isLoopbackAddress()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
+import dev.fleetbooking.application.inmemory.SettableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -11,6 +12,8 @@ class SettableClockConfiguration {
     @Bean
     @Primary
     SettableClock settableClock() {
-        return new SettableClock(SystemTest.NOW);
+        var clock = new SettableClock();
+        clock.set(SystemTest.NOW);
+        return clock;
     }
 }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StartupFailureIT {
 
     @TempDir
-    Path temporary;
+    private Path temporary;
 
     @Test
-    void port_in_use() throws Exception {
-        TestDatabase database = TestDatabase.createDatabase();
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    void portInUse() throws Exception {
+        var database = TestDatabase.createDatabase();
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(failedStart(
                             "--server.port=" + other.getLocalPort(),
                             "--spring.datasource.url=" + database.jdbcUrl(),
@@ -37,17 +36,17 @@ class StartupFailureIT {
     }
 
     @Test
-    void database_does_not_answer() throws Exception {
-        String url = "jdbc:postgresql://localhost:" + freePort() + "/fleet";
+    void databaseDoesNotAnswer() throws Exception {
+        var url = "jdbc:postgresql://localhost:" + freePort() + "/fleet";
 
         assertThat(failedStart("--spring.datasource.url=" + url))
                 .contains("The database at " + url + " cannot be used: ", "Start PostgreSQL there");
     }
 
     @Test
-    void database_rejects_the_credentials() {
-        TestDatabase database = TestDatabase.createDatabase();
-        String url = database.jdbcUrl().replaceFirst("\\?.*", "");
+    void databaseRejectsTheCredentials() {
+        var database = TestDatabase.createDatabase();
+        var url = database.jdbcUrl().replaceFirst("\\?.*", "");
 
         assertThat(failedStart(
                         "--spring.datasource.url=" + url,
@@ -57,35 +56,48 @@ class StartupFailureIT {
     }
 
     @Test
-    void database_url_has_another_form() {
+    void databaseUrlHasAnotherForm() {
         assertThat(failedStart("--spring.datasource.url=postgres://fleet:hush@db/fleet"))
                 .contains("Give it the form jdbc:postgresql://host:port/database")
                 .doesNotContain("hush");
     }
 
     @Test
-    void data_directory_cannot_be_written() throws Exception {
+    void dataDirectoryCannotBeWritten() throws Exception {
         // Below a regular file nobody can create a directory, not even root.
-        Path directory = Files.createFile(temporary.resolve("file")).resolve("data");
+        var directory = Files.createFile(temporary.resolve("file")).resolve("data");
 
         assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + directory))
                 .contains("The data directory " + directory + " cannot be written", "Make it writable");
     }
 
     @Test
-    void data_directory_is_used_by_another_instance_which_is_left_alone() throws Exception {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(temporary)) {
+    void dataDirectoryIsUsedByAnotherInstanceWhichIsLeftAlone() throws Exception {
+        try (var first = EmbeddedDatabase.start(temporary)) {
             assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + temporary))
                     .contains("The data directory " + temporary + " is used by another running instance");
-            try (Connection connection = DriverManager.getConnection(first.getJdbcUrl())) {
+            try (var connection = DriverManager.getConnection(first.getJdbcUrl())) {
                 assertThat(connection.isValid(1)).isTrue();
             }
         }
     }
 
+    @Test
+    void aPolicyThatContradictsItself() {
+        var database = TestDatabase.createDatabase();
+
+        assertThat(failedStart(
+                        "--spring.datasource.url=" + database.jdbcUrl(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--fleet.policy.minimum-booking=PT48H",
+                        "--fleet.policy.maximum-booking=PT24H"))
+                .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
+    }
+
     private static String failedStart(String... arguments) {
-        try (JavaProcess service = JavaProcess.start(FleetBookingApplication.class, arguments)) {
-            String output = service.awaitEnd();
+        try (var service = JavaProcess.start(FleetBookingApplication.class, arguments)) {
+            var output = service.awaitEnd();
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(output).containsOnlyOnce(" ERROR ").doesNotContain("\tat ", "Caused by:", "Exception encountered");
             return output;
@@ -93,7 +105,7 @@ class StartupFailureIT {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
+import dev.fleetbooking.application.inmemory.SettableClock;
 import dev.fleetbooking.postgres.Deadlocks;
 import dev.fleetbooking.postgres.TestDatabase;
 import java.sql.SQLException;
@@ -17,9 +18,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A test of the whole service over real HTTP on a real PostgreSQL. All of them share one running service; each makes
- * dealers of its own, so none depends on another.
+ * dealers of its own, so none depends on another. Nothing is tidied up: no answer may depend on that.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "fleet.housekeeping.enabled=false")
 @Import(SettableClockConfiguration.class)
 public abstract class SystemTest {
 
@@ -29,7 +31,7 @@ public abstract class SystemTest {
     /** The beginning of the same day (UTC). */
     protected static final Instant TODAY = Instant.parse("2027-01-04T00:00:00Z");
 
-    private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+    protected static final TestDatabase DATABASE = TestDatabase.createDatabase();
 
     @Autowired
     protected SettableClock clock;
@@ -48,6 +50,11 @@ public abstract class SystemTest {
         properties.add("spring.datasource.url", DATABASE::jdbcUrl);
         properties.add("spring.datasource.username", DATABASE::username);
         properties.add("spring.datasource.password", DATABASE::password);
+        // With fewer, most clients of a race would wait for a connection and not for each other.
+        properties.add("spring.datasource.hikari.maximum-pool-size", () -> 40);
+        // The promise must not rest on a default that somebody else sets.
+        properties.add("spring.datasource.hikari.data-source-properties.options",
+                () -> "-c default_transaction_isolation=repeatable\\ read");
         // Tells the sessions of this service from those of others on the same database.
         properties.add("spring.datasource.hikari.data-source-properties.ApplicationName", UUID::randomUUID);
     }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
-/** Passes TCP connections on to a server until a test cuts the line. */
+/** Passes TCP connections on to a server until a test cuts the line, or lets no reply through any more. */
 final class TcpRelay implements AutoCloseable {
 
     private final ServerSocket entrance;
@@ -16,6 +18,8 @@ final class TcpRelay implements AutoCloseable {
     private final int port;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile boolean cut;
+    private volatile String lastWords;
+    private volatile boolean mute;
 
     TcpRelay(String host, int port) {
         this.host = host;
@@ -43,6 +47,15 @@ final class TcpRelay implements AutoCloseable {
         cut = false;
     }
 
+    /** Lets no reply through after a client has sent this text, which the server still gets. */
+    void muteAfter(String text) {
+        lastWords = text;
+    }
+
+    boolean isMute() {
+        return mute;
+    }
+
     @Override
     public void close() throws IOException {
         entrance.close();
@@ -59,17 +72,27 @@ final class TcpRelay implements AutoCloseable {
                 if (cut) {
                     cut();
                 }
-                Thread.ofVirtual().start(() -> copy(client, server));
-                Thread.ofVirtual().start(() -> copy(server, client));
+                Thread.ofVirtual().start(() -> copy(client, server, this::listenTo));
+                Thread.ofVirtual().start(() -> copy(server, client, reply -> !mute));
             } catch (IOException closed) {
                 // The test is over, or the server is gone: whoever waits at the other end notices.
             }
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    private boolean listenTo(String request) {
+        mute = mute || lastWords != null && request.contains(lastWords);
+        return true;
+    }
+
+    private static void copy(Socket from, Socket to, Predicate<String> mayPass) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var buffer = new byte[64 * 1024];
+            for (var length = from.getInputStream().read(buffer); length >= 0; length = from.getInputStream().read(buffer)) {
+                if (mayPass.test(new String(buffer, 0, length, StandardCharsets.ISO_8859_1))) {
+                    to.getOutputStream().write(buffer, 0, length);
+                }
+            }
         } catch (IOException closed) {
             // The line was cut, here or at the other end.
         }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,22 @@ class TemporarilyUnavailableIT {
     }
 
     @Test
+    void whoWaitsForTheFirstAnswerTooLongIsToldToComeBack() throws Exception {
+        var key = UUID.randomUUID().toString();
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+                var claiming = connection.prepareStatement(
+                        "INSERT INTO idempotency_record (key, fingerprint, created_at) VALUES (?, sha256(''), now())")) {
+            connection.setAutoCommit(false);
+            claiming.setString(1, key);
+            claiming.executeUpdate();
+
+            var waiting = register(key).expectProblem(409, "request-in-progress");
+            assertThat(waiting.header("Retry-After")).contains("1");
+        }
+        register(key).expect(201);
+    }
+
+    @Test
     void whoFindsNoFreeConnectionIsToldToComeBack() throws Exception {
         var taken = new ArrayList<Connection>();
         try {
@@ -106,6 +123,12 @@ class TemporarilyUnavailableIT {
             Thread.onSpinWait();
         }
         api.get("/dealers/" + dealer).expect(200);
+    }
+
+    private Api.Answer register(String key) {
+        return api.post("/dealers", """
+                {"name": "City Cars", "timeZone": "UTC", "currency": "EUR"}
+                """, "Idempotency-Key", key);
     }
 
     private Api.Answer rename() {

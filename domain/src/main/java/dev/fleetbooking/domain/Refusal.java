@@ -36,11 +36,23 @@ public sealed interface Refusal {
     }
 
     /** The change was made for another revision than the current one (RFC 9110, section 13.1.1). */
-    record RevisionMismatch(Revision current) implements Refusal {
+    record RevisionMismatch() implements Refusal {
     }
 
     /** The life cycle has no such transition from the current status. */
     record InvalidTransition(String currentStatus, String requested, List<String> allowed) implements Refusal {
+    }
+
+    /** The transition is possible from this instant on. */
+    record TooEarly(String requested, Instant earliest) implements Refusal {
+    }
+
+    /** The transition was possible until this instant. */
+    record TooLate(String requested, Instant latest) implements Refusal {
+    }
+
+    /** Somebody else has the car, be it a customer or the workshop. */
+    record CarNotReturned() implements Refusal {
     }
 
     /**
@@ -48,12 +60,14 @@ public sealed interface Refusal {
      *
      * @param conflicts         what is in the way, by start; never whose it is
      * @param nextAvailableFrom the earliest instant at which a booking of the same length fits, if any
+     * @param latestPossibleEnd how far a booking that keeps its start could be extended, if it could at all
      * @param alternatives      available cars of the same dealer and category, cheapest first
      */
     record CarUnavailable(
             List<UnavailabilityReason> reasons,
             List<CalendarEntry> conflicts,
             Optional<Instant> nextAvailableFrom,
+            Optional<Instant> latestPossibleEnd,
             List<Offer> alternatives) implements Refusal {
     }
 

@@ -2,9 +2,12 @@ package dev.fleetbooking.domain;
 
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.booking.Progress;
+import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -27,6 +30,7 @@ import dev.fleetbooking.domain.text.Name;
 import dev.fleetbooking.domain.text.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +38,9 @@ import java.util.UUID;
 public final class Fixtures {
 
     public static final Instant NOW = at("08:00");
+
+    /** The next day at 08:00. */
+    public static final Instant LATE_UNTIL = BookingPolicy.DEFAULT.lateUntil(NOW);
 
     public static final Dealer DEALER = Dealer.register(
             new DealerId(uuid(1)), new Name("City Cars"), TimeZones.of("Europe/Berlin"), Currencies.of("EUR"),
@@ -67,8 +74,23 @@ public final class Fixtures {
         return new Money(new BigDecimal(amount), Currencies.of(currency));
     }
 
+    /** An occupancy that is not in use; a hold lapses at the end of time. */
     public static Occupancy occupancy(Occupancy.Kind kind, Period use, int turnaroundMinutes) {
-        return Occupancy.of(kind, UUID.nameUUIDFromBytes(use.toString().getBytes()), use, new Turnaround(turnaroundMinutes));
+        var lapsesAt = Optional.of(Instant.MAX).filter(end -> kind == Occupancy.Kind.HOLD);
+        return new Occupancy(
+                kind, UUID.nameUUIDFromBytes(use.toString().getBytes()), use,
+                use.extendedBy(new Turnaround(turnaroundMinutes)).end(), lapsesAt, false);
+    }
+
+    /** The same while its owner has the car. */
+    public static Occupancy inUse(Occupancy occupancy) {
+        return new Occupancy(
+                occupancy.kind(), occupancy.ownerId(), occupancy.use(), occupancy.blockedUntil(), Optional.empty(), true);
+    }
+
+    /** The calendar as it looks now. */
+    public static CarCalendar calendar(Occupancy... occupancies) {
+        return new CarCalendar(List.of(occupancies), NOW, LATE_UNTIL);
     }
 
     public static Car car(CarStatus status) {
@@ -77,12 +99,16 @@ public final class Fixtures {
                 CAR.dailyPrice(), status, CAR.version());
     }
 
+    /** A booking from 10:00 to 12:00; if it is held, until 08:15. */
     public static Booking booking(BookingStatus status) {
+        var lapsesAt = Optional.of(at("08:15")).filter(end -> status == BookingStatus.HELD);
         return new Booking(
                 new BookingId(uuid(3)), CAR.id(), DEALER.id(), CUSTOMER, period("10:00", "12:00"), DEALER.turnaround(),
-                DEALER.timeZone(), Quote.of(1, CAR.dailyPrice()), status, NOW, Optional.empty(), 7);
+                DEALER.timeZone(), Quote.of(1, CAR.dailyPrice()),
+                new Progress(status, lapsesAt, Optional.empty(), Optional.empty(), Optional.empty()), NOW, 7);
     }
 
+    /** A window from 10:00 to 12:00. */
     public static MaintenanceWindow window(MaintenanceStatus status) {
         return new MaintenanceWindow(
                 new MaintenanceWindowId(uuid(4)), CAR.id(), DEALER.id(), period("10:00", "12:00"), new Reason("brakes"),

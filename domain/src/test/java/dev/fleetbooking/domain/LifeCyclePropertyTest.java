@@ -40,9 +40,11 @@ class LifeCyclePropertyTest {
     private static final Map<MaintenanceStatus, List<Step<MaintenanceStatus, MaintenanceTransition>>> MAINTENANCE = Map.of(
             MaintenanceStatus.PLANNED, List.of(
                     new Step<>(MaintenanceTransition.START, MaintenanceStatus.IN_PROGRESS),
-                    new Step<>(MaintenanceTransition.CANCELLATION, MaintenanceStatus.CANCELLED)),
+                    new Step<>(MaintenanceTransition.CANCELLATION, MaintenanceStatus.CANCELLED),
+                    new Step<>(MaintenanceTransition.RESCHEDULE, MaintenanceStatus.PLANNED)),
             MaintenanceStatus.IN_PROGRESS, List.of(
-                    new Step<>(MaintenanceTransition.COMPLETION, MaintenanceStatus.COMPLETED)));
+                    new Step<>(MaintenanceTransition.COMPLETION, MaintenanceStatus.COMPLETED),
+                    new Step<>(MaintenanceTransition.RESCHEDULE, MaintenanceStatus.IN_PROGRESS)));
 
     @Property
     void aBookingWalksAsTheModelDoes(@ForAll boolean held, @ForAll @Size(max = 20) List<BookingTransition> walk) {

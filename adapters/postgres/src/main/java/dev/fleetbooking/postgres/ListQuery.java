@@ -26,19 +26,21 @@ public final class ListQuery<E> {
         this.repository = repository;
     }
 
-    public ListQuery<E> equal(String attribute, Optional<?> value) {
-        value.ifPresent(present -> predicates.add((entity, sql) -> sql.equal(entity.get(attribute), present)));
+    public ListQuery<E> and(Optional<PredicateSpecification<E>> predicate) {
+        predicate.ifPresent(predicates::add);
         return this;
+    }
+
+    public ListQuery<E> equal(String attribute, Optional<?> value) {
+        return and(value.map(present -> (entity, sql) -> sql.equal(entity.get(attribute), present)));
     }
 
     public <V extends Comparable<V>> ListQuery<E> greaterThan(String attribute, Optional<V> value) {
-        value.ifPresent(present -> predicates.add((entity, sql) -> sql.greaterThan(entity.get(attribute), present)));
-        return this;
+        return and(value.map(present -> (entity, sql) -> sql.greaterThan(entity.get(attribute), present)));
     }
 
     public <V extends Comparable<V>> ListQuery<E> lessThan(String attribute, Optional<V> value) {
-        value.ifPresent(present -> predicates.add((entity, sql) -> sql.lessThan(entity.get(attribute), present)));
-        return this;
+        return and(value.map(present -> (entity, sql) -> sql.lessThan(entity.get(attribute), present)));
     }
 
     public <K, T> Page<T> page(PageRequest<K> page, Function<K, UUID> id, Function<E, T> toDomain) {

@@ -19,6 +19,12 @@ public final class PostgresFailures {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /**
+     * What HikariCP answers to whoever still uses a connection that it closed because it was lost; nothing but the text tells.
+     * When such a transaction is rolled back, this takes the place of the failure that the driver reported.
+     */
+    private static final String CLOSED_BY_THE_POOL = "Connection is closed";
+
     private PostgresFailures() {
     }
 
@@ -37,6 +43,11 @@ public final class PostgresFailures {
         return causes(failure, SQLException.class).anyMatch(PostgresFailures::meansUnavailable);
     }
 
+    /** Whether a lock was waited for too long. */
+    public static boolean isLockTimeout(Throwable failure) {
+        return causes(failure, SQLException.class).map(SQLException::getSQLState).anyMatch(LOCK_NOT_AVAILABLE::equals);
+    }
+
     /** Whether the constraint with this name refused a row. */
     public static boolean violates(Throwable failure, String constraint) {
         return causes(failure, PSQLException.class)
@@ -47,9 +58,9 @@ public final class PostgresFailures {
     }
 
     private static boolean meansUnavailable(SQLException failure) {
-        var state = failure.getSQLState();
-        return state == null // not from the server: the pool closed a connection that was lost
-                || failure instanceof SQLTransientConnectionException // the pool is exhausted
+        var state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return failure instanceof SQLTransientConnectionException // the pool is exhausted
+                || CLOSED_BY_THE_POOL.equals(failure.getMessage())
                 || state.startsWith("08") // connection exception
                 || state.startsWith("53") // insufficient resources
                 || state.startsWith("57P0") // the server starts or stops

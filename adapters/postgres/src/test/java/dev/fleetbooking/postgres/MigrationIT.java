@@ -2,6 +2,7 @@ package dev.fleetbooking.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,24 @@ class MigrationIT {
         assertThat(first.migrationsExecuted).isEqualTo(flyway.info().all().length).isPositive();
         assertThat(second.migrationsExecuted).isZero();
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+    }
+
+    @Test
+    void keepsWhatEarlierVersionsWrote() {
+        var tables = TestTables.createAt("1");
+        var car = tables.car(tables.dealer(Map.of()), Map.of());
+        tables.commit(() -> {
+            tables.occupancy(tables.booking(car, Map.of()), car, Map.of());
+            tables.booking(car, Map.of("status", "'CANCELLED'"));
+        });
+        tables.commit(() -> tables.occupancy(
+                tables.maintenanceWindow(car, Map.of()), car,
+                Map.of("kind", "'MAINTENANCE'", "during", "'[2027-04-01T09:00Z,2027-04-02T09:00Z)'",
+                        "used_until", "'2027-04-02T09:00Z'")));
+
+        tables.migrateTo("latest");
+
+        assertThat(tables.jdbc().sql("SELECT count(*) FROM car_occupancy WHERE NOT in_use").query(Long.class).single())
+                .isEqualTo(2);
     }
 }

@@ -6,14 +6,18 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.history.EventRepository;
+import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
-import jakarta.persistence.EntityManagerFactory;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.SessionFactory;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +31,7 @@ public final class PostgresAdapters {
             new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 
     public PostgresAdapters() {
-        jdbc().sql("TRUNCATE dealer, car, booking, maintenance_window, car_occupancy").update();
+        jdbc().sql("TRUNCATE dealer, car, booking, maintenance_window, car_occupancy, event").update();
     }
 
     public Ports ports() {
@@ -37,26 +41,45 @@ public final class PostgresAdapters {
                 context.getBean(BookingRepository.class),
                 context.getBean(MaintenanceWindowRepository.class),
                 context.getBean(OccupancyRepository.class),
-                context.getBean(AvailableCarRepository.class));
+                context.getBean(AvailableCarRepository.class),
+                context.getBean(EventRepository.class));
     }
 
     public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }
 
-    /** How many statements Hibernate has prepared up to now. */
+    /** How many statements have been prepared up to now. */
     public long preparedStatements() {
-        return context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics()
-                .getPrepareStatementCount();
+        return ((CountingDataSource) context.getBean(DataSource.class)).preparedStatements();
     }
 
     public <T> T inTransaction(Supplier<T> call) {
         return transaction.execute(status -> call.get());
     }
 
+    /** The use cases on these adapters. Nothing runs them again after a deadlock, so that tests notice one. */
+    public Fleet fleet() {
+        return new Fleet(ports(), this::run, UUID::randomUUID);
+    }
+
+    private <T> T run(Supplier<T> call, boolean readOnly) {
+        return inTransaction(call);
+    }
+
     @EnableAutoConfiguration
     @Import(PostgresConfiguration.class)
-    private static class TestApplication {
+    static class TestApplication {
+
+        @Bean
+        static BeanPostProcessor countStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String beanName) {
+                    return bean instanceof DataSource dataSource ? new CountingDataSource(dataSource) : bean;
+                }
+            };
+        }
     }
 
     private static final class Holder {
@@ -73,7 +96,6 @@ public final class PostgresAdapters {
                             "--spring.datasource.password=" + database.password(),
                             "--spring.datasource.hikari.maximum-pool-size=40",
                             "--spring.jpa.hibernate.ddl-auto=validate",
-                            "--spring.jpa.properties.hibernate.generate_statistics=true",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn",
                             // Constraints are violated on purpose here.

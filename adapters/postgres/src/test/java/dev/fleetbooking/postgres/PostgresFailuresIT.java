@@ -8,6 +8,7 @@ import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -108,6 +109,11 @@ class PostgresFailuresIT extends RepositoryContract {
                         .matches(thrown -> !PostgresFailures.isRetryable(thrown));
             }
         }
+    }
+
+    @Test
+    void aFailureWithoutSqlStateIsADefect() {
+        assertThat(PostgresFailures.isUnavailable(new SQLException("out of thin air"))).isFalse();
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** What the database refuses by itself, whoever writes to it. */
 class SchemaIT {
 
+    private static final String LAPSE = "'2027-01-01T00:15Z'";
+    private static final Map<String, String> HOLD = Map.of("kind", "'HOLD'", "lapses_at", LAPSE);
+
     private static TestTables tables;
 
     private UUID dealer;
@@ -73,7 +76,10 @@ class SchemaIT {
     void allowsACompletedBookingToKeepItsOccupancyOrNot() {
         var booking = bookingWithOccupancy("ACTIVE");
 
-        assertThatCode(() -> tables.commit(() -> setStatus("booking", booking, "COMPLETED"))).doesNotThrowAnyException();
+        assertThatCode(() -> tables.commit(() -> {
+            setStatus("booking", booking, "COMPLETED");
+            setInUse(booking, false);
+        })).doesNotThrowAnyException();
         assertThatCode(() -> tables.commit(() -> deleteOccupancy(booking))).doesNotThrowAnyException();
     }
 
@@ -118,8 +124,10 @@ class SchemaIT {
     void allowsACompletedWindowToKeepItsOccupancyOrNot() {
         var window = windowWithOccupancy("IN_PROGRESS");
 
-        assertThatCode(() -> tables.commit(() -> setStatus("maintenance_window", window, "COMPLETED")))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> tables.commit(() -> {
+            setStatus("maintenance_window", window, "COMPLETED");
+            setInUse(window, false);
+        })).doesNotThrowAnyException();
         assertThatCode(() -> tables.commit(() -> deleteOccupancy(window))).doesNotThrowAnyException();
     }
 
@@ -136,7 +144,7 @@ class SchemaIT {
         });
         refuses("car_occupancy_booking_fkey", () -> {
             var window = tables.maintenanceWindow(car, Map.of("status", "'COMPLETED'"));
-            tables.occupancy(window, car, Map.of("kind", "'HOLD'"));
+            tables.occupancy(window, car, Map.of());
         });
     }
 
@@ -227,7 +235,7 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"car_id", "kind", "during", "used_until"})
+    @ValueSource(strings = {"car_id", "kind", "during", "used_until", "in_use"})
     void refusesAnOccupancyThatLacksAnything(String column) {
         var failure = catchThrowable(() -> tables.occupancy(UUID.randomUUID(), car, Map.of(column, "NULL")));
 
@@ -254,11 +262,104 @@ class SchemaIT {
         refuses("booking_total_product", () -> tables.booking(car, Map.of("total", "99.99")));
     }
 
+    @Test
+    void refusesABookingThatLapsesWithoutBeingAHoldOrIsAHoldThatDoesNotLapse() {
+        refuses("booking_hold_expires", () -> tables.booking(car, Map.of("status", "'HELD'")));
+        refuses("booking_hold_expires", () -> tables.booking(car, Map.of("hold_expires_at", LAPSE)));
+    }
+
+    @Test
+    void refusesAnOccupancyThatLapsesWithoutBeingAHoldOrIsAHoldThatDoesNotLapse() {
+        refuses("car_occupancy_hold_lapses", () -> tables.occupancy(UUID.randomUUID(), car, Map.of("kind", "'HOLD'")));
+        refuses("car_occupancy_hold_lapses", () -> tables.occupancy(UUID.randomUUID(), car, Map.of("lapses_at", LAPSE)));
+    }
+
+    @Test
+    void allowsAHoldWhoseOccupancyLapsesWithIt() {
+        assertThatCode(() -> tables.commit(() -> tables.occupancy(held(), car, HOLD))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAHoldWhoseOccupancyDoesNotLapseWithIt() {
+        refuses("booking_hold_fkey", () -> tables.occupancy(held(), car, Map.of()));
+        refuses("booking_hold_fkey", () -> tables.occupancy(
+                held(), car, Map.of("kind", "'HOLD'", "lapses_at", "'2027-01-01T00:16Z'")));
+    }
+
+    @Test
+    void refusesAnOccupancyThatLapsesOfABookingThatDoesNot() {
+        refuses("car_occupancy_hold_fkey", () -> tables.occupancy(tables.booking(car, Map.of()), car, HOLD));
+    }
+
+    @Test
+    void refusesAnOccupancyInUseOfAnOwnerThatDoesNotHaveTheCar() {
+        var booking = bookingWithOccupancy("CONFIRMED");
+        refuses("car_occupancy_booking_fkey", () -> setInUse(booking, true));
+        tables.commit(() -> {
+            setStatus("booking", booking, "CANCELLED");
+            deleteOccupancy(booking);
+        });
+
+        refuses("car_occupancy_booking_fkey", () -> {
+            var hold = held();
+            tables.occupancy(hold, car, HOLD);
+            setInUse(hold, true);
+        });
+        var window = windowWithOccupancy("PLANNED");
+        refuses("car_occupancy_maintenance_window_fkey", () -> setInUse(window, true));
+    }
+
+    @Test
+    void refusesToGiveAnOwnerTheCarThatIsNotInUseByIt() {
+        var booking = bookingWithOccupancy("CONFIRMED");
+
+        refuses("car_occupancy_booking_fkey", () -> setStatus("booking", booking, "ACTIVE"));
+    }
+
+    @Test
+    void refusesACarInTwoHands() {
+        bookingWithOccupancy("ACTIVE");
+
+        refuses("car_occupancy_in_use_key", () -> tables.occupancy(UUID.randomUUID(), car, Map.of(
+                "during", "'[2027-04-01T09:00Z,2027-04-02T09:00Z)'", "used_until", "'2027-04-02T09:00Z'", "in_use", "true")));
+    }
+
+    @Test
+    void refusesASecondEventInOnePlace() {
+        refuses("event_sequence_key", () -> update("""
+                INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, after_status)
+                SELECT 1, 'CAR_ADDED', now(), 'CAR', gen_random_uuid(), 'IN_SERVICE' FROM generate_series(1, 2)
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "idempotency_record_pkey|'one', sha256(''), 201, ''), ('one', sha256(''), 201, ''",
+        "idempotency_record_key_form|'two words', sha256(''), 201, ''",
+        "idempotency_record_key_form|repeat('x', 65), sha256(''), 201, ''",
+        "idempotency_record_fingerprint_length|'key', 'x', 201, ''",
+        "idempotency_record_successful|'key', sha256(''), 409, ''",
+        "idempotency_record_answered|'key', sha256(''), 201, NULL"})
+    void refusesAnIdempotencyRecordThatCannotBeReplayed(String constraint, String values) {
+        refuses(constraint, () -> update("""
+                INSERT INTO idempotency_record (key, fingerprint, status, body, created_at)
+                SELECT key, fingerprint::bytea, status, body::bytea, now() FROM (VALUES (%s)) AS given (key, fingerprint, status, body)
+                """.formatted(values)));
+    }
+
+    private UUID held() {
+        return tables.booking(car, Map.of("status", "'HELD'", "hold_expires_at", LAPSE));
+    }
+
+    private static void setInUse(UUID owner, boolean inUse) {
+        update("UPDATE car_occupancy SET in_use = %s WHERE owner_id = %s".formatted(inUse, quoted(owner)));
+    }
+
     private UUID bookingWithOccupancy(String status) {
         var id = UUID.randomUUID();
         tables.commit(() -> {
             tables.booking(car, Map.of("id", quoted(id), "status", quoted(status)));
-            tables.occupancy(id, car, Map.of());
+            tables.occupancy(id, car, Map.of("in_use", quoted(status.equals("ACTIVE"))));
         });
         return id;
     }
@@ -267,7 +368,8 @@ class SchemaIT {
         var id = UUID.randomUUID();
         tables.commit(() -> {
             tables.maintenanceWindow(car, Map.of("id", quoted(id), "status", quoted(status)));
-            tables.occupancy(id, car, Map.of("kind", "'MAINTENANCE'"));
+            tables.occupancy(
+                    id, car, Map.of("kind", "'MAINTENANCE'", "in_use", quoted(status.equals("IN_PROGRESS"))));
         });
         return id;
     }

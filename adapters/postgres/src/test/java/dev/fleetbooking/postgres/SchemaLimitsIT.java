@@ -15,6 +15,9 @@ import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.history.Subject;
+import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.text.Name;
@@ -112,13 +115,17 @@ class SchemaLimitsIT {
         assertThat(literals("booking_status_known")).isEqualTo(names(BookingStatus.values()));
         assertThat(literals("maintenance_window_status_known")).isEqualTo(names(MaintenanceStatus.values()));
         assertThat(literals("car_occupancy_kind_known")).isEqualTo(names(Occupancy.Kind.values()));
+        assertThat(literals("event_type_known")).isEqualTo(names(EventType.values()));
+        assertThat(literals("event_subject_kind_known")).isEqualTo(names(Subject.Kind.values()));
     }
 
     @ParameterizedTest
     @EnumSource
     void aBookingRequiresAnOccupancyWhileItIsLiveAndMayKeepItOnceItIsCompleted(BookingStatus status) {
         tables.rollBack(() -> {
-            tables.booking(car, Map.of("status", quoted(status)));
+            tables.booking(car, Map.of(
+                    "status", quoted(status),
+                    "hold_expires_at", status == BookingStatus.HELD ? "'2027-01-01T00:15Z'" : "NULL"));
             assertThat(requiresOccupancy("booking")).isEqualTo(status.isLive());
             assertThat(allowsOccupancy("booking")).isEqualTo(status.isLive() || status == BookingStatus.COMPLETED);
         });
@@ -129,9 +136,9 @@ class SchemaLimitsIT {
     void aWindowRequiresAnOccupancyWhileItIsLiveAndMayKeepItOnceItIsCompleted(MaintenanceStatus status) {
         tables.rollBack(() -> {
             tables.maintenanceWindow(car, Map.of("status", quoted(status)));
-            assertThat(requiresOccupancy("maintenance_window")).isEqualTo(status.isLive());
-            assertThat(allowsOccupancy("maintenance_window"))
-                    .isEqualTo(status.isLive() || status == MaintenanceStatus.COMPLETED);
+            var isLive = !MaintenanceLifeCycle.TABLE.isTerminal(status);
+            assertThat(requiresOccupancy("maintenance_window")).isEqualTo(isLive);
+            assertThat(allowsOccupancy("maintenance_window")).isEqualTo(isLive || status == MaintenanceStatus.COMPLETED);
         });
     }
 

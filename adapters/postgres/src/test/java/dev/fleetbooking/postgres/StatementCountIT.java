@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.text.Name;
 import java.util.Optional;
@@ -59,6 +59,18 @@ class StatementCountIT extends RepositoryContract {
         assertThat(statements(() -> bookings().findForUpdate(booking.id()))).isEqualTo(2);
     }
 
+    /** A round trip each, while the car is locked and others may wait. */
+    @Test
+    void bookingIsFiveStatementsWithItsEvent() {
+        var fleet = adapters.fleet();
+        var car = fleet.car(fleet.dealer());
+        var before = adapters.preparedStatements();
+
+        fleet.book(car, hours(1, 3));
+
+        assertThat(adapters.preparedStatements() - before).isEqualTo(5);
+    }
+
     @Test
     void findingManyIsOneSelect() {
         var dealer = givenDealer();
@@ -70,7 +82,7 @@ class StatementCountIT extends RepositoryContract {
 
         assertThat(statements(() -> bookings().findAll(ids))).isOne();
         assertThat(statements(() -> cars().list(
-                new CarRepository.Filter(Optional.empty(), Optional.empty(), Optional.empty()), first(20)))).isOne();
+                new ListCars.Filter(Optional.empty(), Optional.empty(), Optional.empty()), first(20)))).isOne();
     }
 
     private long statements(Runnable change) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -32,19 +33,31 @@ public final class TestTables {
     private static final Map<String, String> CAR_OCCUPANCY = Map.of(
             "kind", "'BOOKING'", "during", "'[2027-03-01T09:00Z,2027-03-03T09:00Z)'", "used_until", "'2027-03-03T09:00Z'");
 
+    private final FluentConfiguration flyway;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     private TestTables(TestDatabase database) {
         var dataSource =
                 new SingleConnectionDataSource(database.jdbcUrl(), database.username(), database.password(), true);
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        flyway = Flyway.configure().dataSource(dataSource);
         jdbc = JdbcClient.create(dataSource);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
 
     public static TestTables create() {
-        return new TestTables(TestDatabase.createDatabase());
+        return createAt("latest");
+    }
+
+    /** The tables as they were after this migration. */
+    public static TestTables createAt(String version) {
+        var tables = new TestTables(TestDatabase.createDatabase());
+        tables.migrateTo(version);
+        return tables;
+    }
+
+    public void migrateTo(String version) {
+        flyway.target(version).load().migrate();
     }
 
     public JdbcClient jdbc() {

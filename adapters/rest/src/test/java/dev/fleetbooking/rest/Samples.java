@@ -1,7 +1,9 @@
 package dev.fleetbooking.rest;
 
+import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.booking.EmailAddress;
 import dev.fleetbooking.domain.calendar.Period;
@@ -14,8 +16,14 @@ import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.history.Subject;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.pricing.Quote;
 import dev.fleetbooking.domain.text.Name;
@@ -47,8 +55,13 @@ public final class Samples {
             new BookingId(ID), CAR, DEALER,
             new Customer(new Name("Ada Lovelace"), new EmailAddress("ada@example.org"), Optional.empty()),
             PERIOD, QUOTE, CREATED_AT);
+    public static final BookingView BOOKING_VIEW = new BookingView(BOOKING, false, false);
     public static final MaintenanceWindow WINDOW =
             MaintenanceWindow.plan(new MaintenanceWindowId(ID), CAR, PERIOD, new Reason("brakes"), CREATED_AT);
+    public static final MaintenanceWindowView WINDOW_VIEW = new MaintenanceWindowView(WINDOW, false);
+    public static final ListEvents.Sequenced EVENT = new ListEvents.Sequenced(17, new Event(
+            EventType.BOOKING_CANCELLED, CREATED_AT, new Subject(Subject.Kind.BOOKING, ID), Optional.of(Facts.of(BOOKING)),
+            Facts.of(BOOKING.cancel(Optional.of(new Reason("flight cancelled"))))));
 
     private Samples() {
     }

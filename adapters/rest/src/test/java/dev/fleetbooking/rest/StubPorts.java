@@ -1,10 +1,16 @@
 package dev.fleetbooking.rest;
 
 import dev.fleetbooking.application.Page;
+import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.application.booking.CancelBooking;
+import dev.fleetbooking.application.booking.ChangeBooking;
+import dev.fleetbooking.application.booking.ConfirmBooking;
 import dev.fleetbooking.application.booking.GetBooking;
+import dev.fleetbooking.application.booking.HandOverCar;
 import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.booking.RecordNoShow;
+import dev.fleetbooking.application.booking.ReturnCar;
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.car.ExplainAvailability;
@@ -15,14 +21,24 @@ import dev.fleetbooking.application.dealer.ChangeDealer;
 import dev.fleetbooking.application.dealer.GetDealer;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.dealer.RegisterDealer;
+import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
+import dev.fleetbooking.application.maintenance.ChangeMaintenance;
+import dev.fleetbooking.application.maintenance.CompleteMaintenance;
 import dev.fleetbooking.application.maintenance.GetMaintenanceWindow;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
+import dev.fleetbooking.application.maintenance.StartMaintenance;
+import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Availability;
+import dev.fleetbooking.domain.car.CarView;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import dev.fleetbooking.rest.idempotency.IdempotentCalls;
+import dev.fleetbooking.rest.idempotency.InMemoryIdempotentCalls;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,13 +53,20 @@ import org.springframework.context.annotation.Import;
 public class StubPorts {
 
     private Object asked;
+    private Object other;
     private RuntimeException failure;
     private boolean hasNext;
 
     public void reset() {
         asked = null;
+        other = null;
         failure = null;
         hasNext = false;
+    }
+
+    /** Ports answer with this instead of their sample. */
+    public void answerWith(Object answer) {
+        other = answer;
     }
 
     public void failWith(RuntimeException exception) {
@@ -60,16 +83,22 @@ public class StubPorts {
         return type.cast(asked);
     }
 
+    @SuppressWarnings("unchecked")
     private <T> T answer(T sample, Object... question) {
         asked = question.length == 1 ? question[0] : List.of(question);
         if (failure != null) {
             throw failure;
         }
-        return sample;
+        return other == null ? sample : (T) other;
     }
 
     private <T> Page<T> page(T sample, Object... question) {
         return answer(new Page<>(List.of(sample), hasNext), question);
+    }
+
+    @Bean
+    IdempotentCalls idempotentCalls() {
+        return new InMemoryIdempotentCalls();
     }
 
     @Bean
@@ -110,12 +139,16 @@ public class StubPorts {
 
     @Bean
     GetCar getCar() {
-        return id -> answer(Samples.CAR, id);
+        return (id, asOf) -> answer(carView(asOf), id, asOf);
     }
 
     @Bean
     ListCars listCars() {
-        return (filter, page) -> page(Samples.CAR, filter, page);
+        return (filter, asOf, page) -> page(carView(asOf), filter, asOf, page);
+    }
+
+    private static CarView carView(Optional<Instant> asOf) {
+        return new CarView(Samples.CAR, asOf.map(instant -> Samples.BOOKING.occupancy()));
     }
 
     @Bean
@@ -141,47 +174,96 @@ public class StubPorts {
 
     @Bean
     BookCar bookCar() {
-        return command -> answer(Samples.BOOKING, command);
+        return command -> answer(Samples.BOOKING_VIEW, command);
+    }
+
+    @Bean
+    ChangeBooking changeBooking() {
+        return command -> booking(command.precondition(), command);
+    }
+
+    @Bean
+    ConfirmBooking confirmBooking() {
+        return command -> booking(command.precondition(), command);
     }
 
     @Bean
     CancelBooking cancelBooking() {
-        return command -> {
-            command.precondition().verify(Samples.BOOKING.revision());
-            return answer(Samples.BOOKING, command);
-        };
+        return command -> booking(command.precondition(), command);
+    }
+
+    @Bean
+    HandOverCar handOverCar() {
+        return command -> booking(command.precondition(), command);
+    }
+
+    @Bean
+    ReturnCar returnCar() {
+        return command -> booking(command.precondition(), command);
+    }
+
+    @Bean
+    RecordNoShow recordNoShow() {
+        return command -> booking(command.precondition(), command);
+    }
+
+    private BookingView booking(Precondition precondition, Object command) {
+        precondition.verify(Samples.BOOKING_VIEW.revision());
+        return answer(Samples.BOOKING_VIEW, command);
     }
 
     @Bean
     GetBooking getBooking() {
-        return id -> answer(Samples.BOOKING, id);
+        return id -> answer(Samples.BOOKING_VIEW, id);
     }
 
     @Bean
     ListBookings listBookings() {
-        return (filter, page) -> page(Samples.BOOKING, filter, page);
+        return (filter, page) -> page(Samples.BOOKING_VIEW, filter, page);
     }
 
     @Bean
     PlanMaintenance planMaintenance() {
-        return command -> answer(Samples.WINDOW, command);
+        return command -> answer(new PlanMaintenance.Plan(Samples.WINDOW_VIEW, List.of()), command);
+    }
+
+    @Bean
+    ChangeMaintenance changeMaintenance() {
+        return command -> window(command.precondition(), command);
+    }
+
+    @Bean
+    StartMaintenance startMaintenance() {
+        return command -> window(command.precondition(), command);
+    }
+
+    @Bean
+    CompleteMaintenance completeMaintenance() {
+        return command -> window(command.precondition(), command);
     }
 
     @Bean
     CancelMaintenance cancelMaintenance() {
-        return command -> {
-            command.precondition().verify(Samples.WINDOW.revision());
-            return answer(Samples.WINDOW, command);
-        };
+        return command -> window(command.precondition(), command);
+    }
+
+    private MaintenanceWindowView window(Precondition precondition, Object command) {
+        precondition.verify(Samples.WINDOW_VIEW.revision());
+        return answer(Samples.WINDOW_VIEW, command);
     }
 
     @Bean
     GetMaintenanceWindow getMaintenanceWindow() {
-        return id -> answer(Samples.WINDOW, id);
+        return id -> answer(Samples.WINDOW_VIEW, id);
     }
 
     @Bean
     ListMaintenanceWindows listMaintenanceWindows() {
-        return (filter, page) -> page(Samples.WINDOW, filter, page);
+        return (filter, page) -> page(Samples.WINDOW_VIEW, filter, page);
+    }
+
+    @Bean
+    ListEvents listEvents() {
+        return query -> answer(List.of(Samples.EVENT), query);
     }
 }

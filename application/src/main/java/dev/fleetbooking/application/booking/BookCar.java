@@ -3,12 +3,12 @@ package dev.fleetbooking.application.booking;
 import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.car.CarId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Books a car for a customer, confirmed at once. */
+/** Books a car for a customer, confirmed at once or on hold for a while. */
 public interface BookCar {
 
     /**
@@ -16,14 +16,16 @@ public interface BookCar {
      *                          with {@link Refusal.CarUnavailable} if the car cannot be had, with
      *                          {@link Refusal.PriceChanged} if the total is not the expected one
      */
-    Booking book(Command command);
+    BookingView book(Command command);
 
     /**
      * Who wants which car, and when.
      *
      * @param expectedTotal what the customer was told that it costs
+     * @param hold          whether the booking lapses unless it is confirmed
      */
     record Command(
-            CarId carId, CustomerInput customer, Instant start, Instant end, Optional<MoneyInput> expectedTotal) {
+            CarId carId, CustomerInput customer, Instant start, Instant end, Optional<MoneyInput> expectedTotal,
+            boolean hold) {
     }
 }

@@ -2,8 +2,6 @@ package dev.fleetbooking.application.booking;
 
 import dev.fleetbooking.application.IdGenerator;
 import dev.fleetbooking.application.UseCase;
-import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.domain.Refusal;
@@ -11,35 +9,42 @@ import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
 
 @UseCase
 class BookCarUseCase implements BookCar {
 
     private final CarRepository cars;
     private final DealerRepository dealers;
-    private final BookingRepository bookings;
-    private final CarClaim claim;
+    private final Bookings bookings;
+    private final Unavailability unavailability;
     private final BookingPolicy policy;
     private final IdGenerator ids;
     private final Clock clock;
 
     BookCarUseCase(
-            CarRepository cars, DealerRepository dealers, BookingRepository bookings, OccupancyRepository occupancies,
-            AvailableCarRepository availableCars, BookingPolicy policy, IdGenerator ids, Clock clock) {
+            CarRepository cars, DealerRepository dealers, Bookings bookings, Unavailability unavailability,
+            BookingPolicy policy, IdGenerator ids, Clock clock) {
         this.cars = cars;
         this.dealers = dealers;
         this.bookings = bookings;
-        this.claim = new CarClaim(occupancies, availableCars, policy);
+        this.unavailability = unavailability;
         this.policy = policy;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    public Booking book(Command command) {
+    public BookingView book(Command command) {
         var now = clock.instant();
         var found = cars.findForClaim(command.carId());
         var owner = found.flatMap(car -> dealers.find(car.dealerId()));
@@ -56,13 +61,25 @@ class BookCarUseCase implements BookCar {
 
         var car = found.orElseThrow();
         var dealer = owner.orElseThrow();
+        var id = new BookingId(ids.next());
         var price = Quote.of(policy.days(period, dealer.timeZone()), car.dailyPrice());
-        var booking = Booking.book(new BookingId(ids.next()), car, dealer, customer, period, price, now);
-        claim.claimOrExplain(car, booking, now);
+        var booking = command.hold()
+                ? Booking.hold(id, car, dealer, customer, period, price, now, now.plus(policy.holdDuration()))
+                : Booking.book(id, car, dealer, customer, period, price, now);
+        claim(car, booking, now);
         if (expectedTotal.filter(expected -> !expected.equals(price.total())).isPresent()) {
             throw new Refusal.PriceChanged(price).asException();
         }
-        bookings.add(booking);
-        return booking;
+        bookings.add(command.hold() ? EventType.BOOKING_HELD : EventType.BOOKING_MADE, booking, now);
+        return new BookingView(booking, false, false);
+    }
+
+    private void claim(Car car, Booking booking, Instant now) {
+        Consumer<CarCalendar> refuseIfAny =
+                calendar -> unavailability.refuseIfAny(booking, booking.period(), calendar, now);
+        if (car.status() != CarStatus.IN_SERVICE) {
+            refuseIfAny.accept(bookings.calendar(car.id(), booking.period().start(), now));
+        }
+        bookings.claim(car.id(), booking.occupancy(), now, refuseIfAny);
     }
 }

@@ -4,9 +4,7 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
-import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.dealer.DealerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,23 +28,18 @@ public interface BookingRepository {
      */
     Optional<Booking> findForUpdate(BookingId id);
 
+    /**
+     * The car's holds whose time has passed by now and that nobody ended yet, by id. Until the call of the use case ends,
+     * nobody else changes them. The car must have been found for claim or for update in the same call.
+     */
+    List<Booking> findLapsedForUpdate(CarId carId, Instant now);
+
+    /** A car with holds whose time has passed by now and that nobody ended yet, if there is one. */
+    Optional<CarId> findCarWithLapsedHolds(Instant now);
+
     /** Replaces a booking that was found for update, and returns it with its next version. */
     Booking update(Booking booking);
 
-    /** The bookings that pass the filter, by id. */
-    Page<Booking> list(Filter filter, PageRequest<BookingId> page);
-
-    /**
-     * Which bookings are meant; what is absent does not matter.
-     *
-     * @param from the booking ends after it
-     * @param to   the booking starts before it
-     */
-    record Filter(
-            Optional<CarId> carId,
-            Optional<DealerId> dealerId,
-            Optional<BookingStatus> status,
-            Optional<Instant> from,
-            Optional<Instant> to) {
-    }
+    /** The bookings that pass the filter, by id. A hold whose time has passed by now counts as expired. */
+    Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now);
 }

@@ -2,27 +2,29 @@ package dev.fleetbooking.application.booking;
 
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.Violations;
-import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.text.Reason;
+import java.time.Clock;
 
 @UseCase
 class CancelBookingUseCase implements CancelBooking {
 
-    private final BookingRepository bookings;
+    private final Bookings bookings;
     private final OccupancyRepository occupancies;
+    private final Clock clock;
 
-    CancelBookingUseCase(BookingRepository bookings, OccupancyRepository occupancies) {
+    CancelBookingUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) {
         this.bookings = bookings;
         this.occupancies = occupancies;
+        this.clock = clock;
     }
 
     @Override
-    public Booking cancel(Command command) {
-        var booking = bookings.findForUpdate(command.id())
-                .orElseThrow(() -> new Refusal.NotFound("booking", command.id().value()).asException());
-        command.precondition().verify(booking.revision());
+    public BookingView cancel(Command command) {
+        var now = clock.instant();
+        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
 
         var violations = new Violations();
         var reason = violations.check("reason", () -> command.reason().map(Reason::new));
@@ -30,9 +32,9 @@ class CancelBookingUseCase implements CancelBooking {
 
         var cancelled = booking.cancel(reason);
         if (cancelled.equals(booking)) {
-            return booking;
+            return bookings.view(booking, now);
         }
         occupancies.release(booking.id().value());
-        return bookings.update(cancelled);
+        return bookings.view(bookings.update(EventType.BOOKING_CANCELLED, booking, cancelled, now), now);
     }
 }

@@ -4,8 +4,13 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Lists bookings by id. */
 public interface ListBookings {
@@ -15,5 +20,19 @@ public interface ListBookings {
      *
      * @throws RefusedException with {@link Refusal.ValidationFailed} if the filter has both bounds, and not in order
      */
-    Page<Booking> list(BookingRepository.Filter filter, PageRequest<BookingId> page);
+    Page<BookingView> list(Filter filter, PageRequest<BookingId> page);
+
+    /**
+     * Which bookings are meant; what is absent does not matter.
+     *
+     * @param from the booking ends after it
+     * @param to   the booking starts before it
+     */
+    record Filter(
+            Optional<CarId> carId,
+            Optional<DealerId> dealerId,
+            Optional<BookingStatus> status,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+    }
 }

@@ -3,6 +3,7 @@ package dev.fleetbooking.application.car;
 import dev.fleetbooking.application.IdGenerator;
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -10,26 +11,31 @@ import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.text.Name;
 import java.time.Clock;
+import java.util.Optional;
 
 @UseCase
 class AddCarUseCase implements AddCar {
 
     private final CarRepository cars;
     private final DealerRepository dealers;
+    private final History history;
     private final IdGenerator ids;
     private final Clock clock;
 
-    AddCarUseCase(CarRepository cars, DealerRepository dealers, IdGenerator ids, Clock clock) {
+    AddCarUseCase(CarRepository cars, DealerRepository dealers, History history, IdGenerator ids, Clock clock) {
         this.cars = cars;
         this.dealers = dealers;
+        this.history = history;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Car add(Command command) {
+        var now = clock.instant();
         var violations = new Violations();
         var dealer = dealers.find(command.dealerId());
         if (dealer.isEmpty()) {
@@ -38,13 +44,14 @@ class AddCarUseCase implements AddCar {
         var plate = violations.check("registrationPlate", () -> new RegistrationPlate(command.registrationPlate()));
         var make = violations.check("make", () -> new Name(command.make()));
         var model = violations.check("model", () -> new Name(command.model()));
-        var year = violations.check("modelYear", () -> ModelYear.of(command.modelYear(), clock.instant()));
+        var year = violations.check("modelYear", () -> ModelYear.of(command.modelYear(), now));
         var category = violations.check("category", () -> new Category(command.category()));
         var dailyPrice = command.dailyPrice().check(violations, "dailyPrice", dealer.map(Dealer::currency));
         violations.refuseIfAny();
 
         var car = Car.add(new CarId(ids.next()), command.dealerId(), plate, make, model, year, category, dailyPrice);
         cars.add(car);
+        history.record(EventType.CAR_ADDED, Optional.empty(), car, now);
         return car;
     }
 }

@@ -3,12 +3,11 @@ package dev.fleetbooking.application.car;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.domain.calendar.Period;
-import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.pricing.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Map;
@@ -21,30 +20,25 @@ public interface AvailableCarRepository {
      * The cars that are available for the period in the sense of {@link dev.fleetbooking.domain.car.Availability}, each
      * with the turnaround of its dealer, by currency code, total and id.
      */
-    Page<Offer> search(Search search, PageRequest<Key> page);
+    Page<Offer> search(Search search, PageRequest<FindAvailableCars.Key> page);
 
     /**
      * What is wanted; what is absent does not matter.
      *
      * @param daysByZone    the days that the period costs, for each zone; cars of dealers in other zones are not found
+     * @param currency      a code that may or may not be one
      * @param maxDailyPrice in whatever currency the car has
+     * @param now           decides which holds have lapsed and what is overdue
+     * @param lateUntil     until when what is overdue counts as lasting
      */
     record Search(
             Period period,
             Map<ZoneId, Integer> daysByZone,
             Optional<DealerId> dealerId,
             Optional<Category> category,
-            Optional<Currency> currency,
-            Optional<BigDecimal> maxDailyPrice) {
-    }
-
-    /** What offers are ordered by. */
-    record Key(Currency currency, BigDecimal total, CarId carId) {
-
-        /** The place of an offer in the order. */
-        public static Key of(Offer offer) {
-            Money total = offer.quote().total();
-            return new Key(total.currency(), total.amount(), offer.car().id());
-        }
+            Optional<String> currency,
+            Optional<BigDecimal> maxDailyPrice,
+            Instant now,
+            Instant lateUntil) {
     }
 }

@@ -6,9 +6,7 @@ import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.car.CarStatus;
-import dev.fleetbooking.domain.car.Category;
-import dev.fleetbooking.domain.dealer.DealerId;
+import java.util.List;
 import java.util.Optional;
 
 /** The cars. */
@@ -33,13 +31,15 @@ public interface CarRepository {
     /** The same, for a call that changes the car or frees it: until the call ends, nobody else claims, frees or changes it. */
     Optional<Car> findForUpdate(CarId id);
 
+    /**
+     * This car, and the cars of the same dealer and category that are in service, all found for update, by id; empty if
+     * there is no such car.
+     */
+    List<Car> findPeersForUpdate(CarId id);
+
     /** Replaces a car that was found for update, and returns it with its next version. */
     Car update(Car car);
 
     /** The cars that pass the filter, by id. */
-    Page<Car> list(Filter filter, PageRequest<CarId> page);
-
-    /** Which cars are meant; what is absent does not matter. */
-    record Filter(Optional<DealerId> dealerId, Optional<Category> category, Optional<CarStatus> status) {
-    }
+    Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page);
 }

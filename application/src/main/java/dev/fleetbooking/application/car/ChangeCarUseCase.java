@@ -2,11 +2,15 @@ package dev.fleetbooking.application.car;
 
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.history.EventType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 @UseCase
@@ -14,11 +18,13 @@ class ChangeCarUseCase implements ChangeCar {
 
     private final CarRepository cars;
     private final OccupancyRepository occupancies;
+    private final History history;
     private final Clock clock;
 
-    ChangeCarUseCase(CarRepository cars, OccupancyRepository occupancies, Clock clock) {
+    ChangeCarUseCase(CarRepository cars, OccupancyRepository occupancies, History history, Clock clock) {
         this.cars = cars;
         this.occupancies = occupancies;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -37,9 +43,18 @@ class ChangeCarUseCase implements ChangeCar {
         violations.refuseIfAny();
 
         var priced = car.withDailyPrice(dailyPrice).withCategory(category);
-        var changed = command.status()
-                .map(status -> priced.withStatus(status, occupancies.findByCar(car.id(), clock.instant())))
-                .orElse(priced);
-        return changed.equals(car) ? car : cars.update(changed);
+        var now = clock.instant();
+        var changed = command.status().map(status -> withStatus(priced, status, now)).orElse(priced);
+        if (changed.equals(car)) {
+            return car;
+        }
+        var updated = cars.update(changed);
+        history.record(EventType.CAR_CHANGED, Optional.of(car), updated, now);
+        return updated;
+    }
+
+    private Car withStatus(Car car, CarStatus status, Instant now) {
+        var nowOrLater = occupancies.findByCar(car.id(), now).stream().filter(found -> !found.hasLapsed(now)).toList();
+        return car.withStatus(status, nowOrLater);
     }
 }

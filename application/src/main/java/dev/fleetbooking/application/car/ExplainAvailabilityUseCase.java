@@ -45,7 +45,8 @@ class ExplainAvailabilityUseCase implements ExplainAvailability {
         requireWindow(query);
 
         var now = clock.instant();
-        var calendar = new CarCalendar(occupancies.findByCar(car.id(), query.from()));
+        var calendar = new CarCalendar(
+                occupancies.findByCar(car.id(), query.from().isBefore(now) ? query.from() : now), now, policy.lateUntil(now));
         // Occupancies are in whole minutes, so they meet the window exactly if they meet what covers it.
         var period = Period.covering(query.from(), query.to());
         var availability = Availability.of(car, calendar, period, dealer.turnaround());

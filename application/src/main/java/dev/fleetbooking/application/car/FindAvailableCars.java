@@ -4,9 +4,11 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.pricing.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -20,15 +22,29 @@ public interface FindAvailableCars {
      *
      * @throws RefusedException with {@link Refusal.ValidationFailed} if the period could not be booked
      */
-    Page<Offer> find(Query query, PageRequest<AvailableCarRepository.Key> page);
+    Page<Offer> find(Query query, PageRequest<Key> page);
 
-    /** What is wanted; what is absent does not matter. */
+    /**
+     * What is wanted; what is absent does not matter.
+     *
+     * @param currency a code that may or may not be one
+     */
     record Query(
             Instant from,
             Instant to,
             Optional<DealerId> dealerId,
             Optional<Category> category,
-            Optional<Currency> currency,
+            Optional<String> currency,
             Optional<BigDecimal> maxDailyPrice) {
+    }
+
+    /** What offers are ordered by. */
+    record Key(Currency currency, BigDecimal total, CarId carId) {
+
+        /** The place of an offer in the order. */
+        public static Key of(Offer offer) {
+            Money total = offer.quote().total();
+            return new Key(total.currency(), total.amount(), offer.car().id());
+        }
     }
 }

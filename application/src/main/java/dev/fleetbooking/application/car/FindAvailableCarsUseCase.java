@@ -10,7 +10,10 @@ import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.dealer.Dealer;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.stream.Stream;
 
 @UseCase(readOnly = true)
 class FindAvailableCarsUseCase implements FindAvailableCars {
@@ -29,15 +32,23 @@ class FindAvailableCarsUseCase implements FindAvailableCars {
     }
 
     @Override
-    public Page<Offer> find(Query query, PageRequest<AvailableCarRepository.Key> page) {
+    public Page<Offer> find(Query query, PageRequest<Key> page) {
+        var now = clock.instant();
         var violations = new Violations();
-        var period = policy.check(violations, "from", query.from(), "to", query.to(), clock.instant());
+        var period = policy.check(violations, "from", query.from(), "to", query.to(), now);
         violations.refuseIfAny();
 
         // Days are counted here and not in SQL: PostgreSQL may know other clock changes than the JDK.
-        var daysByZone = dealers.timeZones().stream().collect(toMap(identity(), zone -> policy.days(period, zone)));
+        var daysByZone = timeZones(query).collect(toMap(identity(), zone -> policy.days(period, zone)));
         var search = new AvailableCarRepository.Search(
-                period, daysByZone, query.dealerId(), query.category(), query.currency(), query.maxDailyPrice());
+                period, daysByZone, query.dealerId(), query.category(), query.currency(), query.maxDailyPrice(),
+                now, policy.lateUntil(now));
         return availableCars.search(search, page);
+    }
+
+    private Stream<ZoneId> timeZones(Query query) {
+        return query.dealerId()
+                .map(id -> dealers.find(id).map(Dealer::timeZone).stream())
+                .orElseGet(() -> dealers.timeZones().stream());
     }
 }

@@ -2,12 +2,21 @@ package dev.fleetbooking.application.car;
 
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.CarView;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.dealer.DealerId;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Lists cars by id. */
+/** Lists cars by id, and what occupies them at an instant if that is asked. */
 public interface ListCars {
 
     /** One page of the cars that pass the filter. */
-    Page<Car> list(CarRepository.Filter filter, PageRequest<CarId> page);
+    Page<CarView> list(Filter filter, Optional<Instant> asOf, PageRequest<CarId> page);
+
+    /** Which cars are meant; what is absent does not matter. */
+    record Filter(Optional<DealerId> dealerId, Optional<Category> category, Optional<CarStatus> status) {
+    }
 }

@@ -1,22 +1,42 @@
 package dev.fleetbooking.application.car;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 @UseCase(readOnly = true)
 class ListCarsUseCase implements ListCars {
 
     private final CarRepository cars;
+    private final OccupancyRepository occupancies;
+    private final Clock clock;
 
-    ListCarsUseCase(CarRepository cars) {
+    ListCarsUseCase(CarRepository cars, OccupancyRepository occupancies, Clock clock) {
         this.cars = cars;
+        this.occupancies = occupancies;
+        this.clock = clock;
     }
 
     @Override
-    public Page<Car> list(CarRepository.Filter filter, PageRequest<CarId> page) {
-        return cars.list(filter, page);
+    public Page<CarView> list(Filter filter, Optional<Instant> asOf, PageRequest<CarId> page) {
+        var found = cars.list(filter, page);
+        var ids = found.items().stream().map(Car::id).collect(toSet());
+        var occupiedBy = asOf
+                .map(instant -> occupancies.findAt(ids, instant, clock.instant()))
+                .orElse(Map.<CarId, Occupancy>of());
+        return found.withItems(found.items().stream()
+                .map(car -> new CarView(car, Optional.ofNullable(occupiedBy.get(car.id()))))
+                .toList());
     }
 }

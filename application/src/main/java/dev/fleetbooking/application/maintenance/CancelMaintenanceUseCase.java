@@ -2,31 +2,32 @@ package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Clock;
 
 @UseCase
 class CancelMaintenanceUseCase implements CancelMaintenance {
 
-    private final MaintenanceWindowRepository windows;
+    private final MaintenanceWindows windows;
     private final OccupancyRepository occupancies;
+    private final Clock clock;
 
-    CancelMaintenanceUseCase(MaintenanceWindowRepository windows, OccupancyRepository occupancies) {
+    CancelMaintenanceUseCase(MaintenanceWindows windows, OccupancyRepository occupancies, Clock clock) {
         this.windows = windows;
         this.occupancies = occupancies;
+        this.clock = clock;
     }
 
     @Override
-    public MaintenanceWindow cancel(Command command) {
-        var window = windows.findForUpdate(command.id())
-                .orElseThrow(() -> new Refusal.NotFound("maintenance window", command.id().value()).asException());
-        command.precondition().verify(window.revision());
-
+    public MaintenanceWindowView cancel(Command command) {
+        var now = clock.instant();
+        var window = windows.findForUpdate(command.id(), command.precondition(), now);
         var cancelled = window.cancel();
         if (cancelled.equals(window)) {
-            return window;
+            return MaintenanceWindowView.of(window, now);
         }
         occupancies.release(window.id().value());
-        return windows.update(cancelled);
+        return windows.update(EventType.MAINTENANCE_CANCELLED, window, cancelled, now);
     }
 }

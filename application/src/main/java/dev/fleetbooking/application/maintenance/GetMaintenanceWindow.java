@@ -2,12 +2,12 @@ package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 
 /** Shows one maintenance window. */
 public interface GetMaintenanceWindow {
 
     /** @throws RefusedException with {@link Refusal.NotFound} if there is none with this id */
-    MaintenanceWindow get(MaintenanceWindowId id);
+    MaintenanceWindowView get(MaintenanceWindowId id);
 }

@@ -4,8 +4,13 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Lists maintenance windows by id. */
 public interface ListMaintenanceWindows {
@@ -15,5 +20,19 @@ public interface ListMaintenanceWindows {
      *
      * @throws RefusedException with {@link Refusal.ValidationFailed} if the filter has both bounds, and not in order
      */
-    Page<MaintenanceWindow> list(MaintenanceWindowRepository.Filter filter, PageRequest<MaintenanceWindowId> page);
+    Page<MaintenanceWindowView> list(Filter filter, PageRequest<MaintenanceWindowId> page);
+
+    /**
+     * Which windows are meant; what is absent does not matter.
+     *
+     * @param from the window ends after it
+     * @param to   the window starts before it
+     */
+    record Filter(
+            Optional<CarId> carId,
+            Optional<DealerId> dealerId,
+            Optional<MaintenanceStatus> status,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+    }
 }

@@ -2,12 +2,8 @@ package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,19 +30,5 @@ public interface MaintenanceWindowRepository {
     MaintenanceWindow update(MaintenanceWindow window);
 
     /** The windows that pass the filter, by id. */
-    Page<MaintenanceWindow> list(Filter filter, PageRequest<MaintenanceWindowId> page);
-
-    /**
-     * Which windows are meant; what is absent does not matter.
-     *
-     * @param from the window ends after it
-     * @param to   the window starts before it
-     */
-    record Filter(
-            Optional<CarId> carId,
-            Optional<DealerId> dealerId,
-            Optional<MaintenanceStatus> status,
-            Optional<Instant> from,
-            Optional<Instant> to) {
-    }
+    Page<MaintenanceWindow> list(ListMaintenanceWindows.Filter filter, PageRequest<MaintenanceWindowId> page);
 }

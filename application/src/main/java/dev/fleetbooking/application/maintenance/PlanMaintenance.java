@@ -2,21 +2,49 @@ package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
+import java.util.List;
 
-/** Plans a period in which a car is in the workshop. */
+/** Plans a period in which a car is in the workshop, and finds other cars for the bookings in its way if that is wanted. */
 public interface PlanMaintenance {
 
     /**
+     * All or nothing: either the window is planned and every booking in its way has another car, or nothing has changed.
+     *
      * @throws RefusedException with {@link Refusal.ValidationFailed} if the car does not exist or a value breaks a rule,
-     *                          with {@link Refusal.MaintenanceConflict} if the car is occupied then, with
-     *                          {@link Refusal.CarRetired} if it has left the fleet
+     *                          with {@link Refusal.MaintenanceConflict} if the car is occupied then by something that may
+     *                          not or cannot be moved, with {@link Refusal.CarRetired} if it has left the fleet
      */
-    MaintenanceWindow plan(Command command);
+    Plan plan(Command command);
 
-    /** Which car, when, and why. */
-    record Command(CarId carId, Instant start, Instant end, String reason) {
+    /** What is done about bookings in the way. */
+    enum OnConflict {
+        /** The window is refused. */
+        REJECT,
+        /** Each moves to an available car of the same dealer and category, at its old price. */
+        DISPLACE
+    }
+
+    /**
+     * Which car, when, and why.
+     *
+     * @param dryRun whether to answer what would happen and change nothing
+     */
+    record Command(CarId carId, Instant start, Instant end, String reason, OnConflict onConflict, boolean dryRun) {
+    }
+
+    /**
+     * The answer.
+     *
+     * @param displaced by start of the booking
+     */
+    record Plan(MaintenanceWindowView window, List<Displacement> displaced) {
+    }
+
+    /** A booking that has moved, or would. */
+    record Displacement(BookingId bookingId, CarId from, CarId to) {
     }
 }

@@ -17,6 +17,7 @@ import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.booking.EmailAddress;
 import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.booking.Progress;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -42,6 +43,9 @@ class BookCarTest {
     private static final CustomerInput ADA =
             new CustomerInput(" Ada Lovelace ", "ada@example.org", Optional.of("+44 20 7946 0000"));
 
+    private static final Progress CONFIRMED = new Progress(
+            BookingStatus.CONFIRMED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Fleet fleet = new Fleet();
     private final Dealer dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
     private final Car car = fleet.car(dealer, "COMPACT", "49.90");
@@ -58,11 +62,11 @@ class BookCarTest {
                         new Name("Ada Lovelace"), new EmailAddress("ada@example.org"),
                         Optional.of(new PhoneNumber("+44 20 7946 0000"))),
                 hours(24, 72), new Turnaround(60), ZoneId.of("Europe/Berlin"),
-                new Quote(2, euros("49.90"), euros("99.80")), BookingStatus.CONFIRMED, NOW.plusMillis(123),
-                Optional.empty(), 0));
-        assertThat(fleet.useCase(GetBooking.class).get(booking.id())).isEqualTo(booking);
+                new Quote(2, euros("49.90"), euros("99.80")), CONFIRMED, NOW.plusMillis(123), 0));
+        assertThat(fleet.view(booking).booking()).isEqualTo(booking);
         assertThat(fleet.occupancies(car)).containsExactly(
-                new Occupancy(Occupancy.Kind.BOOKING, booking.id().value(), hours(24, 72), hour(73)));
+                new Occupancy(
+                Occupancy.Kind.BOOKING, booking.id().value(), hours(24, 72), hour(73), Optional.empty(), false));
     }
 
     @ParameterizedTest
@@ -109,7 +113,7 @@ class BookCarTest {
     void everythingWrongIsRefusedAtOnce() {
         var command = new BookCar.Command(
                 UNKNOWN, new CustomerInput("", "ada", Optional.of("call me")), hour(-1).plusSeconds(1), hour(-2),
-                Optional.of(new MoneyInput(new BigDecimal("-1"), "EUR")));
+                Optional.of(new MoneyInput(new BigDecimal("-1"), "EUR")), false);
 
         assertThat(invalidFields(() -> fleet.useCase(BookCar.class).book(command))).containsExactly(
                 "carId", "customer.name", "customer.email", "customer.phone", "start", "start", "end",
@@ -152,7 +156,7 @@ class BookCarTest {
         "end, 2027-03-02T08:00:00Z, 2027-03-02T10:00:00.001Z"
     })
     void aPeriodOutsideTheLimitsIsRefused(String field, Instant start, Instant end) {
-        var command = new BookCar.Command(car.id(), ADA, start, end, Optional.empty());
+        var command = new BookCar.Command(car.id(), ADA, start, end, Optional.empty(), false);
 
         assertThat(invalidFields(() -> fleet.useCase(BookCar.class).book(command))).containsExactly(field);
     }
@@ -198,7 +202,7 @@ class BookCarTest {
     private Booking book(CarId carId, Period period, Optional<String> expectedTotal) {
         return fleet.useCase(BookCar.class).book(new BookCar.Command(
                 carId, ADA, period.start(), period.end(), expectedTotal.map(text -> text.split(" "))
-                        .map(parts -> new MoneyInput(new BigDecimal(parts[0]), parts[1]))));
+                        .map(parts -> new MoneyInput(new BigDecimal(parts[0]), parts[1])), false)).booking();
     }
 
     private static Money euros(String amount) {

@@ -2,19 +2,23 @@ package dev.fleetbooking.application.booking;
 
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestTime;
-import dev.fleetbooking.application.booking.BookingRepository.Filter;
+import dev.fleetbooking.application.booking.ListBookings.Filter;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.booking.EmailAddress;
 import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.booking.Progress;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -84,8 +88,8 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         var reason = Optional.of(new Reason("🔧".repeat(Reason.MAX_LENGTH)));
 
         assertThat(found(booking)).contains(booking);
-        assertThat(cancelled(booking, reason).cancellationReason()).isEqualTo(reason);
-        assertThat(found(booking).orElseThrow().cancellationReason()).isEqualTo(reason);
+        assertThat(cancelled(booking, reason).progress().cancellationReason()).isEqualTo(reason);
+        assertThat(found(booking).orElseThrow().progress().cancellationReason()).isEqualTo(reason);
     }
 
     @Test
@@ -157,19 +161,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void aCompletedBookingMayStillBlockItsCar() {
-        var dealer = givenDealer();
-        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        commit(() -> {
-            bookings().findForUpdate(booking.id());
-            bookings().update(inStatus(booking, BookingStatus.COMPLETED));
-        });
-
-        assertThat(found(booking).orElseThrow().status()).isEqualTo(BookingStatus.COMPLETED);
-    }
-
-    @Test
     void theOrderOfChangesWithinATransactionDoesNotMatter() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
@@ -178,7 +169,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         commit(() -> {
             bookings().add(booking);
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), booking.occupancy());
+            claim(car.id(), booking.occupancy());
         });
         commit(() -> {
             bookings().update(bookings().findForUpdate(booking.id()).orElseThrow().cancel(Optional.empty()));
@@ -202,11 +193,153 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
             return result;
         });
 
+        var progress = new Progress(BookingStatus.CANCELLED, Optional.empty(), reason, Optional.empty(), Optional.empty());
         assertThat(updated).isEqualTo(new Booking(
                 booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
-                booking.turnaround(), booking.timeZone(), booking.price(), BookingStatus.CANCELLED, booking.createdAt(),
-                reason, 1));
+                booking.turnaround(), booking.timeZone(), booking.price(), progress, booking.createdAt(), 1));
         assertThat(found(booking)).contains(updated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 86_399_999})
+    void aBookingIsFoundAsFarAsItHasCome(long milliseconds) {
+        var dealer = givenDealer();
+        var booking = givenBooking(dealer, givenCar(dealer), hours(0, 1));
+        var at = TestTime.NOW.plusMillis(milliseconds);
+
+        var active = handedOver(booking);
+        assertThat(found(booking)).contains(active);
+
+        var completed = inTransaction(() -> {
+            var returned = bookings().findForUpdate(booking.id()).orElseThrow().takeBack(at);
+            occupancies().release(booking.id().value());
+            return bookings().update(returned);
+        });
+        assertThat(completed.progress()).isEqualTo(new Progress(
+                BookingStatus.COMPLETED, Optional.empty(), Optional.empty(), Optional.of(TestTime.NOW), Optional.of(at)));
+        assertThat(found(booking)).contains(completed);
+    }
+
+    @Test
+    void aHoldIsFoundAsItWasAddedAndAsItWasConfirmed() {
+        var dealer = givenDealer();
+        var hold = given(newHold(dealer, givenCar(dealer), hours(1, 2)));
+
+        assertThat(found(hold)).contains(hold);
+
+        var confirmed = inTransaction(() -> {
+            var booking = bookings().findForUpdate(hold.id()).orElseThrow().confirm();
+            occupancies().replace(booking.carId(), booking.occupancy());
+            return bookings().update(booking);
+        });
+        assertThat(found(hold)).contains(confirmed);
+        assertThat(confirmed.progress().holdExpiresAt()).isEmpty();
+    }
+
+    @Test
+    void aBookingIsFoundInItsNewPeriodWithItsNewPriceOnItsNewCar() {
+        var dealer = givenDealer();
+        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
+        var other = givenCar(dealer);
+
+        var moved = inTransaction(() -> {
+            cars().findPeersForUpdate(other.id());
+            var changed = bookings().findForUpdate(booking.id()).orElseThrow()
+                    .reschedule(hours(3, 30), Quote.of(2, booking.price().dailyPrice()))
+                    .moveTo(other.id());
+            occupancies().replace(other.id(), changed.occupancy());
+            return bookings().update(changed);
+        });
+
+        assertThat(found(booking)).contains(moved);
+        assertThat(moved.period()).isEqualTo(hours(3, 30));
+        assertThat(moved.carId()).isEqualTo(other.id());
+    }
+
+    @Test
+    void aBookingBlocksItsCarAsWhatItIs() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(1, 2));
+        var hold = given(newHold(dealer, car, hours(2, 3)));
+
+        assertFails(() -> bookings().update(bookings().findForUpdate(booking.id()).orElseThrow().handOver(hour(1))));
+        assertFails(() -> bookings().update(bookings().findForUpdate(hold.id()).orElseThrow().confirm()));
+        assertFails(() -> {
+            bookings().findForUpdate(booking.id());
+            occupancies().replace(car.id(), booking.handOver(hour(1)).occupancy());
+        });
+        assertFails(() -> {
+            bookings().findForUpdate(hold.id());
+            occupancies().replace(car.id(), hold.confirm().occupancy());
+        });
+        assertFails(() -> {
+            bookings().findForUpdate(hold.id());
+            var own = hold.occupancy();
+            occupancies().replace(car.id(), new Occupancy(
+                    own.kind(), own.ownerId(), own.use(), own.blockedUntil(), Optional.of(hour(5)), false));
+        });
+    }
+
+    @Test
+    void onlyTheLapsedHoldsOfTheCarAreFoundAsLapsed() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        givenBooking(dealer, car, hours(1, 2));
+        var second = newHold(dealer, car, hours(2, 3));
+        var first = newHold(dealer, car, hours(3, 4));
+        given(first);
+        given(second);
+        cancelled(given(newHold(dealer, car, hours(4, 5))));
+        given(newHold(dealer, givenCar(dealer), hours(1, 2)));
+
+        assertThat(lapsed(car, minute(15).minusMillis(1))).isEmpty();
+        assertThat(lapsed(car, minute(15))).containsExactly(second, first);
+        assertThat(lapsed(car, hour(100))).containsExactly(second, first);
+    }
+
+    @Test
+    void aHoldThatWasEndedIsNotFoundAsLapsedAgain() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var hold = given(newHold(dealer, car, hours(1, 2)));
+
+        commit(() -> {
+            cars().findForClaim(car.id());
+            var lapsed = bookings().findLapsedForUpdate(car.id(), hour(1)).getFirst();
+            occupancies().release(hold.id().value());
+            bookings().update(lapsed.asOf(hour(1)));
+            assertThat(bookings().findLapsedForUpdate(car.id(), hour(1))).isEmpty();
+        });
+
+        assertThat(lapsed(car, hour(1))).isEmpty();
+        assertThat(found(hold).orElseThrow().status()).isEqualTo(BookingStatus.EXPIRED);
+    }
+
+    @Test
+    void aCarWithLapsedHoldsIsFoundFromTheInstantOfTheLapseOn() {
+        var dealer = givenDealer();
+        givenBooking(dealer, givenCar(dealer), hours(1, 2));
+        var car = givenCar(dealer);
+        given(newHold(dealer, car, hours(1, 2)));
+
+        assertThat(inTransaction(() -> bookings().findCarWithLapsedHolds(minute(15).minusMillis(1)))).isEmpty();
+        assertThat(inTransaction(() -> bookings().findCarWithLapsedHolds(minute(15)))).contains(car.id());
+    }
+
+    @Test
+    void aLapsedHoldIsListedAsExpiredAndNotAsHeld() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var hold = given(newHold(dealer, car, hours(1, 2)));
+        givenBooking(dealer, car, hours(2, 3));
+        var held = inStatus(BookingStatus.HELD);
+        var expired = inStatus(BookingStatus.EXPIRED);
+
+        assertThat(listed(held, minute(15).minusMillis(1))).containsExactly(hold);
+        assertThat(listed(expired, minute(15).minusMillis(1))).isEmpty();
+        assertThat(listed(held, minute(15))).isEmpty();
+        assertThat(listed(expired, minute(15))).containsExactly(hold);
     }
 
     @Test
@@ -234,7 +367,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
             var found = bookings().findForUpdate(booking.id()).orElseThrow();
             occupancies().release(found.id().value());
             bookings().update(found.cancel(Optional.empty()));
-            occupancies().claim(car.id(), other.occupancy());
+            claim(car.id(), other.occupancy());
             bookings().add(other);
             throw new IllegalStateException("roll back");
         });
@@ -267,12 +400,12 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
                 newBooking(dealer, car, hours(3, 4)));
         added.reversed().forEach(this::given);
 
-        assertThat(allPages(limit, page -> bookings().list(ALL, page), Booking::id)).isEqualTo(added);
+        assertThat(allPages(limit, page -> bookings().list(ALL, page, TestTime.NOW), Booking::id)).isEqualTo(added);
     }
 
     @Test
     void aListOfNothingIsEmpty() {
-        var page = inTransaction(() -> bookings().list(ALL, first(20)));
+        var page = inTransaction(() -> bookings().list(ALL, first(20), TestTime.NOW));
 
         assertThat(page.items()).isEmpty();
         assertThat(page.hasNext()).isFalse();
@@ -286,7 +419,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         var key = new BookingId(nextId());
         var after = givenBooking(dealer, car, hours(2, 3));
 
-        assertThat(inTransaction(() -> bookings().list(ALL, new PageRequest<>(Optional.of(key), 20))).items())
+        assertThat(inTransaction(() -> bookings().list(ALL, new PageRequest<>(Optional.of(key), 20), TestTime.NOW)).items())
                 .containsExactly(after);
     }
 
@@ -359,7 +492,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         var filter = new Filter(
                 Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        var page = inTransaction(() -> bookings().list(filter, new PageRequest<>(Optional.of(first.id()), 1)));
+        var page = inTransaction(() -> bookings().list(filter, new PageRequest<>(Optional.of(first.id()), 1), TestTime.NOW));
 
         assertThat(page.items()).containsExactly(second);
         assertThat(page.hasNext()).isFalse();
@@ -381,7 +514,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(1, 2));
-        var page = inTransaction(() -> bookings().list(ALL, first(20)));
+        var page = inTransaction(() -> bookings().list(ALL, first(20), TestTime.NOW));
 
         cancelled(booking);
         givenBooking(dealer, car, hours(2, 3));
@@ -403,19 +536,27 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         });
     }
 
-    private static Booking inStatus(Booking booking, BookingStatus status) {
-        return new Booking(
-                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
-                booking.turnaround(), booking.timeZone(), booking.price(), status, booking.createdAt(),
-                booking.cancellationReason(), booking.version());
-    }
-
     private Optional<Booking> found(Booking booking) {
         return inTransaction(() -> bookings().find(booking.id()));
     }
 
     private List<Booking> listed(Filter filter) {
-        return inTransaction(() -> bookings().list(filter, first(20))).items();
+        return listed(filter, TestTime.NOW);
+    }
+
+    private List<Booking> listed(Filter filter, Instant now) {
+        return inTransaction(() -> bookings().list(filter, first(20), now)).items();
+    }
+
+    private List<Booking> lapsed(Car car, Instant now) {
+        return inTransaction(() -> {
+            cars().findForClaim(car.id());
+            return bookings().findLapsedForUpdate(car.id(), now);
+        });
+    }
+
+    private static Filter inStatus(BookingStatus status) {
+        return new Filter(Optional.empty(), Optional.empty(), Optional.of(status), Optional.empty(), Optional.empty());
     }
 
     private static Filter overlapping(Optional<Instant> from, Optional<Instant> to) {

@@ -10,8 +10,8 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,9 @@ class ReadBookingsTest {
         var second = fleet.book(car, hours(24, 48));
 
         assertThat(list(Optional.of(hour(24)), Optional.of(hour(72)), Optional.empty()))
-                .isEqualTo(new Page<>(List.of(first), true));
+                .isEqualTo(new Page<>(List.of(fleet.view(first)), true));
         assertThat(list(Optional.of(hour(24)), Optional.of(hour(72)), Optional.of(first.id())))
-                .isEqualTo(new Page<>(List.of(second), false));
+                .isEqualTo(new Page<>(List.of(fleet.view(second)), false));
     }
 
     @Test
@@ -57,9 +57,9 @@ class ReadBookingsTest {
                 .containsExactly("to");
     }
 
-    private Page<Booking> list(Optional<Instant> from, Optional<Instant> to, Optional<BookingId> after) {
+    private Page<BookingView> list(Optional<Instant> from, Optional<Instant> to, Optional<BookingId> after) {
         return fleet.useCase(ListBookings.class).list(
-                new BookingRepository.Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to),
+                new ListBookings.Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to),
                 new PageRequest<>(after, 1));
     }
 }

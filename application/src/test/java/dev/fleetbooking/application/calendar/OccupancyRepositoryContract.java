@@ -8,14 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +37,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
         commit(() -> {
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), booking.occupancy());
+            claim(car.id(), booking.occupancy());
             assertThat(occupancies().findByCar(car.id(), hour(0))).containsExactly(booking.occupancy());
             bookings().add(booking);
         });
@@ -55,7 +61,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
         commit(() -> {
             cars().findForUpdate(car.id());
-            assertThat(occupancies().claim(car.id(), booking.occupancy())).isTrue();
+            assertThat(claim(car.id(), booking.occupancy())).isTrue();
             bookings().add(booking);
         });
 
@@ -102,7 +108,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         assertThat(claims(dealer, car, hours(11, 13))).isFalse();
         assertThat(inTransaction(() -> {
             cars().findForClaim(car.id());
-            return occupancies().claim(car.id(), newWindow(car, hours(13, 15)).occupancy());
+            return claim(car.id(), newWindow(car, hours(13, 15)).occupancy());
         })).isFalse();
     }
 
@@ -152,12 +158,12 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(10, 12));
-        var moved = Occupancy.of(Occupancy.Kind.BOOKING, booking.id().value(), hours(11, 13), Turnaround.NONE);
+        var moved = occupancy(booking, hours(11, 13));
 
         commit(() -> {
             bookings().findForUpdate(booking.id());
             occupancies().release(booking.id().value());
-            assertThat(occupancies().claim(car.id(), moved)).isTrue();
+            assertThat(claim(car.id(), moved)).isTrue();
         });
 
         assertThat(occupanciesOf(car)).containsExactly(moved);
@@ -190,15 +196,15 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         var car = givenCar(dealer);
         var other = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(10, 12));
-        var later = Occupancy.of(Occupancy.Kind.BOOKING, booking.id().value(), hours(14, 16), Turnaround.NONE);
+        var later = occupancy(booking, hours(14, 16));
 
         assertFails(() -> {
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), later);
+            claim(car.id(), later);
         });
         assertFails(() -> {
             cars().findForClaim(other.id());
-            occupancies().claim(other.id(), later);
+            claim(other.id(), later);
         });
 
         assertThat(occupanciesOf(car)).containsExactly(booking.occupancy());
@@ -211,14 +217,14 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         var car = givenCar(dealer);
         var blocking = givenBooking(dealer, car, hours(10, 12));
         var booking = newBooking(dealer, car, hours(12, 14));
-        var tooEarly = Occupancy.of(Occupancy.Kind.BOOKING, booking.id().value(), hours(11, 13), Turnaround.NONE);
+        var tooEarly = occupancy(booking, hours(11, 13));
 
         commit(() -> {
             cars().findForClaim(car.id());
-            assertThat(occupancies().claim(car.id(), tooEarly)).isFalse();
+            assertThat(claim(car.id(), tooEarly)).isFalse();
             assertThat(occupancies().findByCar(car.id(), hour(0))).containsExactly(blocking.occupancy());
             assertThat(bookings().find(blocking.id())).contains(blocking);
-            assertThat(occupancies().claim(car.id(), booking.occupancy())).isTrue();
+            assertThat(claim(car.id(), booking.occupancy())).isTrue();
             bookings().add(booking);
         });
 
@@ -232,11 +238,11 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
         assertFails(() -> {
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), newBooking(dealer, car, hours(1, 2)).occupancy());
+            claim(car.id(), newBooking(dealer, car, hours(1, 2)).occupancy());
         });
         assertFails(() -> {
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), newWindow(car, hours(1, 2)).occupancy());
+            claim(car.id(), newWindow(car, hours(1, 2)).occupancy());
         });
 
         assertThat(occupanciesOf(car)).isEmpty();
@@ -251,7 +257,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
         assertFails(() -> {
             cars().findForClaim(other.id());
-            occupancies().claim(other.id(), booking.occupancy());
+            claim(other.id(), booking.occupancy());
             bookings().add(booking);
         });
 
@@ -267,7 +273,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         assertFails(() -> {
             bookings().findForUpdate(booking.id());
             occupancies().release(booking.id().value());
-            occupancies().claim(car.id(), newBooking(dealer, car, hours(1, 2)).occupancy());
+            claim(car.id(), newBooking(dealer, car, hours(1, 2)).occupancy());
             throw new IllegalStateException("roll back");
         });
 
@@ -307,6 +313,233 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void whatIsInUseIsFoundEvenAfterItsTime() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var active = handedOver(givenBooking(dealer, car, hours(1, 2)));
+        var window = givenWindow(car, hours(2, 3));
+
+        assertThat(occupanciesOf(car, hour(5))).containsExactly(active.occupancy());
+        assertThat(occupanciesOf(car, hour(2))).containsExactly(active.occupancy(), window.occupancy());
+    }
+
+    @Test
+    void aHoldIsFoundAsItWasClaimedWhetherOrNotItHasLapsed() {
+        var dealer = givenDealerWithTurnaround(60);
+        var car = givenCar(dealer);
+        var hold = given(newHold(dealer, car, hours(1, 3)));
+
+        assertThat(occupanciesOf(car, hour(2))).containsExactly(hold.occupancy());
+    }
+
+    @Test
+    void theOccupanciesOfManyCarsAreFoundAtOnce() {
+        var dealer = givenDealer();
+        var one = givenCar(dealer);
+        var two = givenCar(dealer);
+        var free = givenCar(dealer);
+        var late = givenBooking(dealer, one, hours(5, 6));
+        var early = givenBooking(dealer, one, hours(1, 2));
+        var window = givenWindow(two, hours(1, 2));
+        givenBooking(dealer, givenCar(dealer), hours(1, 2));
+
+        var found = inTransaction(() -> occupancies().findByCars(Set.of(one.id(), two.id(), free.id()), TestTime.NOW));
+
+        assertThat(found.get(one.id())).containsExactly(early.occupancy(), late.occupancy());
+        assertThat(found.get(two.id())).containsExactly(window.occupancy());
+        assertThat(found.getOrDefault(free.id(), List.of())).isEmpty();
+        assertThat(found).doesNotContainKey(new CarId(nextId())).hasSizeBetween(2, 3);
+        assertThat(inTransaction(() -> occupancies().findByCars(Set.of(), TestTime.NOW))).isEmpty();
+    }
+
+    @Test
+    void aLapsedHoldIsInTheWayOfAClaimUntilItIsReleased() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var hold = given(newHold(dealer, car, hours(10, 12)));
+
+        assertThat(claims(dealer, car, hours(10, 12), hour(1), hour(25))).isFalse();
+        commit(() -> {
+            cars().findForClaim(car.id());
+            var lapsed = bookings().findLapsedForUpdate(car.id(), hour(1)).getFirst();
+            occupancies().release(hold.id().value());
+            bookings().update(lapsed.asOf(hour(1)));
+        });
+        assertThat(claims(dealer, car, hours(10, 12), hour(1), hour(25))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // At its end the car is not late yet.
+        "120, 1560, 600, true",
+        "121, 1561, 600, false",
+        "121, 1561, 1560, false",
+        "121, 1561, 1561, true",
+        // What ends before the car went out is not in its way.
+        "121, 1561, -60, true"
+    })
+    void whatIsOverdueIsInTheWayOfWhatStartsBeforeTheHorizon(int now, int lateUntil, int start, boolean claimed) {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        handedOver(givenBooking(dealer, car, hours(0, 2)));
+        var other = givenCar(dealer);
+        started(givenWindow(other, hours(0, 2)));
+        var period = minutes(start, start + 60);
+
+        assertThat(claims(dealer, car, period, minute(now), minute(lateUntil))).isEqualTo(claimed);
+        assertThat(claims(dealer, other, period, minute(now), minute(lateUntil))).isEqualTo(claimed);
+    }
+
+    @Test
+    void whatIsNotInUseIsNeverOverdue() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        givenBooking(dealer, car, hours(0, 2));
+
+        assertThat(claims(dealer, car, hours(3, 4), hour(2).plusSeconds(60), hour(26))).isTrue();
+        assertThat(inTransaction(() -> occupancies().findOverdue(Set.of(car.id()), hour(5)))).isEmpty();
+    }
+
+    @Test
+    void whatIsInUsePastItsEndIsFoundAsOverdue() {
+        var dealer = givenDealerWithTurnaround(60);
+        var car = givenCar(dealer);
+        var late = handedOver(givenBooking(dealer, car, hours(0, 2)));
+        givenBooking(dealer, car, hours(4, 5));
+        var workshop = givenCar(dealer);
+        var window = started(givenWindow(workshop, hours(0, 2)));
+        var other = givenCar(dealer);
+        handedOver(givenBooking(dealer, other, hours(0, 2)));
+        var ids = Set.of(car.id(), workshop.id(), givenCar(dealer).id());
+
+        assertThat(inTransaction(() -> occupancies().findOverdue(ids, hour(2)))).isEmpty();
+        assertThat(inTransaction(() -> occupancies().findOverdue(ids, hour(2).plusMillis(1)))).isEqualTo(Map.of(
+                car.id(), late.occupancy(), workshop.id(), window.occupancy()));
+        assertThat(inTransaction(() -> occupancies().findOverdue(Set.of(), hour(3)))).isEmpty();
+    }
+
+    @Test
+    void whatBlocksACarAtAnInstantIsFoundFromItsStartUntilItsTurnaroundEnds() {
+        var dealer = givenDealerWithTurnaround(60);
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(10, 12));
+        var window = givenWindow(car, hours(13, 14));
+
+        assertThat(at(car, hour(10).minusMillis(1))).isEmpty();
+        assertThat(at(car, hour(10))).containsExactly(booking.occupancy());
+        assertThat(at(car, hour(13).minusMillis(1))).containsExactly(booking.occupancy());
+        assertThat(at(car, hour(13))).containsExactly(window.occupancy());
+        assertThat(at(car, hour(14))).isEmpty();
+    }
+
+    @Test
+    void whatBlocksCarsAtAnInstantIsFoundForEachOfThem() {
+        var dealer = givenDealer();
+        var one = givenCar(dealer);
+        var two = givenCar(dealer);
+        var booking = givenBooking(dealer, one, hours(1, 2));
+        var window = givenWindow(two, hours(1, 2));
+        givenBooking(dealer, givenCar(dealer), hours(1, 2));
+        var ids = Set.of(one.id(), two.id(), givenCar(dealer).id());
+
+        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), TestTime.NOW)))
+                .isEqualTo(Map.of(one.id(), booking.occupancy(), two.id(), window.occupancy()));
+        assertThat(inTransaction(() -> occupancies().findAt(Set.of(), hour(1), TestTime.NOW))).isEmpty();
+    }
+
+    @Test
+    void aHoldThatHasLapsedByNowBlocksACarAtNoInstant() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var hold = given(newHold(dealer, car, hours(1, 2)));
+        var ids = Set.of(car.id());
+
+        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), minute(15).minusMillis(1))))
+                .isEqualTo(Map.of(car.id(), hold.occupancy()));
+        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), minute(15)))).isEmpty();
+    }
+
+    @Test
+    void aReplacedOccupancyBlocksTheNewTimeAndNotTheOld() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(10, 12));
+        var moved = occupancy(booking, hours(11, 13));
+
+        commit(() -> {
+            bookings().findForUpdate(booking.id());
+            occupancies().replace(car.id(), moved);
+        });
+
+        assertThat(occupanciesOf(car)).containsExactly(moved);
+        assertThat(claims(dealer, car, hours(12, 13))).isFalse();
+        assertThat(claims(dealer, car, hours(10, 11))).isTrue();
+    }
+
+    @Test
+    void anOccupancyIsReplacedByOneOnAnotherCar() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var other = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(10, 12));
+
+        commit(() -> {
+            cars().findPeersForUpdate(car.id());
+            var moved = bookings().findForUpdate(booking.id()).orElseThrow().moveTo(other.id());
+            occupancies().replace(other.id(), moved.occupancy());
+            bookings().update(moved);
+        });
+
+        assertThat(occupanciesOf(car)).isEmpty();
+        assertThat(occupanciesOf(other)).containsExactly(booking.occupancy());
+    }
+
+    @Test
+    void whatIsInTheWayOfAReplacementMakesItFailEvenALapsedHold() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = givenBooking(dealer, car, hours(10, 12));
+        given(newHold(dealer, car, hours(12, 13)));
+
+        assertFails(() -> {
+            bookings().findForUpdate(booking.id());
+            occupancies().replace(car.id(), occupancy(booking, minutes(600, 721)));
+        });
+
+        assertThat(occupanciesOf(car)).contains(booking.occupancy());
+    }
+
+    @Test
+    void onlyWhatIsThereIsReplaced() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = newBooking(dealer, car, hours(10, 12));
+
+        assertFails(() -> {
+            cars().findForUpdate(car.id());
+            bookings().add(booking);
+            occupancies().replace(car.id(), booking.occupancy());
+        });
+    }
+
+    @Test
+    void whatACompletedBookingKeepsIsNotInUse() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var booking = handedOver(givenBooking(dealer, car, hours(0, 4)));
+        var kept = occupancy(booking, hours(0, 2));
+
+        assertFails(() -> bookings().update(bookings().findForUpdate(booking.id()).orElseThrow().takeBack(hour(2))));
+        commit(() -> {
+            var completed = bookings().findForUpdate(booking.id()).orElseThrow().takeBack(hour(2));
+            occupancies().replace(car.id(), kept);
+            bookings().update(completed);
+        });
+
+        assertThat(occupanciesOf(car)).containsExactly(kept);
+    }
+
+    @Test
     void whatIsReturnedIsNoDoorIntoTheStore() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
@@ -323,15 +556,29 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
     /** Whether a new booking of the dealer gets the car; it is added if it does. */
     private boolean claims(Dealer dealer, Car car, Period period) {
+        return claims(dealer, car, period, TestTime.NOW, TestTime.NOW);
+    }
+
+    private boolean claims(Dealer dealer, Car car, Period period, Instant now, Instant lateUntil) {
         var booking = newBooking(dealer, car, period);
         return inTransaction(() -> {
             cars().findForClaim(car.id());
-            var claimed = occupancies().claim(car.id(), booking.occupancy());
+            var claimed = occupancies().claim(car.id(), booking.occupancy(), now, lateUntil);
             if (claimed) {
                 bookings().add(booking);
             }
             return claimed;
         });
+    }
+
+    /** What would block a car for a confirmed booking in another period. */
+    private static Occupancy occupancy(Booking booking, Period period) {
+        return new Occupancy(
+                Occupancy.Kind.BOOKING, booking.id().value(), period, period.end(), Optional.empty(), false);
+    }
+
+    private Collection<Occupancy> at(Car car, Instant instant) {
+        return inTransaction(() -> occupancies().findAt(Set.of(car.id()), instant, TestTime.NOW)).values();
     }
 
     private List<Occupancy> occupanciesOf(Car car) {

@@ -18,6 +18,7 @@ import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.text.Name;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +34,9 @@ class AddCarTest {
         var car = add(dealer.id(), " b-ab 123 ", 2024);
 
         assertThat(car).isEqualTo(new Car(
-                car.id(), dealer.id(), new RegistrationPlate("B-AB 123"), new Name("VW"), new Name("Golf"),
-                new ModelYear(2024), new Category("COMPACT"), new Money(new BigDecimal("49.90"), dealer.currency()),
-                CarStatus.IN_SERVICE, 0));
-        assertThat(fleet.useCase(GetCar.class).get(car.id())).isEqualTo(car);
+                car.id(), dealer.id(), new RegistrationPlate("B-AB 123"), new Name("VW"), new Name("Golf"), new ModelYear(2024),
+                new Category("COMPACT"), new Money(new BigDecimal("49.90"), dealer.currency()), CarStatus.IN_SERVICE, 0));
+        assertThat(fleet.useCase(GetCar.class).get(car.id(), Optional.empty()).car()).isEqualTo(car);
     }
 
     @Test

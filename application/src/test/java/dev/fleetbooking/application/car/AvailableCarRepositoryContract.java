@@ -1,6 +1,8 @@
 package dev.fleetbooking.application.car;
 
+import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
@@ -9,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestTime;
-import dev.fleetbooking.application.car.AvailableCarRepository.Key;
+import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.car.AvailableCarRepository.Search;
+import dev.fleetbooking.application.car.FindAvailableCars.Key;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -26,6 +30,8 @@ import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -43,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class AvailableCarRepositoryContract extends RepositoryContract {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final Duration LATENESS = Duration.ofHours(6);
     private static final Currency JPY = Currency.getInstance("JPY");
 
     @Test
@@ -126,6 +133,39 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
+    void aHoldBlocksUntilTheInstantOfItsLapse() {
+        var dealer = givenDealer();
+        given(newHold(dealer, givenCar(dealer), hours(10, 12)));
+
+        assertThat(found(searchFor(hours(10, 12), minute(15).minusMillis(1), hour(24)))).isEmpty();
+        assertThat(found(searchFor(hours(10, 12), minute(15), hour(24)))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // At its end the car is not late yet.
+        "120, 1560, 600, true",
+        "121, 1561, 600, false",
+        "121, 1561, 1560, false",
+        "121, 1561, 1561, true"
+    })
+    void whatIsOverdueBlocksWhatStartsBeforeTheHorizon(int now, int lateUntil, int start, boolean available) {
+        var dealer = givenDealer();
+        handedOver(givenBooking(dealer, givenCar(dealer), hours(0, 2)));
+        started(givenWindow(givenCar(dealer), hours(0, 2)));
+
+        assertThat(found(searchFor(minutes(start, start + 60), minute(now), minute(lateUntil)))).hasSize(available ? 2 : 0);
+    }
+
+    @Test
+    void whatIsNotInUseIsNeverOverdue() {
+        var dealer = givenDealer();
+        givenBooking(dealer, givenCar(dealer), hours(0, 2));
+
+        assertThat(found(searchFor(hours(3, 4), minute(121), hour(26)))).hasSize(1);
+    }
+
+    @Test
     void anOccupancyOfOneCarDoesNotHideAnother() {
         var dealer = givenDealer();
         givenBooking(dealer, givenCar(dealer), hours(10, 12));
@@ -142,7 +182,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
 
         commit(() -> {
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), booking.occupancy());
+            claim(car.id(), booking.occupancy());
             bookings().add(booking);
             assertThat(availableCars().search(searchFor(hours(10, 12)), first(20)).items()).isEmpty();
         });
@@ -164,7 +204,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         var otherCurrency = given(newCar(given(newDealer(BERLIN, JPY, Turnaround.NONE)), "VAN", "10"));
         var ofDealer = Optional.of(dealer.id());
         var ofCategory = Optional.of(new Category("VAN"));
-        var ofCurrency = Optional.of(EUR);
+        var ofCurrency = Optional.of("EUR");
         var cheap = Optional.of(BigDecimal.TEN);
 
         assertThat(foundCars(search(ofDealer, Optional.empty(), Optional.empty(), Optional.empty())))
@@ -186,7 +226,14 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
                 Optional.of(new DealerId(nextId())), Optional.empty(), Optional.empty(), Optional.empty()))).isEmpty();
         assertThat(foundCars(search(
                 Optional.empty(), Optional.of(new Category("NONE")), Optional.empty(), Optional.empty()))).isEmpty();
-        assertThat(foundCars(search(Optional.empty(), Optional.empty(), Optional.of(JPY), Optional.empty()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JPY", "XAU", "ZZZ"})
+    void aCurrencyThatNoCarHasFindsNothing(String currency) {
+        givenCar(givenDealer());
+
+        assertThat(foundCars(search(Optional.empty(), Optional.empty(), Optional.of(currency), Optional.empty()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -270,13 +317,18 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
                 given(newDealer(TOKYO, JPY, new Turnaround(60))));
         var cars = IntStream.range(0, 15).mapToObj(i -> givenCarWithRandomCalendar(random, dealers.get(i % 3))).toList();
         var calendars = cars.stream().collect(toMap(Car::id, car ->
-                new CarCalendar(inTransaction(() -> occupancies().findByCar(car.id(), TestTime.NOW)))));
+                inTransaction(() -> occupancies().findByCar(car.id(), TestTime.NOW))));
 
         for (var round = 0; round < 60; round++) {
-            var search = search(randomPeriod(random), Map.of(BERLIN, 1 + random.nextInt(3), TOKYO, 1 + random.nextInt(3)));
+            var now = minute(15L * random.nextInt(100));
+            var search = new Search(
+                    randomPeriod(random), Map.of(BERLIN, 1 + random.nextInt(3), TOKYO, 1 + random.nextInt(3)),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), now, now.plus(LATENESS));
             var expected = IntStream.range(0, cars.size())
                     .filter(i -> Availability.of(
-                            cars.get(i), calendars.get(cars.get(i).id()), search.period(), dealers.get(i % 3).turnaround())
+                            cars.get(i),
+                            new CarCalendar(calendars.get(cars.get(i).id()), search.now(), search.lateUntil()),
+                            search.period(), dealers.get(i % 3).turnaround())
                             .isAvailable())
                     .mapToObj(i -> new Offer(cars.get(i), Quote.of(
                             search.daysByZone().get(dealers.get(i % 3).timeZone()), cars.get(i).dailyPrice())))
@@ -285,7 +337,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
                             .thenComparing(offer -> offer.car().id().value().toString()))
                     .toList();
 
-            assertThat(found(search)).as("round %d: %s", round, search.period()).isEqualTo(expected);
+            assertThat(found(search)).as("round %d: %s", round, search).isEqualTo(expected);
         }
     }
 
@@ -303,21 +355,32 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
             for (var i = 0; i < 12; i++) {
                 if (random.nextInt(3) == 0) {
                     var window = newWindow(car, randomPeriod(random));
-                    if (occupancies().claim(car.id(), window.occupancy())) {
+                    if (claim(car.id(), window.occupancy())) {
                         windows().add(window);
                     }
                 } else {
-                    var turnaround = new Turnaround(15 * random.nextInt(5));
-                    var booking = Booking.book(
-                            new BookingId(nextId()), car, dealer.withTurnaround(turnaround), customer(),
-                            randomPeriod(random), Quote.of(1, car.dailyPrice()), TestTime.NOW);
-                    if (occupancies().claim(car.id(), booking.occupancy())) {
+                    var booking = randomBooking(random, car, dealer);
+                    if (claim(car.id(), booking.occupancy())) {
                         bookings().add(booking);
                     }
                 }
             }
         });
+        var ofCar = new ListBookings.Filter(
+                Optional.of(car.id()), Optional.empty(), Optional.of(BookingStatus.CONFIRMED), Optional.empty(),
+                Optional.empty());
+        inTransaction(() -> bookings().list(ofCar, first(1), TestTime.NOW)).items().forEach(this::handedOver);
         return car;
+    }
+
+    private Booking randomBooking(Random random, Car car, Dealer dealer) {
+        var owner = dealer.withTurnaround(new Turnaround(15 * random.nextInt(5)));
+        var id = new BookingId(nextId());
+        var period = randomPeriod(random);
+        var price = Quote.of(1, car.dailyPrice());
+        return random.nextInt(3) == 0
+                ? Booking.hold(id, car, owner, customer(), period, price, TestTime.NOW, minute(15L * random.nextInt(100)))
+                : Booking.book(id, car, owner, customer(), period, price, TestTime.NOW);
     }
 
     private List<Offer> found(Search search) {
@@ -332,13 +395,22 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         return search(period, Map.of(BERLIN, 1));
     }
 
+    private static Search searchFor(Period period, Instant now, Instant lateUntil) {
+        return new Search(
+                period, Map.of(BERLIN, 1), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), now,
+                lateUntil);
+    }
+
     private static Search search(Period period, Map<ZoneId, Integer> daysByZone) {
-        return new Search(period, daysByZone, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Search(
+                period, daysByZone, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), TestTime.NOW,
+                TestTime.NOW);
     }
 
     private static Search search(
-            Optional<DealerId> dealerId, Optional<Category> category, Optional<Currency> currency,
+            Optional<DealerId> dealerId, Optional<Category> category, Optional<String> currency,
             Optional<BigDecimal> maxDailyPrice) {
-        return new Search(hours(1, 2), Map.of(BERLIN, 1), dealerId, category, currency, maxDailyPrice);
+        return new Search(
+                hours(1, 2), Map.of(BERLIN, 1), dealerId, category, currency, maxDailyPrice, TestTime.NOW, TestTime.NOW);
     }
 }

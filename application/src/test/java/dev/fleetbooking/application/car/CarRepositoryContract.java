@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.car.CarRepository.Filter;
+import dev.fleetbooking.application.car.ListCars.Filter;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -163,6 +163,55 @@ public abstract class CarRepositoryContract extends RepositoryContract {
     }
 
     @Test
+    void theCarsOfTheSameDealerAndCategoryThatAreInServiceAreItsPeersById() {
+        var dealer = givenDealer();
+        var second = newCar(dealer, "VAN", "50");
+        var third = newCar(dealer, "VAN", "10");
+        var first = newCar(dealer, "VAN", "90");
+        given(first);
+        given(third);
+        given(second);
+        given(newCar(dealer, "COMPACT", "50"));
+        given(newCar(givenDealer(), "VAN", "50"));
+        given(inStatus(newCar(dealer, "VAN", "50"), CarStatus.OUT_OF_SERVICE));
+        given(inStatus(newCar(dealer, "VAN", "50"), CarStatus.RETIRED));
+
+        assertThat(peers(third)).containsExactly(second, third, first);
+        assertThat(peers(first)).containsExactly(second, third, first);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCarIsAmongItsPeersWhateverItsStatus(CarStatus status) {
+        var dealer = givenDealer();
+        var peer = givenCar(dealer);
+        var car = given(inStatus(newCar(dealer), status));
+
+        assertThat(peers(car)).containsExactly(peer, car);
+    }
+
+    @Test
+    void anUnknownCarHasNoPeers() {
+        givenCar(givenDealer());
+
+        assertThat(inTransaction(() -> cars().findPeersForUpdate(new CarId(nextId())))).isEmpty();
+    }
+
+    @Test
+    void peersAreFoundForUpdate() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var peer = givenCar(dealer);
+
+        var updated = inTransaction(() -> {
+            cars().findPeersForUpdate(car.id());
+            return cars().update(peer.withDailyPrice(money("1", EUR)));
+        });
+
+        assertThat(found(peer)).contains(updated);
+    }
+
+    @Test
     void anUpdateOfAStaleVersionFailsAndChangesNothing() {
         var stale = givenCar(givenDealer());
         var current = inCategory(stale, "VAN");
@@ -287,6 +336,10 @@ public abstract class CarRepositoryContract extends RepositoryContract {
 
     private Optional<Car> found(Car car) {
         return inTransaction(() -> cars().find(car.id()));
+    }
+
+    private List<Car> peers(Car car) {
+        return inTransaction(() -> cars().findPeersForUpdate(car.id()));
     }
 
     private List<Car> listed(Filter filter) {

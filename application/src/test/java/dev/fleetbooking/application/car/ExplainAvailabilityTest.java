@@ -180,7 +180,7 @@ class ExplainAvailabilityTest {
 
     @Test
     void aCarThatIsOutIsBusyAsBooked() {
-        fleet.setStatus(fleet.book(car, hours(24, 48)), BookingStatus.ACTIVE);
+        fleet.bring(fleet.book(car, hours(24, 48)), BookingStatus.ACTIVE);
 
         assertThat(explain(hour(24), hour(48)).availability().reasons()).containsExactly(UnavailabilityReason.BOOKED);
     }

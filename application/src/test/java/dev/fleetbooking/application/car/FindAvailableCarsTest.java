@@ -15,7 +15,6 @@ import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,12 +72,12 @@ class FindAvailableCarsTest {
         fleet.car(fleet.dealer(), "VAN", "50");
         var query = new FindAvailableCars.Query(
                 hour(24), hour(48), Optional.of(dealer.id()), Optional.of(new Category("VAN")),
-                Optional.of(Currency.getInstance("EUR")), Optional.of(new BigDecimal("50")));
+                Optional.of("EUR"), Optional.of(new BigDecimal("50")));
         var find = fleet.useCase(FindAvailableCars.class);
 
         assertThat(find.find(query, new PageRequest<>(Optional.empty(), 1)))
                 .isEqualTo(new Page<>(List.of(offer(first)), true));
-        assertThat(find.find(query, new PageRequest<>(Optional.of(AvailableCarRepository.Key.of(offer(first))), 1)))
+        assertThat(find.find(query, new PageRequest<>(Optional.of(FindAvailableCars.Key.of(offer(first))), 1)))
                 .isEqualTo(new Page<>(List.of(offer(second)), false));
     }
 

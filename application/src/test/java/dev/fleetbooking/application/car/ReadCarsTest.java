@@ -1,13 +1,20 @@
 package dev.fleetbooking.application.car;
 
 import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +28,7 @@ class ReadCarsTest {
     void anUnknownCarIsRefused() {
         var id = new CarId(new UUID(0, 0));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(GetCar.class).get(id)))
+        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(GetCar.class).get(id, Optional.empty())))
                 .isEqualTo(new Refusal.NotFound("car", id.value()));
     }
 
@@ -31,12 +38,56 @@ class ReadCarsTest {
         var first = fleet.car(dealer);
         fleet.car(fleet.dealer());
         var second = fleet.car(dealer);
-        var filter = new CarRepository.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty());
+        var filter = new ListCars.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty());
         var list = fleet.useCase(ListCars.class);
 
-        assertThat(list.list(filter, new PageRequest<>(Optional.empty(), 1)))
-                .isEqualTo(new Page<>(List.of(first), true));
-        assertThat(list.list(filter, new PageRequest<>(Optional.of(first.id()), 1)))
-                .isEqualTo(new Page<>(List.of(second), false));
+        assertThat(list.list(filter, Optional.empty(), new PageRequest<>(Optional.empty(), 1)))
+                .isEqualTo(new Page<>(List.of(new CarView(first, Optional.empty())), true));
+        assertThat(list.list(filter, Optional.empty(), new PageRequest<>(Optional.of(first.id()), 1)))
+                .isEqualTo(new Page<>(List.of(new CarView(second, Optional.empty())), false));
+    }
+
+    @Test
+    void whatOccupiedOrWillOccupyACarIsShownForAnInstant() {
+        var dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+        var car = fleet.car(dealer);
+        var other = fleet.car(dealer);
+        var booking = fleet.bring(fleet.book(car, hours(1, 10)), BookingStatus.ACTIVE);
+        var window = fleet.plan(car, hours(20, 30));
+        fleet.setTime(hour(3));
+        fleet.takeBack(booking);
+        fleet.setTime(hour(40));
+
+        assertThat(at(car, hour(2))).contains(booking.id().value());
+        // What the early return has freed was not occupied.
+        assertThat(at(car, hour(5))).isEmpty();
+        assertThat(at(car, hour(25))).contains(window.id().value());
+        assertThat(at(other, hour(25))).isEmpty();
+        var filter = new ListCars.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty());
+        assertThat(fleet.useCase(ListCars.class).list(filter, Optional.of(hour(25)), new PageRequest<>(Optional.empty(), 20)))
+                .isEqualTo(new Page<>(List.of(
+                        new CarView(car, Optional.of(window.occupancy())), new CarView(other, Optional.empty())), false));
+    }
+
+    @Test
+    void aLapsedHoldOccupiesNoInstant() {
+        var car = fleet.car(fleet.dealer());
+        var hold = fleet.hold(car, hours(1, 2));
+
+        assertThat(at(car, hour(1))).contains(hold.id().value());
+        fleet.setTime(hour(1));
+        assertThat(at(car, hour(1))).isEmpty();
+    }
+
+    @Test
+    void nothingIsShownToWhoDoesNotAsk() {
+        var car = fleet.car(fleet.dealer());
+        fleet.book(car, hours(0, 1));
+
+        assertThat(fleet.useCase(GetCar.class).get(car.id(), Optional.empty()).occupiedBy()).isEmpty();
+    }
+
+    private Optional<UUID> at(Car car, Instant instant) {
+        return fleet.useCase(GetCar.class).get(car.id(), Optional.of(instant)).occupiedBy().map(Occupancy::ownerId);
     }
 }

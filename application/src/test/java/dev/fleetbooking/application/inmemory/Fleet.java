@@ -2,64 +2,104 @@ package dev.fleetbooking.application.inmemory;
 
 import dev.fleetbooking.application.IdGenerator;
 import dev.fleetbooking.application.MoneyInput;
+import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.BookCar;
-import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.booking.CancelBooking;
+import dev.fleetbooking.application.booking.ChangeBooking;
+import dev.fleetbooking.application.booking.ConfirmBooking;
 import dev.fleetbooking.application.booking.CustomerInput;
-import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.booking.GetBooking;
+import dev.fleetbooking.application.booking.HandOverCar;
+import dev.fleetbooking.application.booking.RecordNoShow;
+import dev.fleetbooking.application.booking.ReturnCar;
+import dev.fleetbooking.application.booking.Unavailability;
 import dev.fleetbooking.application.car.AddCar;
-import dev.fleetbooking.application.car.AvailableCarRepository;
-import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.car.ChangeCar;
-import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.car.FindAvailableCars;
 import dev.fleetbooking.application.dealer.RegisterDealer;
+import dev.fleetbooking.application.history.History;
+import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
-import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.application.maintenance.ChangeMaintenance;
+import dev.fleetbooking.application.maintenance.CompleteMaintenance;
+import dev.fleetbooking.application.maintenance.Displacements;
+import dev.fleetbooking.application.maintenance.GetMaintenanceWindow;
+import dev.fleetbooking.application.maintenance.MaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.Plan;
+import dev.fleetbooking.application.maintenance.StartMaintenance;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The use cases on in-memory adapters, each call one transaction, as the composition root wires them; and short words for
- * what tests arrange.
+ * The use cases, each call one transaction, as the composition root wires them; and short words for what tests arrange.
+ * Nothing sweeps lapsed holds.
  */
 public final class Fleet {
 
-    private final InMemoryStore store = new InMemoryStore();
+    /** Runs calls as the composition root does. */
+    public interface Transactions {
+
+        /** Makes a call one transaction. */
+        <T> T run(Supplier<T> call, boolean readOnly);
+    }
+
+    private final Ports ports;
+    private final Transactions transactions;
     private final SettableClock clock = new SettableClock();
-    private final Ports ports = store.ports();
-    private final Map<Class<?>, Object> dependencies = Map.of(
-            DealerRepository.class, ports.dealers(),
-            CarRepository.class, ports.cars(),
-            BookingRepository.class, ports.bookings(),
-            MaintenanceWindowRepository.class, ports.windows(),
-            OccupancyRepository.class, ports.occupancies(),
-            AvailableCarRepository.class, ports.availableCars(),
-            BookingPolicy.class, BookingPolicy.DEFAULT,
-            IdGenerator.class, new SequentialIds(),
-            Clock.class, clock);
+    private final List<Object> dependencies;
     private int plates;
+
+    /** On in-memory adapters. */
+    public Fleet() {
+        this(new InMemoryStore());
+    }
+
+    /** On in-memory adapters of this store. */
+    public Fleet(InMemoryStore store) {
+        this(store.ports(), store::run, new SequentialIds());
+    }
+
+    /** On other adapters, with an empty store. */
+    public Fleet(Ports ports, Transactions transactions, IdGenerator ids) {
+        var policy = BookingPolicy.DEFAULT;
+        var bookings = new Bookings(ports.bookings(), ports.occupancies(), ports.events(), policy);
+        var windows = new MaintenanceWindows(ports.windows(), ports.bookings(), ports.events());
+        this.ports = ports;
+        this.transactions = transactions;
+        this.dependencies = List.of(
+                ports.dealers(), ports.cars(), ports.bookings(), ports.windows(), ports.occupancies(), ports.availableCars(),
+                ports.events(), policy, clock, ids, bookings, windows, new History(ports.events()),
+                new Unavailability(ports.cars(), ports.availableCars(), policy),
+                new Displacements(ports.bookings(), ports.occupancies(), bookings, windows, policy));
+    }
 
     /** Sets the time of every later call. */
     public void setTime(Instant now) {
@@ -73,16 +113,18 @@ public final class Fleet {
             var constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             var useCase = constructor.newInstance(
-                    Stream.of(constructor.getParameterTypes()).map(dependencies::get).toArray());
+                    Stream.of(constructor.getParameterTypes()).map(this::dependency).toArray());
             var readOnly = type.getAnnotation(UseCase.class).readOnly();
             return drivingPort.cast(Proxy.newProxyInstance(
                     drivingPort.getClassLoader(), new Class<?>[] {drivingPort},
-                    (proxy, method, arguments) -> readOnly
-                            ? store.inReadOnlyTransaction(() -> call(useCase, method, arguments))
-                            : store.inTransaction(() -> call(useCase, method, arguments))));
+                    (proxy, method, arguments) -> transactions.run(() -> call(useCase, method, arguments), readOnly)));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("is no driving port with a use case beside it: " + drivingPort, e);
         }
+    }
+
+    private Object dependency(Class<?> type) {
+        return dependencies.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     private static Object call(Object useCase, Method method, Object[] arguments) {
@@ -121,55 +163,129 @@ public final class Fleet {
                 car.id(), Precondition.NONE, Optional.empty(), Optional.empty(), Optional.of(status)));
     }
 
+    /** The cars that search offers for the period. */
+    public List<Car> search(Period period) {
+        var query = new FindAvailableCars.Query(
+                period.start(), period.end(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return useCase(FindAvailableCars.class).find(query, new PageRequest<>(Optional.empty(), 100)).items().stream()
+                .map(Offer::car)
+                .toList();
+    }
+
     public Booking book(Car car, Period period) {
+        return book(car, period, false);
+    }
+
+    /** A booking that lapses after 15 minutes. */
+    public Booking hold(Car car, Period period) {
+        return book(car, period, true);
+    }
+
+    private Booking book(Car car, Period period, boolean hold) {
         return useCase(BookCar.class).book(new BookCar.Command(
-                car.id(), new CustomerInput("Ada Lovelace", "ada@example.org", Optional.empty()),
-                period.start(), period.end(), Optional.empty()));
+                car.id(), new CustomerInput("Ada Lovelace", "ada@example.org", Optional.empty()), period.start(), period.end(),
+                Optional.empty(), hold)).booking();
+    }
+
+    public Booking confirm(Booking booking) {
+        return useCase(ConfirmBooking.class)
+                .confirm(new ConfirmBooking.Command(booking.id(), Precondition.NONE)).booking();
     }
 
     public Booking cancel(Booking booking) {
         return useCase(CancelBooking.class)
-                .cancel(new CancelBooking.Command(booking.id(), Precondition.NONE, Optional.empty()));
+                .cancel(new CancelBooking.Command(booking.id(), Precondition.NONE, Optional.empty())).booking();
+    }
+
+    public Booking handOver(Booking booking) {
+        return useCase(HandOverCar.class).handOver(new HandOverCar.Command(booking.id(), Precondition.NONE)).booking();
+    }
+
+    public Booking takeBack(Booking booking) {
+        return useCase(ReturnCar.class).takeBack(new ReturnCar.Command(booking.id(), Precondition.NONE)).booking();
+    }
+
+    public Booking recordNoShow(Booking booking) {
+        return useCase(RecordNoShow.class).record(new RecordNoShow.Command(booking.id(), Precondition.NONE)).booking();
+    }
+
+    public Booking reschedule(Booking booking, Period period) {
+        return useCase(ChangeBooking.class).change(new ChangeBooking.Command(
+                booking.id(), Precondition.NONE, Optional.of(period.start()), Optional.of(period.end()), Optional.empty()))
+                .booking();
+    }
+
+    /** Walks a confirmed booking to a status; where that takes time, the clock goes on. */
+    public Booking bring(Booking booking, BookingStatus status) {
+        return switch (status) {
+            case CONFIRMED -> booking;
+            case CANCELLED -> cancel(booking);
+            case NO_SHOW -> {
+                setTime(booking.period().start().plus(BookingPolicy.NO_SHOW_GRACE));
+                yield recordNoShow(booking);
+            }
+            case ACTIVE -> {
+                setTime(booking.period().start());
+                yield handOver(booking);
+            }
+            case COMPLETED -> {
+                bring(booking, BookingStatus.ACTIVE);
+                setTime(booking.period().end());
+                yield takeBack(booking);
+            }
+            case HELD, EXPIRED -> throw new IllegalArgumentException("a confirmed booking never gets there: " + status);
+        };
+    }
+
+    /** The booking as its readers see it now. */
+    public BookingView view(Booking booking) {
+        return useCase(GetBooking.class).get(booking.id());
     }
 
     public MaintenanceWindow plan(Car car, Period period) {
-        return useCase(PlanMaintenance.class)
-                .plan(new PlanMaintenance.Command(car.id(), period.start(), period.end(), "brakes"));
+        return plan(car, period, OnConflict.REJECT, false).window().window();
+    }
+
+    public Plan plan(Car car, Period period, OnConflict onConflict, boolean dryRun) {
+        return useCase(PlanMaintenance.class).plan(new PlanMaintenance.Command(
+                car.id(), period.start(), period.end(), "brakes", onConflict, dryRun));
+    }
+
+    public MaintenanceWindow start(MaintenanceWindow window) {
+        return useCase(StartMaintenance.class)
+                .start(new StartMaintenance.Command(window.id(), Precondition.NONE)).window();
+    }
+
+    public MaintenanceWindow complete(MaintenanceWindow window) {
+        return useCase(CompleteMaintenance.class)
+                .complete(new CompleteMaintenance.Command(window.id(), Precondition.NONE)).window();
     }
 
     public MaintenanceWindow cancel(MaintenanceWindow window) {
-        return useCase(CancelMaintenance.class).cancel(new CancelMaintenance.Command(window.id(), Precondition.NONE));
+        return useCase(CancelMaintenance.class)
+                .cancel(new CancelMaintenance.Command(window.id(), Precondition.NONE)).window();
     }
 
-    /** Puts a booking into a status that no use case leads to yet. */
-    public Booking setStatus(Booking booking, BookingStatus status) {
-        return store.inTransaction(() -> {
-            var found = ports.bookings().findForUpdate(booking.id()).orElseThrow();
-            if (!status.isLive()) {
-                ports.occupancies().release(found.id().value());
-            }
-            return ports.bookings().update(new Booking(
-                    found.id(), found.carId(), found.dealerId(), found.customer(), found.period(), found.turnaround(),
-                    found.timeZone(), found.price(), status, found.createdAt(), found.cancellationReason(),
-                    found.version()));
-        });
+    public MaintenanceWindow move(MaintenanceWindow window, Period period) {
+        return useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
+                window.id(), Precondition.NONE, Optional.of(period.start()), Optional.of(period.end()), Optional.empty()))
+                .window();
     }
 
-    /** Puts a window into a status that no use case leads to yet. */
-    public MaintenanceWindow setStatus(MaintenanceWindow window, MaintenanceStatus status) {
-        return store.inTransaction(() -> {
-            var found = ports.windows().findForUpdate(window.id()).orElseThrow();
-            if (!status.isLive()) {
-                ports.occupancies().release(found.id().value());
-            }
-            return ports.windows().update(new MaintenanceWindow(
-                    found.id(), found.carId(), found.dealerId(), found.period(), found.reason(), status, found.createdAt(),
-                    found.version()));
-        });
+    /** The window as its readers see it now. */
+    public MaintenanceWindowView view(MaintenanceWindow window) {
+        return useCase(GetMaintenanceWindow.class).get(window.id());
     }
 
     /** All that blocks or has blocked the car. */
     public List<Occupancy> occupancies(Car car) {
-        return store.inReadOnlyTransaction(() -> ports.occupancies().findByCar(car.id(), Instant.EPOCH));
+        return transactions.run(() -> ports.occupancies().findByCar(car.id(), Instant.EPOCH), true);
+    }
+
+    /** What has happened to the subject with this id. */
+    public List<Event> events(UUID subject) {
+        return useCase(ListEvents.class).list(new ListEvents.Query(0, Optional.of(subject), 1000)).stream()
+                .map(Sequenced::event)
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparing;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.AvailableCarRepository;
+import dev.fleetbooking.application.car.FindAvailableCars.Key;
+import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.Offer;
@@ -41,14 +43,15 @@ final class InMemoryAvailableCarRepository implements AvailableCarRepository {
     private static boolean passes(Car car, Search search) {
         return search.dealerId().map(car.dealerId()::equals).orElse(true)
                 && search.category().map(car.category()::equals).orElse(true)
-                && search.currency().map(car.dailyPrice().currency()::equals).orElse(true)
+                && search.currency().map(car.dailyPrice().currency().getCurrencyCode()::equals).orElse(true)
                 && search.maxDailyPrice().map(limit -> car.dailyPrice().amount().compareTo(limit) <= 0).orElse(true);
     }
 
     private static boolean isAvailable(Car car, Search search, Rows rows) {
         var dealer = dealerOf(car, rows);
+        var calendar = new CarCalendar(rows.occupancies(car.id()), search.now(), search.lateUntil());
         return search.daysByZone().containsKey(dealer.timeZone())
-                && Availability.of(car, rows.calendar(car.id()), search.period(), dealer.turnaround()).isAvailable();
+                && Availability.of(car, calendar, search.period(), dealer.turnaround()).isAvailable();
     }
 
     private static int days(Car car, Search search, Rows rows) {

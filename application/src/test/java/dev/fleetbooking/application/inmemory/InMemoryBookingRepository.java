@@ -3,8 +3,11 @@ package dev.fleetbooking.application.inmemory;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.car.CarId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,19 +48,44 @@ final class InMemoryBookingRepository implements BookingRepository {
     }
 
     @Override
-    public Booking update(Booking booking) {
-        return store.write(rows -> rows.bookings.update(booking));
+    public List<Booking> findLapsedForUpdate(CarId carId, Instant now) {
+        return store.write(rows -> {
+            rows.requireClaimable(carId);
+            var lapsed = rows.bookings.all()
+                    .filter(booking -> booking.carId().equals(carId) && hasLapsed(booking, now))
+                    .toList();
+            lapsed.forEach(booking -> rows.bookings.findForUpdate(booking.id().value()));
+            return lapsed;
+        });
     }
 
     @Override
-    public Page<Booking> list(Filter filter, PageRequest<BookingId> page) {
-        return store.read(rows -> rows.bookings.page(booking -> passes(booking, filter), page, BookingId::value));
+    public Optional<CarId> findCarWithLapsedHolds(Instant now) {
+        return store.read(rows ->
+                rows.bookings.all().filter(booking -> hasLapsed(booking, now)).map(Booking::carId).findFirst());
     }
 
-    private static boolean passes(Booking booking, Filter filter) {
+    @Override
+    public Booking update(Booking booking) {
+        return store.write(rows -> {
+            rows.requireCarOf(booking.dealerId(), booking.carId());
+            return rows.bookings.update(booking);
+        });
+    }
+
+    @Override
+    public Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now) {
+        return store.read(rows -> rows.bookings.page(booking -> passes(booking, filter, now), page, BookingId::value));
+    }
+
+    private static boolean hasLapsed(Booking booking, Instant now) {
+        return !booking.asOf(now).equals(booking);
+    }
+
+    private static boolean passes(Booking booking, ListBookings.Filter filter, Instant now) {
         return filter.carId().map(booking.carId()::equals).orElse(true)
                 && filter.dealerId().map(booking.dealerId()::equals).orElse(true)
-                && filter.status().map(booking.status()::equals).orElse(true)
+                && filter.status().map(booking.asOf(now).status()::equals).orElse(true)
                 && filter.from().map(booking.period().end()::isAfter).orElse(true)
                 && filter.to().map(booking.period().start()::isBefore).orElse(true);
     }

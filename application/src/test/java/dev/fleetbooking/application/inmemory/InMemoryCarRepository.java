@@ -3,9 +3,12 @@ package dev.fleetbooking.application.inmemory;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarStatus;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryCarRepository implements CarRepository {
@@ -44,6 +47,14 @@ final class InMemoryCarRepository implements CarRepository {
     }
 
     @Override
+    public List<Car> findPeersForUpdate(CarId id) {
+        return store.write(rows -> rows.cars.find(id.value()).stream()
+                .flatMap(car -> rows.cars.all().filter(other -> other.equals(car) || isPeer(car, other)))
+                .flatMap(found -> rows.findCarForUpdate(found.id()).stream())
+                .toList());
+    }
+
+    @Override
     public Car update(Car car) {
         return store.write(rows -> {
             rows.requireDealerOf(car);
@@ -52,15 +63,20 @@ final class InMemoryCarRepository implements CarRepository {
     }
 
     @Override
-    public Page<Car> list(Filter filter, PageRequest<CarId> page) {
+    public Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page) {
         return store.read(rows -> rows.cars.page(car -> passes(car, filter), page, CarId::value));
+    }
+
+    private static boolean isPeer(Car car, Car other) {
+        return other.dealerId().equals(car.dealerId()) && other.category().equals(car.category())
+                && other.status() == CarStatus.IN_SERVICE;
     }
 
     private static boolean hasSamePlate(Car car, Car other) {
         return other.dealerId().equals(car.dealerId()) && other.registrationPlate().equals(car.registrationPlate());
     }
 
-    private static boolean passes(Car car, Filter filter) {
+    private static boolean passes(Car car, ListCars.Filter filter) {
         return filter.dealerId().map(car.dealerId()::equals).orElse(true)
                 && filter.category().map(car.category()::equals).orElse(true)
                 && filter.status().map(car.status()::equals).orElse(true);

@@ -2,6 +2,7 @@ package dev.fleetbooking.application.inmemory;
 
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
@@ -50,11 +51,11 @@ final class InMemoryMaintenanceWindowRepository implements MaintenanceWindowRepo
     }
 
     @Override
-    public Page<MaintenanceWindow> list(Filter filter, PageRequest<MaintenanceWindowId> page) {
+    public Page<MaintenanceWindow> list(ListMaintenanceWindows.Filter filter, PageRequest<MaintenanceWindowId> page) {
         return store.read(rows -> rows.windows.page(window -> passes(window, filter), page, MaintenanceWindowId::value));
     }
 
-    private static boolean passes(MaintenanceWindow window, Filter filter) {
+    private static boolean passes(MaintenanceWindow window, ListMaintenanceWindows.Filter filter) {
         return filter.carId().map(window.carId()::equals).orElse(true)
                 && filter.dealerId().map(window.dealerId()::equals).orElse(true)
                 && filter.status().map(window.status()::equals).orElse(true)

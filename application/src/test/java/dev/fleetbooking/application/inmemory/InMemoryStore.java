@@ -21,7 +21,8 @@ public final class InMemoryStore {
                 new InMemoryBookingRepository(this),
                 new InMemoryMaintenanceWindowRepository(this),
                 new InMemoryOccupancyRepository(this),
-                new InMemoryAvailableCarRepository(this));
+                new InMemoryAvailableCarRepository(this),
+                new InMemoryEventRepository(this));
     }
 
     /** Makes a call one transaction: if it ends in an exception, nothing has changed. */
@@ -34,7 +35,8 @@ public final class InMemoryStore {
         return run(call, true);
     }
 
-    private <T> T run(Supplier<T> call, boolean readOnly) {
+    /** The same for either kind of call. */
+    <T> T run(Supplier<T> call, boolean readOnly) {
         if (running != null) {
             throw new IllegalStateException("a transaction is running already");
         }
@@ -94,6 +96,7 @@ public final class InMemoryStore {
         Rows commit() {
             requireUsable();
             rows.requireConsistency();
+            rows.placeEvents();
             return rows;
         }
 

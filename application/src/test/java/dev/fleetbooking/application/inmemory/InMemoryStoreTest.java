@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.inmemory;
 
+import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.domain.RefusedException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -85,21 +87,52 @@ class InMemoryStoreTest extends RepositoryContract {
 
         assertFails("was not found as the change needs it", () -> {
             cars().find(car.id());
-            occupancies().claim(car.id(), booking.occupancy());
+            claim(car.id(), booking.occupancy());
             bookings().add(booking);
         });
     }
 
     @Test
-    void aCarIsReleasedOnlyIfItWasFoundForUpdate() {
+    void aCarIsReleasedOnlyIfItWasFoundForThat() {
+        var dealer = givenDealer();
+        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
+
+        assertFails("was not found as the change needs it", () -> occupancies().release(booking.id().value()));
+    }
+
+    @Test
+    void anOccupancyIsReplacedOnlyIfBothCarsWereFoundForUpdate() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
+        var other = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(1, 2));
 
         assertFails("was not found as the change needs it", () -> {
             cars().findForClaim(car.id());
-            occupancies().release(booking.id().value());
+            occupancies().replace(car.id(), booking.occupancy());
         });
+        assertFails("was not found as the change needs it", () -> {
+            cars().findForUpdate(car.id());
+            occupancies().replace(other.id(), booking.occupancy());
+        });
+        assertFails("was not found as the change needs it", () -> {
+            cars().findForUpdate(other.id());
+            occupancies().replace(other.id(), booking.occupancy());
+        });
+    }
+
+    @Test
+    void lapsedHoldsAreFoundOnlyIfTheirCarWasFoundForThat() {
+        var car = givenCar(givenDealer());
+
+        assertFails("was not found as the change needs it", () -> bookings().findLapsedForUpdate(car.id(), NOW));
+    }
+
+    @Test
+    void placesInTheFeedAreNotGivenByAReadOnlyTransaction() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.inReadOnlyTransaction(() -> events().findAfter(0, Optional.empty(), 1)))
+                .withMessageContaining("read-only");
     }
 
     @Test

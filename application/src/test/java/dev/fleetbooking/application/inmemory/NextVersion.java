@@ -25,8 +25,8 @@ final class NextVersion {
     static Booking of(Booking booking) {
         return new Booking(
                 booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
-                booking.turnaround(), booking.timeZone(), booking.price(), booking.status(), booking.createdAt(),
-                booking.cancellationReason(), booking.version() + 1);
+                booking.turnaround(), booking.timeZone(), booking.price(), booking.progress(), booking.createdAt(),
+                booking.version() + 1);
     }
 
     static MaintenanceWindow of(MaintenanceWindow window) {

@@ -1,17 +1,24 @@
 package dev.fleetbooking.application.inmemory;
 
+import static java.util.Comparator.comparing;
+
+import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
-import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +32,8 @@ final class Rows {
     final Table<Booking> bookings;
     final Table<MaintenanceWindow> windows;
     final Map<UUID, CarOccupancy> occupanciesByOwner;
+    final List<Sequenced> events;
+    final List<Event> appended = new ArrayList<>();
     private final Set<CarId> carsFoundForClaim = new HashSet<>();
 
     /** An occupancy and the car that it blocks. */
@@ -33,12 +42,13 @@ final class Rows {
 
     private Rows(
             Table<Dealer> dealers, Table<Car> cars, Table<Booking> bookings, Table<MaintenanceWindow> windows,
-            Map<UUID, CarOccupancy> occupanciesByOwner) {
+            Map<UUID, CarOccupancy> occupanciesByOwner, List<Sequenced> events) {
         this.dealers = dealers;
         this.cars = cars;
         this.bookings = bookings;
         this.windows = windows;
         this.occupanciesByOwner = occupanciesByOwner;
+        this.events = events;
     }
 
     static Rows none() {
@@ -47,18 +57,28 @@ final class Rows {
                 new Table<>(car -> car.id().value(), Car::version, NextVersion::of),
                 new Table<>(booking -> booking.id().value(), Booking::version, NextVersion::of),
                 new Table<>(window -> window.id().value(), MaintenanceWindow::version, NextVersion::of),
-                new HashMap<>());
+                new HashMap<>(),
+                new ArrayList<>());
     }
 
     Rows copy() {
-        return new Rows(dealers.copy(), cars.copy(), bookings.copy(), windows.copy(), new HashMap<>(occupanciesByOwner));
+        return new Rows(
+                dealers.copy(), cars.copy(), bookings.copy(), windows.copy(), new HashMap<>(occupanciesByOwner),
+                new ArrayList<>(events));
     }
 
-    CarCalendar calendar(CarId carId) {
-        return new CarCalendar(occupanciesByOwner.values().stream()
+    /** All that blocks or has blocked the car, by start. */
+    List<Occupancy> occupancies(CarId carId) {
+        return occupanciesByOwner.values().stream()
                 .filter(row -> row.carId().equals(carId))
                 .map(CarOccupancy::occupancy)
-                .toList());
+                .sorted(comparing(occupancy -> occupancy.use().start()))
+                .toList();
+    }
+
+    /** Whether anything is there, a lapsed hold included: PostgreSQL does not know the time. */
+    boolean isBlocked(CarId carId, Period period) {
+        return occupancies(carId).stream().anyMatch(occupancy -> occupancy.blocked().overlaps(period));
     }
 
     void requireDealerOf(Car car) {
@@ -101,19 +121,31 @@ final class Rows {
     /** What PostgreSQL checks when a transaction commits. */
     void requireConsistency() {
         bookings.all().forEach(booking -> requireOccupancy(
-                booking.id().value(), booking.status().isLive(), booking.status() == BookingStatus.COMPLETED));
+                booking.occupancy(), booking.status().isLive(), booking.status() == BookingStatus.COMPLETED));
         windows.all().forEach(window -> requireOccupancy(
-                window.id().value(), window.status().isLive(), window.status() == MaintenanceStatus.COMPLETED));
+                window.occupancy(), !MaintenanceLifeCycle.TABLE.isTerminal(window.status()),
+                window.status() == MaintenanceStatus.COMPLETED));
         occupanciesByOwner.values().forEach(this::requireOwner);
     }
 
-    private void requireOccupancy(UUID ownerId, boolean needed, boolean allowed) {
-        var found = occupanciesByOwner.containsKey(ownerId);
-        if (needed && !found) {
-            throw new IllegalStateException("is live and blocks no car: " + ownerId);
+    /** Gives the events of this transaction their places, now that it commits. */
+    void placeEvents() {
+        appended.forEach(event -> events.add(new Sequenced(events.size() + 1L, event)));
+        appended.clear();
+    }
+
+    private void requireOccupancy(Occupancy expected, boolean needed, boolean allowed) {
+        var row = occupanciesByOwner.get(expected.ownerId());
+        if (row == null && needed) {
+            throw new IllegalStateException("is live and blocks no car: " + expected);
         }
-        if (found && !needed && !allowed) {
-            throw new IllegalStateException("is over and still blocks a car: " + ownerId);
+        if (row != null && !needed && !allowed) {
+            throw new IllegalStateException("is over and still blocks a car: " + expected);
+        }
+        // The period may differ: a car is fetched early or late, and given back early or late.
+        if (row != null && !(row.occupancy().kind() == expected.kind()
+                && row.occupancy().lapsesAt().equals(expected.lapsesAt()) && row.occupancy().inUse() == expected.inUse())) {
+            throw new IllegalStateException("blocks its car as something else: " + row + ", not " + expected);
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** Stands still until it is set. */
 public final class SettableClock extends Clock {
 
-    private Instant instant = TestTime.NOW;
+    private volatile Instant instant = TestTime.NOW;
 
     public void set(Instant newInstant) {
         instant = newInstant;

@@ -1,6 +1,7 @@
 package dev.fleetbooking.application.maintenance;
 
 import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,7 @@ class CancelMaintenanceTest {
 
     @Test
     void theCurrentRevisionMayBeDemanded() {
-        var precondition = Precondition.oneOf(Set.of(window.revision()));
+        var precondition = Precondition.oneOf(Set.of(fleet.view(window).revision()));
 
         assertThat(cancel(precondition).status()).isEqualTo(MaintenanceStatus.CANCELLED);
         refusal(Refusal.RevisionMismatch.class, () -> cancel(precondition));
@@ -65,35 +66,35 @@ class CancelMaintenanceTest {
 
     @Test
     void anotherRevisionIsRefusedBeforeTheStatus() {
-        var completed = fleet.setStatus(window, MaintenanceStatus.COMPLETED);
+        fleet.complete(fleet.start(window));
 
-        assertThat(refusal(Refusal.RevisionMismatch.class, () -> cancel(OUTDATED)).current())
-                .isEqualTo(completed.revision());
+        refusal(Refusal.RevisionMismatch.class, () -> cancel(OUTDATED));
     }
 
     @Test
     void aWindowCannotBeCancelledOnceTheWorkHasBegun() {
-        var inProgress = fleet.setStatus(window, MaintenanceStatus.IN_PROGRESS);
+        fleet.setTime(hour(24));
+        var inProgress = fleet.start(window);
 
         assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
                 .isEqualTo(new Refusal.InvalidTransition("IN_PROGRESS", "cancellation", List.of("completion")));
         assertThat(found()).isEqualTo(inProgress);
-        assertThat(fleet.occupancies(car)).containsExactly(window.occupancy());
+        assertThat(fleet.occupancies(car)).containsExactly(inProgress.occupancy());
     }
 
     @Test
     void aCompletedWindowCannotBeCancelled() {
-        fleet.setStatus(window, MaintenanceStatus.COMPLETED);
+        fleet.complete(fleet.start(window));
 
         assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
                 .isEqualTo(new Refusal.InvalidTransition("COMPLETED", "cancellation", List.of()));
     }
 
     private MaintenanceWindow cancel(Precondition precondition) {
-        return fleet.useCase(CancelMaintenance.class).cancel(new CancelMaintenance.Command(window.id(), precondition));
+        return fleet.useCase(CancelMaintenance.class).cancel(new CancelMaintenance.Command(window.id(), precondition)).window();
     }
 
     private MaintenanceWindow found() {
-        return fleet.useCase(GetMaintenanceWindow.class).get(window.id());
+        return fleet.view(window).window();
     }
 }

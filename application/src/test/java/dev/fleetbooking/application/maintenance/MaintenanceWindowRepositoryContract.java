@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestTime;
-import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository.Filter;
+import dev.fleetbooking.application.maintenance.ListMaintenanceWindows.Filter;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -134,7 +134,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
         commit(() -> {
             windows().add(window);
             cars().findForClaim(car.id());
-            occupancies().claim(car.id(), window.occupancy());
+            claim(car.id(), window.occupancy());
         });
         commit(() -> {
             windows().update(windows().findForUpdate(window.id()).orElseThrow().cancel());
@@ -185,7 +185,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
             var found = windows().findForUpdate(window.id()).orElseThrow();
             occupancies().release(found.id().value());
             windows().update(found.cancel());
-            occupancies().claim(car.id(), other.occupancy());
+            claim(car.id(), other.occupancy());
             windows().add(other);
             throw new IllegalStateException("roll back");
         });

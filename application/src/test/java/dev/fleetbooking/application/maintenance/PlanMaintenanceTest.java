@@ -10,6 +10,7 @@ import static dev.fleetbooking.application.TestTime.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.Refusal.MaintenanceConflict.Conflict;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanMaintenanceTest {
 
@@ -46,7 +48,7 @@ class PlanMaintenanceTest {
         assertThat(window).isEqualTo(new MaintenanceWindow(
                 window.id(), car.id(), dealer.id(), hours(24, 48), new Reason("brakes"), MaintenanceStatus.PLANNED,
                 NOW.plusMillis(123), 0));
-        assertThat(fleet.useCase(GetMaintenanceWindow.class).get(window.id())).isEqualTo(window);
+        assertThat(fleet.view(window).window()).isEqualTo(window);
         assertThat(fleet.occupancies(car)).containsExactly(window.occupancy());
         assertThat(window.occupancy().blockedUntil()).isEqualTo(hour(48));
     }
@@ -66,13 +68,24 @@ class PlanMaintenanceTest {
         assertThat(fleet.plan(car, hours(24, 48)).status()).isEqualTo(MaintenanceStatus.PLANNED);
     }
 
-    @Test
-    void aRetiredCarIsNotMaintained() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRetiredCarIsNotMaintained(boolean dryRun) {
         fleet.setStatus(car, CarStatus.RETIRED);
 
-        refusal(Refusal.CarRetired.class, () -> fleet.plan(car, hours(24, 48)));
+        refusal(Refusal.CarRetired.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, dryRun));
 
         assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJECT, false", "REJECT, true", "DISPLACE, false", "DISPLACE, true"})
+    void aConflictIsToldBeforeTheCarIsSaidToBeRetired(OnConflict onConflict, boolean dryRun) {
+        fleet.bring(fleet.book(car, hours(0, 1)), BookingStatus.COMPLETED);
+        fleet.setTime(hour(2));
+        fleet.setStatus(car, CarStatus.RETIRED);
+
+        refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, minutes(90, 150), onConflict, dryRun));
     }
 
     @Test
@@ -116,9 +129,8 @@ class PlanMaintenanceTest {
     @Test
     void whatIsInTheWayIsShownWholeAndByStartWithTheStatusOfItsOwner() {
         var window = fleet.plan(car, hours(40, 50));
-        var active = fleet.book(car, hours(20, 25));
-        fleet.setStatus(active, BookingStatus.ACTIVE);
         var confirmed = fleet.book(car, hours(30, 35));
+        var active = fleet.bring(fleet.book(car, hours(20, 25)), BookingStatus.ACTIVE);
 
         assertThat(refused(hours(24, 41)).conflicts()).containsExactly(
                 conflict(hours(20, 25), CalendarEntry.Kind.BOOKING, active.occupancy(), "ACTIVE"),
@@ -193,6 +205,7 @@ class PlanMaintenanceTest {
     }
 
     private MaintenanceWindow plan(CarId carId, Instant start, Instant end, String reason) {
-        return fleet.useCase(PlanMaintenance.class).plan(new PlanMaintenance.Command(carId, start, end, reason));
+        return fleet.useCase(PlanMaintenance.class).plan(new PlanMaintenance.Command(
+                carId, start, end, reason, PlanMaintenance.OnConflict.REJECT, false)).window().window();
     }
 }

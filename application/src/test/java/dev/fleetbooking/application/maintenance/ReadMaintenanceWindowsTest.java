@@ -10,8 +10,8 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,9 @@ class ReadMaintenanceWindowsTest {
         var second = fleet.plan(car, hours(24, 48));
 
         assertThat(list(Optional.of(hour(24)), Optional.of(hour(72)), Optional.empty()))
-                .isEqualTo(new Page<>(List.of(first), true));
+                .isEqualTo(new Page<>(List.of(fleet.view(first)), true));
         assertThat(list(Optional.of(hour(24)), Optional.of(hour(72)), Optional.of(first.id())))
-                .isEqualTo(new Page<>(List.of(second), false));
+                .isEqualTo(new Page<>(List.of(fleet.view(second)), false));
     }
 
     @Test
@@ -49,10 +49,10 @@ class ReadMaintenanceWindowsTest {
                 .containsExactly("to");
     }
 
-    private Page<MaintenanceWindow> list(
+    private Page<MaintenanceWindowView> list(
             Optional<Instant> from, Optional<Instant> to, Optional<MaintenanceWindowId> after) {
         return fleet.useCase(ListMaintenanceWindows.class).list(
-                new MaintenanceWindowRepository.Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to),
+                new ListMaintenanceWindows.Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to),
                 new PageRequest<>(after, 1));
     }
 }

@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DataDirectory implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(DataDirectory.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final int STOP_TIMEOUT_SECONDS = 30;
 
     private final Path root;
@@ -35,12 +34,12 @@ final class DataDirectory implements AutoCloseable {
 
     /** @throws EmbeddedDatabaseException if the directory cannot be written or another running instance has claimed it */
     static DataDirectory claim(Path path) {
-        Path root = path.toAbsolutePath().normalize();
+        var root = path.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
-            keepOthersOut(root);
-            FileChannel claim =
-                    FileChannel.open(root.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            createPrivate(root);
+            // The library lets everybody write to the directory in which it unpacks, so nobody may get there.
+            createPrivate(root.resolve("binaries"));
+            var claim = FileChannel.open(root.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLockable(claim)) {
                 claim.close();
                 throw new EmbeddedDatabaseException(
@@ -55,10 +54,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** The library lets everybody write to the directory of the executables. */
-    private static void keepOthersOut(Path root) throws IOException {
-        if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    /** Leaves a directory that exists as it is: it may be somebody's home. */
+    private static void createPrivate(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(directory);
         }
     }
 
@@ -77,7 +79,7 @@ final class DataDirectory implements AutoCloseable {
 
     /** Where the executables of PostgreSQL are unpacked. */
     Path binaries() {
-        return root.resolve("binaries");
+        return root.resolve("binaries").resolve("unpacked");
     }
 
     /** What PostgreSQL reports about itself. */
@@ -87,12 +89,18 @@ final class DataDirectory implements AutoCloseable {
 
     /** Stops the server that a killed instance left running on this directory, if there is one. */
     void stopOrphanedServer() throws IOException {
-        Path pidFile = cluster().resolve("postmaster.pid");
+        var pidFile = cluster().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+        var lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty()) {
+            // What a crash at the start left. PostgreSQL would take it for a server that is starting.
+            Files.delete(pidFile);
+            return;
+        }
+        var pid = Long.parseLong(lines.getFirst().strip());
+        var process = ProcessHandle.of(pid).orElse(null);
         if (process == null) {
             return;
         }
@@ -115,12 +123,12 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void stop(ProcessHandle server) throws IOException {
-        log.info("Stopping the PostgreSQL (process {}) that a killed instance left running", server.pid());
+        LOG.info("Stopping the PostgreSQL (process {}) that a killed instance left running", server.pid());
         // SIGINT is a fast shutdown: it ends all sessions. Java itself can send SIGTERM only, which waits for them.
         new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start();
         try {
-            server.onExit().get(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            server.onExit().orTimeout(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
             throw new EmbeddedDatabaseException(
                     "The PostgreSQL (process " + server.pid() + ") that a killed instance left running does not stop.",
                     "End that process, then start again.", e);

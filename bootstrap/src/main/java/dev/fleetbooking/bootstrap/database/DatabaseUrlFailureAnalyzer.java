@@ -18,7 +18,7 @@ final class DatabaseUrlFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreat
     /** Whatever failed: with such a URL, nothing else can be the reason. It is not repeated, as it may hold a password. */
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BeanCreationException cause) {
-        String url = environment.getProperty("spring.datasource.url");
+        var url = environment.getProperty("spring.datasource.url");
         if (!StringUtils.hasText(url) || url.startsWith("jdbc:postgresql:")) {
             return null;
         }

@@ -32,7 +32,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
      *     if PostgreSQL does not start
      */
     public static EmbeddedDatabase start(Path path) {
-        DataDirectory directory = DataDirectory.claim(path);
+        var directory = DataDirectory.claim(path);
         try {
             directory.stopOrphanedServer();
             return new EmbeddedDatabase(directory, startServer(directory));
@@ -45,7 +45,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     }
 
     private static EmbeddedPostgres startServer(DataDirectory directory) throws IOException {
-        ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(directory.serverLog().toFile());
+        var log = ProcessBuilder.Redirect.appendTo(directory.serverLog().toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)

@@ -16,13 +16,13 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-        String action = action(cause.getSQLState());
-        String url = environment.getProperty("spring.datasource.url");
+        var action = action(cause.getSQLState());
+        var url = environment.getProperty("spring.datasource.url");
         if (action == null || url == null) {
             return null;
         }
         // The parameters of the URL may hold a password.
-        String address = url.replaceFirst("\\?.*", "");
+        var address = url.replaceFirst("\\?.*", "");
         return new FailureAnalysis("The database at " + address + " cannot be used: " + cause.getMessage(), action, cause);
     }
 

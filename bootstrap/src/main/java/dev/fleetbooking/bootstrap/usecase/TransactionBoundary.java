@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that the database gave this transaction up in favour of another, so the whole call is made again, a few times. Only the
  * outermost boundary does so: within a running transaction there is nothing left to repeat.
  */
-class TransactionBoundary {
+public class TransactionBoundary {
 
     private static final RetryPolicy RETRY_POLICY = RetryPolicy.builder()
             .maxRetries(3)
@@ -29,13 +30,20 @@ class TransactionBoundary {
     private final RetryTemplate retry = new RetryTemplate(RETRY_POLICY);
 
     TransactionBoundary(PlatformTransactionManager transactions) {
-        writing = new TransactionTemplate(transactions);
-        reading = new TransactionTemplate(transactions);
+        writing = readCommitted(transactions);
+        reading = readCommitted(transactions);
         reading.setReadOnly(true);
     }
 
+    /** Whatever the database's default: a check after a lock has to see what was committed while the lock was waited for. */
+    private static TransactionTemplate readCommitted(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return template;
+    }
+
     /** @throws StoreUnavailableException if the database cannot serve the call now */
-    <T> T call(boolean readOnly, Supplier<T> work) {
+    public <T> T call(boolean readOnly, Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }

@@ -3,16 +3,23 @@ package dev.fleetbooking.bootstrap.usecase;
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import dev.fleetbooking.application.IdGenerator;
 import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.booking.Bookings;
+import dev.fleetbooking.application.booking.Unavailability;
+import dev.fleetbooking.application.history.History;
+import dev.fleetbooking.application.maintenance.Displacements;
+import dev.fleetbooking.application.maintenance.MaintenanceWindows;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Finds the use cases, gives them what they need, and makes each of their calls one transaction. */
@@ -21,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         basePackages = "dev.fleetbooking.application",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
+@Import({Bookings.class, Displacements.class, History.class, MaintenanceWindows.class, Unavailability.class})
 @EnableConfigurationProperties(PolicyProperties.class)
 class UseCaseConfiguration {
 
@@ -35,7 +43,16 @@ class UseCaseConfiguration {
      */
     @Bean
     IdGenerator idGenerator() {
-        return TimeOrderedEpochFactory.builder().withIncrementPlus1().build()::create;
+        return idGenerator(Clock.systemUTC());
+    }
+
+    /** The library follows a clock that is set back by a second or more, so it gets one that stands still instead. */
+    static IdGenerator idGenerator(Clock clock) {
+        var latest = new AtomicLong();
+        return TimeOrderedEpochFactory.builder()
+                .withTimeFunction(() -> latest.accumulateAndGet(clock.millis(), Math::max))
+                .withIncrementPlus1()
+                .build()::create;
     }
 
     @Bean

@@ -4,19 +4,24 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -26,13 +31,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Autowired;
+import java.util.stream.Stream;
 import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -81,7 +87,7 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
-                    .should().callCodeUnitWhere(readsTheSystemClock())
+                    .should().accessTargetWhere(readsTheSystemClock())
                     .because("tests control the time; inject java.time.Clock and ask that");
         }
     },
@@ -89,8 +95,10 @@ enum ArchitectureRules {
     ONLY_THE_ID_GENERATOR_MAKES_IDS {
         @Override
         ArchRule in(String root) {
-            return noClasses().that().resideInAPackage(root + "..")
-                    .should().callMethod(UUID.class, "randomUUID")
+            return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
+                    .should().accessTargetWhere(describe("makes a random id", access ->
+                            access.getTargetOwner().isEquivalentTo(UUID.class) && access.getName().equals("randomUUID")))
+                    .orShould().dependOnClassesThat().resideInAPackage("com.github.f4b6a3.uuid..")
                     .because("ids tell the order of creation; ask IdGenerator");
         }
     },
@@ -121,17 +129,19 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return noClasses().that().resideInAPackage(root + "..")
-                    .should().dependOnClassesThat().areAssignableTo(Transactional.class)
-                    .because("one call of a use case is one transaction, and TransactionBoundary begins it; remove @Transactional");
+                    .and().doNotHaveSimpleName("TransactionBoundary").and().doNotHaveSimpleName("UseCaseConfiguration")
+                    .should().dependOnClassesThat().resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
+                    .because("one call of a use case is one transaction, and TransactionBoundary begins it; leave it to that");
         }
     },
 
     DEPENDENCIES_COME_BY_CONSTRUCTOR {
         @Override
         ArchRule in(String root) {
-            return noFields().that().areDeclaredInClassesThat().resideInAPackage(root + "..")
-                    .should().beAnnotatedWith(Autowired.class)
-                    .because("an object that exists has all it needs; take it in the constructor");
+            return noMembers().that().areDeclaredInClassesThat().resideInAPackage(root + "..")
+                    .should().beAnnotatedWith(describe("an injection", annotation ->
+                            INJECTIONS.contains(annotation.getRawType().getSimpleName())))
+                    .because("an object that exists has all it needs; take it in the only constructor, without annotation");
         }
     },
 
@@ -181,7 +191,8 @@ enum ArchitectureRules {
     OCCUPANCIES_ARE_CLAIMED_BY_SQL {
         @Override
         ArchRule in(String root) {
-            return noClasses().should(beAnEntityOf("car_occupancy"))
+            return noClasses().should(ArchCondition.from(describe("be an entity of car_occupancy", type ->
+                            tableOf(type).filter(table -> table.replace("_", "").equalsIgnoreCase("caroccupancy")).isPresent())))
                     .because("persist is a plain INSERT, which deadlocks under the exclusion constraint; use OccupancyRepository.claim");
         }
     },
@@ -190,8 +201,20 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
-                    .should().haveRawReturnType(resideInAnyPackage(root + ".domain..", root + ".application.."))
-                    .because("the contract must not change with the model; return a response record");
+                    .should(have(describe("a domain type as body or answer", method ->
+                            bodiesOf(method).anyMatch(body -> involvesTheModelOf(root, body)))))
+                    .because("the contract must not change with the model; take a request record, return a response record");
+        }
+    },
+
+    NO_BODY_HOLDS_A_DOMAIN_TYPE {
+        @Override
+        ArchRule in(String root) {
+            return noFields().that().areDeclaredInClassesThat()
+                    .haveNameMatching(".*\\.rest\\..*(Request|Response|Problem|ProblemMembers\\$.*)")
+                    .and().areNotAnnotatedWith(JsonIgnore.class)
+                    .should(have(describe("a domain type", field -> involvesTheModelOf(root, field.getType()))))
+                    .because("the contract must not change with the model; hold the plain value");
         }
     },
 
@@ -208,10 +231,8 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return noClasses().that().resideInAPackage(root + ".rest..")
-                    .should().callMethodWhere(describe("calls a driven port",
-                            call -> call.getTargetOwner().getSimpleName().endsWith("Repository")
-                                    && call.getTargetOwner().getPackageName().startsWith(root + ".application")))
-                    .because("only a use case has a transaction; call the driving port or add one");
+                    .should().dependOnClassesThat().haveNameMatching(root + "\\.application\\..*Repository(\\$.*)?")
+                    .because("only a use case has a transaction; call the driving port or add one, with its own nested records");
         }
     };
 
@@ -219,20 +240,37 @@ enum ArchitectureRules {
 
     private static final Set<String> AGGREGATES = Set.of("Dealer", "Car", "Booking", "MaintenanceWindow");
 
+    private static final Set<String> INJECTIONS = Set.of("Autowired", "Inject", "PersistenceContext", "Resource", "Value");
+
     private static DescribedPredicate<JavaClass> anAggregateIn(String root) {
         return describe("an aggregate", type ->
                 AGGREGATES.contains(type.getSimpleName()) && type.getPackageName().startsWith(root + ".domain"));
     }
 
+    private static Stream<JavaType> bodiesOf(JavaMethod handler) {
+        var requests = handler.getParameters().stream()
+                .filter(parameter -> parameter.isAnnotatedWith(RequestBody.class))
+                .map(JavaParameter::getType);
+        return Stream.concat(requests, Stream.of(handler.getReturnType()));
+    }
+
+    /** Enums do not count: their constants are words of the contract, and OpenApiDocumentIT notices when one changes. */
+    private static boolean involvesTheModelOf(String root, JavaType type) {
+        var model = resideInAnyPackage(root + ".domain..", root + ".application..");
+        return type.getAllInvolvedRawTypes().stream().anyMatch(raw -> model.test(raw) && !raw.isEnum());
+    }
+
     private static DescribedPredicate<JavaAccess<?>> readsTheSystemClock() {
         return describe("read the system clock", access -> {
-            AccessTarget target = access.getTarget();
+            if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+                return false;
+            }
             var owner = target.getOwner();
-            var noArguments = access.getDescription().contains(target.getName() + "()");
-            return owner.getPackageName().equals("java.time") && target.getName().equals("now") && noArguments
-                    || owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system")
+            var parameters = target.getRawParameterTypes();
+            return owner.getPackageName().startsWith("java.time") && target.getName().matches("now|system.*|tick.*")
+                            && parameters.stream().noneMatch(type -> type.isEquivalentTo(Clock.class))
                     || owner.isEquivalentTo(System.class) && target.getName().equals("currentTimeMillis")
-                    || owner.isEquivalentTo(Date.class) && target.getName().equals("<init>") && noArguments;
+                    || owner.isEquivalentTo(Date.class) && target.getName().equals("<init>") && parameters.isEmpty();
         });
     }
 
@@ -251,13 +289,12 @@ enum ArchitectureRules {
         };
     }
 
-    private static ArchCondition<JavaClass> beAnEntityOf(String table) {
-        return new ArchCondition<>("be an entity of " + table) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var isEntity = type.tryGetAnnotationOfType(Table.class).filter(found -> found.name().equals(table)).isPresent();
-                events.add(new SimpleConditionEvent(type, isEntity, type.getName() + " is an entity of " + table));
-            }
-        };
+    /** The table of an entity, by its own name or by those that it is derived from. */
+    private static Optional<String> tableOf(JavaClass type) {
+        return type.tryGetAnnotationOfType(Entity.class).map(entity ->
+                Stream.of(type.tryGetAnnotationOfType(Table.class).map(Table::name).orElse(""), entity.name())
+                        .filter(name -> !name.isEmpty())
+                        .findFirst()
+                        .orElse(type.getSimpleName()));
     }
 }

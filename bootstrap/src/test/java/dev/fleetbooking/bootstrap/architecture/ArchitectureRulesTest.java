@@ -1,7 +1,9 @@
 package dev.fleetbooking.bootstrap.architecture;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,7 +31,8 @@ class ArchitectureRulesTest {
 
         var result = rule.in(root).allowEmptyShould(true).evaluate(fixture);
 
-        assertThat(fixture).as("classes in %s", root).isNotEmpty();
-        assertThat(result.hasViolation()).as("%s finds its fixture", rule).isTrue();
+        // Each class breaks the rule in its own way, or is what another one breaks it with; interfaces need do neither.
+        assertThat(fixture).as("classes in %s", root).filteredOn(not(JavaClass::isInterface)).isNotEmpty().allSatisfy(
+                type -> assertThat(result.getFailureReport().toString()).contains(type.getName()));
     }
 }

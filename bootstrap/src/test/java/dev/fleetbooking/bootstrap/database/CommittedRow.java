@@ -15,7 +15,7 @@ final class CommittedRow {
 
     /** @param arguments the data directory, and the name of the table to create */
     public static void main(String[] arguments) throws IOException, SQLException {
-        EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
+        var database = EmbeddedDatabase.start(Path.of(arguments[0]));
         try (var connection = DriverManager.getConnection(database.getJdbcUrl());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + arguments[1] + " AS SELECT 42 AS answer");

@@ -22,8 +22,8 @@ class DatabaseFailureAnalyzersTest {
         "28000, Correct spring.datasource.username",
         "3D000, Create that database",
     })
-    void a_refused_connection_is_explained(String sqlState, String action) {
-        FailureAnalysis analysis = analyze(sqlState);
+    void aRefusedConnectionIsExplained(String sqlState, String action) {
+        var analysis = analyze(sqlState);
 
         assertThat(analysis.getDescription())
                 .isEqualTo("The database at jdbc:postgresql://db:5432/fleet cannot be used: refused");
@@ -31,23 +31,23 @@ class DatabaseFailureAnalyzersTest {
     }
 
     @Test
-    void a_failing_statement_is_a_defect_and_keeps_its_stack_trace() {
+    void aFailingStatementIsADefectAndKeepsItsStackTrace() {
         assertThat(analyze("42601")).isNull();
         assertThat(analyze(null)).isNull();
     }
 
     @Test
-    void a_url_of_another_form_is_explained_without_repeating_it() {
+    void aUrlOfAnotherFormIsExplainedWithoutRepeatingIt() {
         environment.setProperty("spring.datasource.url", "postgres://fleet:hush@db/fleet");
 
-        FailureAnalysis analysis = new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"));
+        var analysis = new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"));
 
         assertThat(analysis.getDescription()).contains("spring.datasource.url").doesNotContain("hush");
         assertThat(analysis.getAction()).contains("jdbc:postgresql://host:port/database");
     }
 
     @Test
-    void a_url_of_the_right_form_is_not_blamed() {
+    void aUrlOfTheRightFormIsNotBlamed() {
         assertThat(new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"))).isNull();
     }
 

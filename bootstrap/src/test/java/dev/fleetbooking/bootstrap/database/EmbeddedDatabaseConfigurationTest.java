@@ -16,27 +16,27 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class EmbeddedDatabaseConfigurationTest {
 
     @TempDir
-    Path temporary;
+    private Path temporary;
 
     private ApplicationContextRunner context;
 
     @BeforeEach
     void configureAnImpossibleDirectory() throws IOException {
-        Path file = Files.createFile(temporary.resolve("file"));
+        var file = Files.createFile(temporary.resolve("file"));
         context = new ApplicationContextRunner()
                 .withUserConfiguration(EmbeddedDatabaseConfiguration.class)
                 .withPropertyValues("fleet.embedded-postgres.data-directory=" + file.resolve("data"));
     }
 
     @Test
-    void starts_no_server_beside_a_configured_database() {
+    void startsNoServerBesideAConfiguredDatabase() {
         context.withPropertyValues("spring.datasource.url=jdbc:postgresql://db/fleet")
                 .run(started -> assertThat(started).hasNotFailed().doesNotHaveBean(EmbeddedDatabase.class));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void an_empty_url_counts_as_none(String url) {
+    void anEmptyUrlCountsAsNone(String url) {
         context.withPropertyValues("spring.datasource.url=" + url)
                 .run(started -> assertThat(started).getFailure().hasRootCauseInstanceOf(IOException.class));
     }

@@ -22,53 +22,53 @@ class EmbeddedDatabaseIT {
 
     /** Shared, because filling it takes seconds; each test starts a server of its own on it. */
     @TempDir
-    static Path directory;
+    private static Path directory;
 
     @AfterAll
     static void stopWhatAFailedTestLeftRunning() throws IOException {
-        try (DataDirectory claimed = DataDirectory.claim(directory)) {
+        try (var claimed = DataDirectory.claim(directory)) {
             claimed.stopOrphanedServer();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
-    void is_durable(String setting) throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+    void isDurable(String setting) throws Exception {
+        try (var database = EmbeddedDatabase.start(directory)) {
             assertThat(query(database, "SHOW " + setting)).isEqualTo("on");
         }
     }
 
     @Test
-    void keeps_its_data_over_a_restart() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+    void keepsItsDataOverARestart() throws Exception {
+        try (var database = EmbeddedDatabase.start(directory)) {
             execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
         }
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+        try (var database = EmbeddedDatabase.start(directory)) {
             assertThat(query(database, "SELECT answer FROM kept")).isEqualTo("42");
         }
     }
 
     @Test
-    void keeps_what_a_killed_process_had_committed_and_stops_the_server_it_left_running() throws Exception {
-        try (JavaProcess killed = JavaProcess.start(CommittedRow.class, directory.toString(), "survivor")) {
+    void keepsWhatAKilledProcessHadCommittedAndStopsTheServerItLeftRunning() throws Exception {
+        try (var killed = JavaProcess.start(CommittedRow.class, directory.toString(), "survivor")) {
             killed.awaitLine(CommittedRow.COMMITTED);
             killed.kill();
         }
-        ProcessHandle orphan = server();
+        var orphan = server();
         assertThat(orphan.isAlive()).isTrue();
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+        try (var database = EmbeddedDatabase.start(directory)) {
             assertThat(query(database, "SELECT answer FROM survivor")).isEqualTo("42");
             assertThat(orphan.isAlive()).isFalse();
         }
     }
 
     @Test
-    void refuses_a_directory_that_a_running_process_uses_and_leaves_that_one_alone() throws Exception {
-        try (JavaProcess rival = JavaProcess.start(CommittedRow.class, directory.toString(), "rivals")) {
+    void refusesADirectoryThatARunningProcessUsesAndLeavesThatOneAlone() throws Exception {
+        try (var rival = JavaProcess.start(CommittedRow.class, directory.toString(), "rivals")) {
             rival.awaitLine(CommittedRow.COMMITTED);
-            ProcessHandle server = server();
+            var server = server();
 
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
                     .isThrownBy(() -> EmbeddedDatabase.start(directory))
@@ -78,8 +78,8 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void refuses_a_directory_that_is_used_within_the_same_process() throws Exception {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+    void refusesADirectoryThatIsUsedWithinTheSameProcess() throws Exception {
+        try (var first = EmbeddedDatabase.start(directory)) {
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
                     .isThrownBy(() -> EmbeddedDatabase.start(directory))
                     .withMessageContaining("is used by another running instance");
@@ -88,12 +88,22 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void starts_when_the_number_of_the_former_server_belongs_to_another_process_now() throws Exception {
+    void startsWhenTheNumberOfTheFormerServerBelongsToAnotherProcessNow() throws Exception {
         EmbeddedDatabase.start(directory).close();
         // PostgreSQL takes the number of its own parent for stale; that of init it does not.
         Files.writeString(pidFile(), "1\n" + directory.resolve("cluster") + "\n");
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT 42")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void startsWhenACrashLeftTheNumberOfTheServerEmpty() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        Files.createFile(pidFile());
+
+        try (var database = EmbeddedDatabase.start(directory)) {
             assertThat(query(database, "SELECT 42")).isEqualTo("42");
         }
     }

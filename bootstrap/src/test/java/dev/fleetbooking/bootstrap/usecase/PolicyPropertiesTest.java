@@ -25,10 +25,13 @@ class PolicyPropertiesTest {
                         "fleet.policy.minimum-booking=PT2H",
                         "fleet.policy.maximum-booking=PT48H",
                         "fleet.policy.booking-horizon=P6M",
-                        "fleet.policy.day-grace=PT59M")
+                        "fleet.policy.day-grace=PT59M",
+                        "fleet.policy.hold-duration=PT5M",
+                        "fleet.policy.lateness-horizon=PT6H")
                 .run(started -> assertThat(started.getBean(PolicyProperties.class).bookingPolicy())
                         .isEqualTo(new BookingPolicy(
-                                Duration.ofHours(2), Duration.ofHours(48), Period.ofMonths(6), Duration.ofMinutes(59))));
+                                Duration.ofHours(2), Duration.ofHours(48), Period.ofMonths(6), Duration.ofMinutes(59),
+                                Duration.ofMinutes(5), Duration.ofHours(6))));
     }
 
     @EnableConfigurationProperties(PolicyProperties.class)

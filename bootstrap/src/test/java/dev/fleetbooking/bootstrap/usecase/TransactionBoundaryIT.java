@@ -11,6 +11,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +41,15 @@ class TransactionBoundaryIT extends SystemTest {
         assertThat(boundary.call(true, TransactionBoundaryIT::transaction)).isEqualTo("reading");
         assertThat(boundary.call(false, () -> boundary.call(true, TransactionBoundaryIT::transaction))).isEqualTo("writing");
         assertThat(transaction()).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTransactionSeesWhatIsCommittedMeanwhileWhateverTheDefaultOfTheDatabase(boolean readOnly) {
+        assertThat(database.sql("SHOW transaction_isolation").query(String.class).single()).isEqualTo("repeatable read");
+
+        assertThat(boundary.call(readOnly, () -> database.sql("SHOW transaction_isolation").query(String.class).single()))
+                .isEqualTo("read committed");
     }
 
     @Test

@@ -1,7 +1,12 @@
 package dev.fleetbooking.bootstrap.usecase;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fleetbooking.application.IdGenerator;
 import dev.fleetbooking.application.IdGeneratorContract;
+import dev.fleetbooking.application.inmemory.SettableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class UuidCreatorIdGeneratorTest extends IdGeneratorContract {
 
@@ -10,5 +15,16 @@ class UuidCreatorIdGeneratorTest extends IdGeneratorContract {
     @Override
     protected IdGenerator generator() {
         return generator;
+    }
+
+    @Test
+    void idsGrowEvenIfTheClockOfTheMachineIsSetBack() {
+        var clock = new SettableClock();
+        var ofASteppingClock = UseCaseConfiguration.idGenerator(clock);
+        var before = ofASteppingClock.next();
+
+        clock.set(clock.instant().minus(Duration.ofSeconds(10)));
+
+        assertThat(ofASteppingClock.next().toString()).isGreaterThan(before.toString());
     }
 }

@@ -1,9 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.LifeCycle;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -19,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A customer's use of one car for one period. What was agreed when it was made stays: turnaround, price and the zone
- * that the days were counted in.
+ * A customer's use of one car for one period. What was agreed when it was made stays: turnaround, daily price and the zone
+ * that the days are counted in. Start, end and price stay as agreed even if the car is fetched early or returned late.
  *
- * @param price              fixed when the booking was made
- * @param cancellationReason why it was called off, if it was and somebody said why
- * @param version            how often the booking was changed
+ * @param price    for the agreed period, at the daily price fixed when the booking was made
+ * @param progress how far it has come in its life
+ * @param version  how often the booking was changed
  */
 public record Booking(
         BookingId id,
@@ -35,49 +33,145 @@ public record Booking(
         Turnaround turnaround,
         ZoneId timeZone,
         Quote price,
-        BookingStatus status,
+        Progress progress,
         Instant createdAt,
-        Optional<Reason> cancellationReason,
         long version) {
 
     /** A new booking of a car, confirmed at once. */
     public static Booking book(
             BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Instant now) {
-        return new Booking(
-                id, car.id(), dealer.id(), customer, period, dealer.turnaround(), dealer.timeZone(), price,
-                BookingStatus.CONFIRMED, now, Optional.empty(), 0);
+        return make(id, car, dealer, customer, period, price, Progress.CONFIRMED, now);
     }
 
-    /** What blocks the car for this booking. */
-    public Occupancy occupancy() {
-        return Occupancy.of(Occupancy.Kind.BOOKING, id.value(), period, turnaround);
+    /** A new booking of a car that lapses unless it is confirmed before. */
+    public static Booking hold(
+            BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Instant now,
+            Instant expiresAt) {
+        return make(id, car, dealer, customer, period, price, Progress.heldUntil(expiresAt), now);
+    }
+
+    private static Booking make(
+            BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Progress progress,
+            Instant now) {
+        return new Booking(
+                id, car.id(), dealer.id(), customer, period, dealer.turnaround(), dealer.timeZone(), price, progress, now, 0);
+    }
+
+    /** Where it is in its life, see {@link #asOf} for holds. */
+    public BookingStatus status() {
+        return progress.status();
+    }
+
+    /** The booking as it is now: a hold whose time has passed is expired, whether or not anybody wrote that down. */
+    public Booking asOf(Instant now) {
+        return status() == BookingStatus.HELD && !now.isBefore(progress.holdExpiresAt().orElseThrow())
+                ? with(progress.to(next(BookingTransition.LAPSE)))
+                : this;
+    }
+
+    /** The hold confirmed; unchanged if it was already. */
+    public Booking confirm() {
+        return isDone(BookingTransition.CONFIRMATION) ? this : with(progress.to(next(BookingTransition.CONFIRMATION)));
+    }
+
+    /** The booking called off; unchanged if it was already. */
+    public Booking cancel(Optional<Reason> reason) {
+        return isDone(BookingTransition.CANCELLATION)
+                ? this
+                : with(progress.to(next(BookingTransition.CANCELLATION)).because(reason));
     }
 
     /**
-     * The booking called off; unchanged if it was already.
+     * The car given to the customer; unchanged if it was already.
      *
-     * @throws RefusedException with {@link Refusal.InvalidTransition} if the car is out or the booking is over
+     * @throws RefusedException also with {@link Refusal.TooEarly} or {@link Refusal.TooLate}
      */
-    public Booking cancel(Optional<Reason> reason) {
-        if (lifeCycle().isDone(status, BookingTransition.CANCELLATION)) {
+    public Booking handOver(Instant now) {
+        if (isDone(BookingTransition.HAND_OVER)) {
             return this;
         }
-        var next = lifeCycle().next(status, BookingTransition.CANCELLATION);
+        var next = next(BookingTransition.HAND_OVER);
+        refuseBefore(BookingTransition.HAND_OVER, now, period.start().minus(BookingPolicy.HAND_OVER_LEAD));
+        if (now.isAfter(period.end())) {
+            throw new Refusal.TooLate(BookingTransition.HAND_OVER.label(), period.end()).asException();
+        }
+        return with(progress.to(next).handedOver(now));
+    }
+
+    /** The customer did not come; unchanged if that is known already. */
+    public Booking noShow(Instant now) {
+        if (isDone(BookingTransition.NO_SHOW)) {
+            return this;
+        }
+        var next = next(BookingTransition.NO_SHOW);
+        refuseBefore(BookingTransition.NO_SHOW, now, period.start().plus(BookingPolicy.NO_SHOW_GRACE));
+        return with(progress.to(next));
+    }
+
+    /** The car brought back; unchanged if it was already. */
+    public Booking takeBack(Instant now) {
+        return isDone(BookingTransition.RETURN) ? this : with(progress.to(next(BookingTransition.RETURN)).returned(now));
+    }
+
+    /** The booking for another period, at its price for that. */
+    public Booking reschedule(Period newPeriod, Quote newPrice) {
+        next(BookingTransition.RESCHEDULE);
         return new Booking(
-                id, carId, dealerId, customer, period, turnaround, timeZone, price, next, createdAt, reason, version);
+                id, carId, dealerId, customer, newPeriod, turnaround, timeZone, newPrice, progress, createdAt, version);
+    }
+
+    /** The booking with another description of its customer, as long as it is not over. */
+    public Booking correct(Customer newCustomer) {
+        next(BookingTransition.RESCHEDULE);
+        return new Booking(
+                id, carId, dealerId, newCustomer, period, turnaround, timeZone, price, progress, createdAt, version);
+    }
+
+    /** The booking of another car of the same dealer, at the same price. */
+    public Booking moveTo(CarId newCarId) {
+        return new Booking(
+                id, newCarId, dealerId, customer, period, turnaround, timeZone, price, progress, createdAt, version);
+    }
+
+    /** What blocks the car for this booking while it is live, from the start of its use on. */
+    public Occupancy occupancy(Instant useStart) {
+        var held = status() == BookingStatus.HELD;
+        return new Occupancy(
+                held ? Occupancy.Kind.HOLD : Occupancy.Kind.BOOKING, id.value(), new Period(useStart, period.end()),
+                period.extendedBy(turnaround).end(), progress.holdExpiresAt(), status() == BookingStatus.ACTIVE);
+    }
+
+    /** What blocks the car for this booking as it was agreed. */
+    public Occupancy occupancy() {
+        return occupancy(period.start());
+    }
+
+    /** Whether the car should be back but is not. */
+    public boolean isOverdue(Instant now) {
+        return status() == BookingStatus.ACTIVE && now.isAfter(period.end());
     }
 
     /** The transitions that a caller may ask for now. */
     public List<BookingTransition> allowedTransitions() {
-        return lifeCycle().allowedFrom(status);
+        return BookingLifeCycle.TABLE.allowedFrom(status());
     }
 
-    /** Names this state. */
-    public Revision revision() {
-        return new Revision(Long.toString(version));
+    private boolean isDone(BookingTransition transition) {
+        return BookingLifeCycle.TABLE.isDone(status(), transition);
     }
 
-    private static LifeCycle<BookingStatus, BookingTransition> lifeCycle() {
-        return BookingLifeCycle.TABLE;
+    private BookingStatus next(BookingTransition transition) {
+        return BookingLifeCycle.TABLE.next(status(), transition);
+    }
+
+    private static void refuseBefore(BookingTransition transition, Instant now, Instant earliest) {
+        if (now.isBefore(earliest)) {
+            throw new Refusal.TooEarly(transition.label(), earliest).asException();
+        }
+    }
+
+    private Booking with(Progress newProgress) {
+        return new Booking(
+                id, carId, dealerId, customer, period, turnaround, timeZone, price, newProgress, createdAt, version);
     }
 }

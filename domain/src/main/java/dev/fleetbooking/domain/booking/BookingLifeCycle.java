@@ -22,13 +22,14 @@ public final class BookingLifeCycle {
 
     public static final LifeCycle<BookingStatus, BookingTransition> TABLE = new LifeCycle<>(List.of(
             creating(BookingTransition.BOOK, CONFIRMED, CAR_AVAILABLE),
-            creating(BookingTransition.HOLD, HELD, CAR_AVAILABLE),
+            creating(BookingTransition.HOLD, HELD, CAR_AVAILABLE + "; lapses after 15 minutes unless configured otherwise"),
             of(HELD, BookingTransition.CONFIRMATION, CONFIRMED, ""),
-            of(HELD, BookingTransition.LAPSE, EXPIRED, "the hold's time has passed"),
+            of(HELD, BookingTransition.LAPSE, EXPIRED, "time passed"),
             of(HELD, BookingTransition.CANCELLATION, CANCELLED, ""),
             of(CONFIRMED, BookingTransition.CANCELLATION, CANCELLED, ""),
             of(CONFIRMED, BookingTransition.HAND_OVER, ACTIVE,
-                    "from 60 minutes before the start until the end, and the car is back"),
+                    "from 60 minutes before the start until the end; the car is back: no other booking of it ACTIVE, no window "
+                            + "IN_PROGRESS; nothing else occupies it from now until the start"),
             of(CONFIRMED, BookingTransition.NO_SHOW, BookingStatus.NO_SHOW, "from 30 minutes after the start"),
             of(ACTIVE, BookingTransition.RETURN, COMPLETED, ""),
             of(HELD, BookingTransition.RESCHEDULE, HELD, NEW_PERIOD_AVAILABLE),

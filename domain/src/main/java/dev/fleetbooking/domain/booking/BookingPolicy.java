@@ -1,5 +1,6 @@
 package dev.fleetbooking.domain.booking;
 
+import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Period;
@@ -16,19 +17,41 @@ import java.util.Optional;
 /**
  * What dealers agree to when they rent out a car.
  *
- * @param minimum  the shortest booking, in elapsed time
- * @param maximum  the longest booking, in elapsed time
- * @param horizon  how far ahead a booking may end, in months of the UTC calendar
- * @param dayGrace by how much a day may be exceeded before the next one is charged; rental companies' custom is 29 minutes
+ * @param minimum         the shortest booking, in elapsed time
+ * @param maximum         the longest booking, in elapsed time
+ * @param horizon         how far ahead a booking may end, in the UTC calendar
+ * @param dayGrace        by how much a day may be exceeded before the next one is charged; rental companies' custom is 29
+ *                        minutes
+ * @param holdDuration    for how long an unconfirmed booking blocks its car
+ * @param latenessHorizon for how long from now on a car that is overdue counts as still out
  */
-public record BookingPolicy(Duration minimum, Duration maximum, java.time.Period horizon, Duration dayGrace) {
+public record BookingPolicy(
+        Duration minimum, Duration maximum, java.time.Period horizon, Duration dayGrace, Duration holdDuration,
+        Duration latenessHorizon) {
 
     /** How long ago a booking may have started when it is made: the customer stands at the counter. */
     public static final Duration START_TOLERANCE = Duration.ofMinutes(5);
 
+    /** How long before its start a booking's car may be handed over. */
+    public static final Duration HAND_OVER_LEAD = Duration.ofMinutes(60);
+
+    /** How long after its start a booking counts as one that the customer did not come for. */
+    public static final Duration NO_SHOW_GRACE = Duration.ofMinutes(30);
+
     /** The policy unless configured otherwise. */
     public static final BookingPolicy DEFAULT = new BookingPolicy(
-            Duration.ofHours(1), Duration.ofHours(2160), java.time.Period.ofMonths(18), Duration.ofMinutes(29));
+            Duration.ofHours(1), Duration.ofHours(2160), java.time.Period.ofMonths(18), Duration.ofMinutes(29),
+            Duration.ofMinutes(15), Duration.ofHours(24));
+
+    /** @throws InvalidValueException if no booking could ever keep to the policy */
+    public BookingPolicy {
+        require(minimum.isPositive(), "must have a minimum above zero");
+        require(maximum.compareTo(minimum) >= 0, "must not have a maximum below the minimum");
+        require(!horizon.isZero() && !horizon.isNegative(), "must have a horizon above zero");
+        require(!dayGrace.isNegative(), "must not have a day grace below zero");
+        require(holdDuration.isPositive(), "must have a hold duration above zero");
+        require(latenessHorizon.isPositive(), "must have a lateness horizon above zero");
+    }
 
     /**
      * Checks the bounds of a booking made now and notes each broken rule under its field. The period is usable after
@@ -36,11 +59,31 @@ public record BookingPolicy(Duration minimum, Duration maximum, java.time.Period
      */
     public Period check(
             Violations violations, String startField, Instant start, String endField, Instant end, Instant now) {
-        if (end.isAfter(latestEnd(now))) {
-            violations.add(endField, "must not be after %s, %d months ahead".formatted(latestEnd(now), horizon.toTotalMonths()));
-        }
-        return new PeriodLimits(minimum, maximum, START_TOLERANCE)
-                .check(violations, startField, start, endField, end, now);
+        requireWithinHorizon(violations, endField, end, now);
+        return limits().check(violations, startField, start, endField, end, now);
+    }
+
+    /** The same for a period that replaces the one of a booking; see {@link PeriodLimits#checkChange}. */
+    public Period checkChange(Violations violations, Booking booking, Instant start, Instant end, Instant now) {
+        requireWithinHorizon(violations, "end", end, now);
+        var startFixed = booking.status() == BookingStatus.ACTIVE;
+        return limits().checkChange(violations, booking.period(), startFixed, start, end, now);
+    }
+
+    /**
+     * How far a booking could be extended that keeps its start, if it could at all: up to the next occupancy less the
+     * turnaround, within the limits.
+     *
+     * @param others what blocks the car besides this booking
+     */
+    public Optional<Instant> latestPossibleEnd(Booking booking, CarCalendar others, Instant now) {
+        var start = booking.period().start();
+        var byLength = start.plus(maximum);
+        var latest = byLength.isBefore(latestEnd(now)) ? byLength : latestEnd(now);
+        var turnaround = booking.turnaround().duration();
+        return others.freeUntil(start, latest.plus(turnaround))
+                .map(until -> until.minus(turnaround))
+                .filter(end -> !end.isBefore(start.plus(minimum)) && end.isAfter(now));
     }
 
     /** Whether a booking from start to end could be made now, if the car is available. */
@@ -48,6 +91,11 @@ public record BookingPolicy(Duration minimum, Duration maximum, java.time.Period
         var violations = new Violations();
         check(violations, "start", start, "end", end, now);
         return violations.found().isEmpty();
+    }
+
+    /** Until when a car that is overdue now counts as still out: the first whole minute at which a booking may start. */
+    public Instant lateUntil(Instant now) {
+        return Period.ceilingMinute(now.plus(latenessHorizon));
     }
 
     /** The latest instant at which a booking made now may end. */
@@ -72,6 +120,22 @@ public record BookingPolicy(Duration minimum, Duration maximum, java.time.Period
             }
         }
         return calendar.earliestStart(needed, wanted.isBefore(now) ? Period.ceilingMinute(now) : wanted, latest);
+    }
+
+    private static void require(boolean kept, String rule) {
+        if (!kept) {
+            throw new InvalidValueException(rule);
+        }
+    }
+
+    private PeriodLimits limits() {
+        return new PeriodLimits(minimum, maximum, START_TOLERANCE);
+    }
+
+    private void requireWithinHorizon(Violations violations, String field, Instant end, Instant now) {
+        if (end.isAfter(latestEnd(now))) {
+            violations.add(field, "must not be after %s".formatted(latestEnd(now)));
+        }
     }
 
     /** The days that the period costs a customer of a dealer in the zone. */

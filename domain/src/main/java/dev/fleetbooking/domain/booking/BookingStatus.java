@@ -17,7 +17,7 @@ public enum BookingStatus {
     /** The customer did not come. */
     NO_SHOW;
 
-    /** Whether a booking in this status blocks its car: exactly then it has an occupancy that lies ahead or runs. */
+    /** Whether a booking in this status has an occupancy; a completed one may keep what is left of it. */
     public boolean isLive() {
         return !BookingLifeCycle.TABLE.isTerminal(this);
     }

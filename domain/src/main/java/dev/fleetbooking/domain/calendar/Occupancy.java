@@ -4,6 +4,7 @@ import dev.fleetbooking.domain.InvalidValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,8 +14,11 @@ import java.util.UUID;
  * @param ownerId      the booking or maintenance window that blocks it; each has at most one occupancy
  * @param use          when the owner has the car
  * @param blockedUntil when the car can be had again: the end of the use, or later by the turnaround
+ * @param lapsesAt     from when on it blocks nobody, whether or not it is still there; of holds only
+ * @param inUse        whether the owner has the car now, so that it blocks the car until it is given back
  */
-public record Occupancy(Kind kind, UUID ownerId, Period use, Instant blockedUntil) {
+public record Occupancy(
+        Kind kind, UUID ownerId, Period use, Instant blockedUntil, Optional<Instant> lapsesAt, boolean inUse) {
 
     /** Why a car is blocked. */
     public enum Kind {
@@ -23,24 +27,40 @@ public record Occupancy(Kind kind, UUID ownerId, Period use, Instant blockedUnti
         MAINTENANCE
     }
 
-    /** @throws InvalidValueException if the car could be had again before the use ends, or not at a whole minute */
+    /**
+     * @throws InvalidValueException if the car could be had again before the use ends, or not at a whole minute, or if
+     *                               something else than a hold would lapse, or a hold would not
+     */
     public Occupancy {
-        if (!Period.isWholeMinute(blockedUntil)) {
-            throw new InvalidValueException("must block the car for whole minutes");
-        }
         if (blockedUntil.isBefore(use.end())) {
             throw new InvalidValueException("must block the car until the use ends");
         }
-    }
-
-    /** The occupancy of somebody who has the car for the period, with the turnaround after it. */
-    public static Occupancy of(Kind kind, UUID ownerId, Period use, Turnaround turnaround) {
-        return new Occupancy(kind, ownerId, use, use.extendedBy(turnaround).end());
+        if (!Period.isWholeMinute(blockedUntil)) {
+            throw new InvalidValueException("must block the car for whole minutes");
+        }
+        if (lapsesAt.isPresent() != (kind == Kind.HOLD)) {
+            throw new InvalidValueException("must lapse if and only if it is a hold");
+        }
     }
 
     /** The whole time for which nobody else can have the car. */
     public Period blocked() {
         return new Period(use.start(), blockedUntil);
+    }
+
+    /** Whether it is a hold whose time has passed. */
+    public boolean hasLapsed(Instant now) {
+        return lapsesAt.filter(instant -> !now.isBefore(instant)).isPresent();
+    }
+
+    /** Whether the car should be back but is not. */
+    public boolean isOverdue(Instant now) {
+        return inUse && now.isAfter(use.end());
+    }
+
+    /** The same after the car was given back. */
+    Occupancy endingAt(Instant end, Instant newBlockedUntil) {
+        return new Occupancy(kind, ownerId, new Period(use.start(), end), newBlockedUntil, lapsesAt, false);
     }
 
     /** The entries it makes in the car's calendar: the use and, unless there is none, the turnaround. */

@@ -19,12 +19,36 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
      */
     public Period check(
             Violations violations, String startField, Instant start, String endField, Instant end, Instant now) {
-        var before = violations.found().size();
-        requireWholeMinute(violations, startField, start);
-        requireWholeMinute(violations, endField, end);
         if (start.isBefore(now.minus(startTolerance))) {
             violations.add(startField, "must not be more than %d minutes ago".formatted(startTolerance.toMinutes()));
         }
+        return checkLength(violations, startField, start, endField, end);
+    }
+
+    /**
+     * Checks the bounds of a period that replaces another one, as {@link #check} does; a start that stays was checked
+     * before.
+     *
+     * @param startFixed whether the start must stay
+     */
+    public Period checkChange(
+            Violations violations, Period current, boolean startFixed, Instant start, Instant end, Instant now) {
+        if (!end.isAfter(now)) {
+            violations.add("end", "must be after now");
+        }
+        if (start.equals(current.start())) {
+            return checkLength(violations, "start", start, "end", end);
+        }
+        if (startFixed) {
+            violations.add("start", "must stay once the car is out");
+        }
+        return check(violations, "start", start, "end", end, now);
+    }
+
+    private Period checkLength(Violations violations, String startField, Instant start, String endField, Instant end) {
+        var before = violations.found().size();
+        requireWholeMinute(violations, startField, start);
+        requireWholeMinute(violations, endField, end);
         var length = Duration.between(start, end);
         if (!length.isPositive()) {
             violations.add(endField, "must be after " + startField);

@@ -28,7 +28,7 @@ public record Availability(List<UnavailabilityReason> reasons, List<CalendarEntr
             reasons.add(UnavailabilityReason.NOT_IN_SERVICE);
         }
         reasons.addAll(calendar.reasons(period, turnaround));
-        return new Availability(List.copyOf(reasons), calendar.busy(period.extendedBy(turnaround)));
+        return new Availability(List.copyOf(reasons), calendar.conflicts(period, turnaround));
     }
 
     /** Whether nothing stands against it. */

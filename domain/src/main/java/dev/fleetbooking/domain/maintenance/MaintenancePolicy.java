@@ -24,9 +24,21 @@ public final class MaintenancePolicy {
      */
     public static Period check(
             Violations violations, String startField, Instant start, String endField, Instant end, Instant now) {
-        if (end.isAfter(LATEST_END)) {
-            violations.add(endField, "must not be after " + LATEST_END);
-        }
+        requireWritable(violations, endField, end);
         return LIMITS.check(violations, startField, start, endField, end, now);
+    }
+
+    /** The same for a period that replaces the one of a window; see {@link PeriodLimits#checkChange}. */
+    public static Period checkChange(
+            Violations violations, MaintenanceWindow window, Instant start, Instant end, Instant now) {
+        requireWritable(violations, "end", end);
+        var startFixed = window.status() == MaintenanceStatus.IN_PROGRESS;
+        return LIMITS.checkChange(violations, window.period(), startFixed, start, end, now);
+    }
+
+    private static void requireWritable(Violations violations, String field, Instant end) {
+        if (end.isAfter(LATEST_END)) {
+            violations.add(field, "must not be after " + LATEST_END);
+        }
     }
 }

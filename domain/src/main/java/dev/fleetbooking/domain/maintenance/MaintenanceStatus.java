@@ -9,10 +9,5 @@ public enum MaintenanceStatus {
     /** The workshop is done. */
     COMPLETED,
     /** Called off. */
-    CANCELLED;
-
-    /** Whether a window in this status blocks its car: exactly then it has an occupancy that lies ahead or runs. */
-    public boolean isLive() {
-        return !MaintenanceLifeCycle.TABLE.isTerminal(this);
-    }
+    CANCELLED
 }

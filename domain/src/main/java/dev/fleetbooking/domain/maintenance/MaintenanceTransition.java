@@ -7,7 +7,8 @@ public enum MaintenanceTransition implements LifeCycle.Transition {
     PLAN("plan", false),
     START("start", true),
     COMPLETION("completion", true),
-    CANCELLATION("cancellation", true);
+    CANCELLATION("cancellation", true),
+    RESCHEDULE("reschedule", false);
 
     private final String label;
     private final boolean requestable;

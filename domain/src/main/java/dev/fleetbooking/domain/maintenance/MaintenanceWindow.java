@@ -2,17 +2,15 @@ package dev.fleetbooking.domain.maintenance;
 
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
-import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.text.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A period in which one car is in the workshop.
@@ -30,22 +28,43 @@ public record MaintenanceWindow(
         Instant createdAt,
         long version) {
 
-    /**
-     * A new window.
-     *
-     * @throws RefusedException with {@link Refusal.CarRetired} if the car has left the fleet
-     */
+    /** A new window. */
     public static MaintenanceWindow plan(MaintenanceWindowId id, Car car, Period period, Reason reason, Instant now) {
-        if (car.status() == CarStatus.RETIRED) {
-            throw new Refusal.CarRetired().asException();
-        }
         return new MaintenanceWindow(
                 id, car.id(), car.dealerId(), period, reason, MaintenanceStatus.PLANNED, now, 0);
     }
 
-    /** What blocks the car for this window; no turnaround follows maintenance. */
+    /** What blocks the car for this window while it is live, from the start of its use on; no turnaround follows. */
+    public Occupancy occupancy(Instant useStart) {
+        return new Occupancy(
+                Occupancy.Kind.MAINTENANCE, id.value(), new Period(useStart, period.end()), period.end(), Optional.empty(),
+                status == MaintenanceStatus.IN_PROGRESS);
+    }
+
+    /** What blocks the car for this window as it was planned. */
     public Occupancy occupancy() {
-        return Occupancy.of(Occupancy.Kind.MAINTENANCE, id.value(), period, Turnaround.NONE);
+        return occupancy(period.start());
+    }
+
+    /** Whether the car should be back but is not. */
+    public boolean isOverdue(Instant now) {
+        return status == MaintenanceStatus.IN_PROGRESS && now.isAfter(period.end());
+    }
+
+    /** The window for another period or with another reason, as long as it is not over. */
+    public MaintenanceWindow change(Period newPeriod, Reason newReason) {
+        next(MaintenanceTransition.RESCHEDULE);
+        return new MaintenanceWindow(id, carId, dealerId, newPeriod, newReason, status, createdAt, version);
+    }
+
+    /** The work begun; unchanged if it was already. */
+    public MaintenanceWindow start() {
+        return to(MaintenanceTransition.START);
+    }
+
+    /** The work done; unchanged if it was already. */
+    public MaintenanceWindow complete() {
+        return to(MaintenanceTransition.COMPLETION);
     }
 
     /**
@@ -54,11 +73,7 @@ public record MaintenanceWindow(
      * @throws RefusedException with {@link Refusal.InvalidTransition} once the work has begun
      */
     public MaintenanceWindow cancel() {
-        if (MaintenanceLifeCycle.TABLE.isDone(status, MaintenanceTransition.CANCELLATION)) {
-            return this;
-        }
-        var next = MaintenanceLifeCycle.TABLE.next(status, MaintenanceTransition.CANCELLATION);
-        return new MaintenanceWindow(id, carId, dealerId, period, reason, next, createdAt, version);
+        return to(MaintenanceTransition.CANCELLATION);
     }
 
     /** The transitions that a caller may ask for now. */
@@ -66,8 +81,13 @@ public record MaintenanceWindow(
         return MaintenanceLifeCycle.TABLE.allowedFrom(status);
     }
 
-    /** Names this state. */
-    public Revision revision() {
-        return new Revision(Long.toString(version));
+    private MaintenanceWindow to(MaintenanceTransition transition) {
+        return MaintenanceLifeCycle.TABLE.isDone(status, transition)
+                ? this
+                : new MaintenanceWindow(id, carId, dealerId, period, reason, next(transition), createdAt, version);
+    }
+
+    private MaintenanceStatus next(MaintenanceTransition transition) {
+        return MaintenanceLifeCycle.TABLE.next(status, transition);
     }
 }

@@ -18,32 +18,52 @@ public record Money(BigDecimal amount, Currency currency) {
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MAX_INTEGER_DIGITS);
 
-    /** @throws InvalidValueException if the amount is negative or has more decimals than the currency */
+    /** @throws InvalidValueException if the amount is negative or has more decimals than the currency, zeros aside */
     public Money {
-        if (amount.signum() < 0) {
-            throw new InvalidValueException("must be 0 or more");
-        }
-        var decimals = currency.getDefaultFractionDigits();
-        if (amount.stripTrailingZeros().scale() > decimals) {
-            throw new InvalidValueException("must have at most %d decimals in %s".formatted(decimals, currency));
-        }
-        amount = amount.setScale(decimals);
+        requireNotNegative(amount);
+        // The columns have more decimals than most currencies.
+        requireDecimals(amount.stripTrailingZeros(), currency);
+        amount = amount.setScale(currency.getDefaultFractionDigits());
     }
 
     /**
      * An amount as a caller gave it.
      *
-     * @throws InvalidValueException as the constructor does, and for more than {@value #MAX_INTEGER_DIGITS} integer digits
+     * @throws InvalidValueException as {@link #givenAmount} does, and for more decimals than the currency has, zeros too
      */
     public static Money given(BigDecimal amount, Currency currency) {
+        requireDecimals(givenAmount(amount), currency);
+        return new Money(amount, currency);
+    }
+
+    /**
+     * An amount as a caller gave it, whatever its currency.
+     *
+     * @throws InvalidValueException if it is negative or has more than {@value #MAX_INTEGER_DIGITS} integer digits
+     */
+    public static BigDecimal givenAmount(BigDecimal amount) {
+        requireNotNegative(amount);
         if (amount.compareTo(LIMIT) >= 0) {
             throw new InvalidValueException("must have at most %d integer digits".formatted(MAX_INTEGER_DIGITS));
         }
-        return new Money(amount, currency);
+        return amount;
     }
 
     /** The exact product; nothing is rounded. */
     public Money times(int factor) {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+
+    private static void requireNotNegative(BigDecimal amount) {
+        if (amount.signum() < 0) {
+            throw new InvalidValueException("must be 0 or more");
+        }
+    }
+
+    private static void requireDecimals(BigDecimal amount, Currency currency) {
+        var decimals = currency.getDefaultFractionDigits();
+        if (amount.scale() > decimals) {
+            throw new InvalidValueException("must have at most %d decimals in %s".formatted(decimals, currency));
+        }
     }
 }

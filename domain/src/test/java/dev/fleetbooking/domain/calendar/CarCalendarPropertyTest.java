@@ -1,5 +1,6 @@
 package dev.fleetbooking.domain.calendar;
 
+import static dev.fleetbooking.domain.Fixtures.inUse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -7,9 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,12 +21,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The calendar of two hours, compared with what a look at each of its minutes says. */
+/** The calendar of two hours, one car perhaps late in it, compared with what a look at each of its minutes says. */
 class CarCalendarPropertyTest {
 
     private static final int LAST = 120;
+    private static final int LATENESS_HORIZON = 30;
 
-    private record Item(int gapBefore, int length, int turnaround, Occupancy.Kind kind) {
+    private record Item(int gapBefore, int length, int turnaround, Occupancy.Kind kind, int heldFor) {
     }
 
     @Property
@@ -70,17 +75,100 @@ class CarCalendarPropertyTest {
         var inTheWay = calendar.inTheWayOf(period, turnaround);
         var extended = period.extendedBy(turnaround);
         assertThat(calendar.reasons(period, turnaround).isEmpty()).isEqualTo(inTheWay.isEmpty());
-        assertThat(calendar.busy(extended).stream().map(CalendarEntry::occupancy).distinct()).isEqualTo(inTheWay);
+        assertThat(calendar.conflicts(period, turnaround).stream().map(CalendarEntry::occupancy).distinct())
+                .isEqualTo(inTheWay);
+        assertThat(inTheWay).containsAll(calendar.busy(extended).stream().map(CalendarEntry::occupancy).toList());
         assertThat(isFree(calendar, extended)).isEqualTo(inTheWay.isEmpty());
     }
 
+    @Property
+    void onlyLatenessMakesMoreThanTheAgreedUnavailable(
+            @ForAll("calendars") CarCalendar calendar,
+            @ForAll("windows") Period period,
+            @ForAll("turnarounds") Turnaround turnaround) {
+        var punctual = new CarCalendar(calendar.occupancies(), Instant.EPOCH, Instant.EPOCH);
+        var reasons = EnumSet.noneOf(UnavailabilityReason.class);
+        reasons.addAll(punctual.reasons(period, turnaround));
+        if (lateness(calendar).anyMatch(late -> late.overlaps(period))) {
+            reasons.add(UnavailabilityReason.OVERDUE);
+        }
+        assertThat(calendar.reasons(period, turnaround)).isEqualTo(reasons);
+    }
+
+    @Property
+    void theCarIsFreeUntilTheFirstMinuteThatIsNot(@ForAll("calendars") CarCalendar calendar, @ForAll("windows") Period window) {
+        var free = Stream.iterate(window.start(), minute -> minute.isBefore(window.end()), minute -> minute.plusSeconds(60))
+                .takeWhile(minute -> isFree(calendar, new Period(minute, minute.plusSeconds(60))))
+                .count();
+        assertThat(calendar.freeUntil(window.start(), window.end())).isEqualTo(
+                Optional.of(window.start().plus(free, ChronoUnit.MINUTES)).filter(window.start()::isBefore));
+    }
+
+    @Property
+    void lapsedHoldsBlockNobodyAndOthersDo(@ForAll("items") List<Item> items, @ForAll("times") Instant now) {
+        var all = occupancies(items);
+        assertThat(calendar(all, now).occupancies()).containsExactlyInAnyOrderElementsOf(
+                all.stream().filter(found -> found.lapsesAt().filter(lapse -> !now.isBefore(lapse)).isEmpty()).toList());
+    }
+
+    @Property
+    void whatIsGivenBackWasBlockedUntilNowAndItsTurnaroundIsInNobodysWay(
+            @ForAll("calendarsInUse") CarCalendar calendar, @ForAll("turnarounds") Turnaround turnaround) {
+        var mine = calendar.occupancies().stream().filter(Occupancy::inUse).findFirst().orElseThrow();
+        var others = calendar.without(mine.ownerId());
+        var left = calendar.givenBack(mine.ownerId(), turnaround);
+
+        assertThat(left.isEmpty()).isEqualTo(calendar.now().equals(mine.use().start()));
+        left.ifPresent(kept -> {
+            var wanted = Period.ceilingMinute(calendar.now()).plus(turnaround.duration());
+            var next = others.occupancies().stream()
+                    .map(other -> other.use().start())
+                    .filter(start -> start.isAfter(mine.use().start()))
+                    .findFirst();
+            assertThat(kept.use().start()).isEqualTo(mine.use().start());
+            assertThat(kept.blockedUntil()).isEqualTo(next.filter(wanted::isAfter).orElse(wanted));
+            assertThat(kept.use().end()).isEqualTo(
+                    next.filter(calendar.now()::isAfter).orElse(Period.ceilingMinute(calendar.now())));
+            assertThat(kept.inUse()).isFalse();
+            assertThat(others.occupancies()).noneMatch(other -> other.blocked().overlaps(kept.blocked()));
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Item>> items() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 20), Arbitraries.integers().between(1, 15),
+                        Arbitraries.of(0, 0, 5, 10), Arbitraries.of(Occupancy.Kind.class),
+                        Arbitraries.integers().between(0, LAST))
+                .as(Item::new)
+                .list().ofMaxSize(6)
+                .withoutEdgeCases();
+    }
+
+    /** Half of them in whole minutes. */
+    @Provide
+    Arbitrary<Instant> times() {
+        return Combinators.combine(Arbitraries.integers().between(0, LAST), Arbitraries.of(0, 0, 1, 59_999))
+                .as((minute, millis) -> minute(minute).plusMillis(millis));
+    }
+
+    /** With the car of one booking or window that has begun perhaps in use. */
     @Provide
     Arbitrary<CarCalendar> calendars() {
-        var item = Combinators.combine(
-                        Arbitraries.integers().between(0, 20), Arbitraries.integers().between(1, 15),
-                        Arbitraries.of(0, 0, 5, 10), Arbitraries.of(Occupancy.Kind.class))
-                .as(Item::new);
-        return item.list().ofMaxSize(6).map(CarCalendarPropertyTest::calendar).withoutEdgeCases();
+        return Combinators.combine(items(), times(), Arbitraries.integers().between(0, 6))
+                .as((items, now, number) -> {
+                    var occupancies = new ArrayList<>(occupancies(items));
+                    if (number < items.size()) {
+                        occupancies.set(number, inUseIfBegun(occupancies.get(number), now));
+                    }
+                    return calendar(occupancies, now);
+                })
+                .withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<CarCalendar> calendarsInUse() {
+        return calendars().filter(CarCalendar::isInUse);
     }
 
     @Provide
@@ -95,16 +183,26 @@ class CarCalendarPropertyTest {
     }
 
     /** One occupancy after the other; each as far from the one before as the item says. */
-    private static CarCalendar calendar(List<Item> items) {
+    private static List<Occupancy> occupancies(List<Item> items) {
         var occupancies = new ArrayList<Occupancy>();
         var free = 0;
         for (var item : items) {
             var start = free + item.gapBefore();
             var use = new Period(minute(start), minute(start + item.length()));
-            occupancies.addFirst(Occupancy.of(item.kind(), new UUID(0, start), use, new Turnaround(item.turnaround())));
+            var lapsesAt = Optional.of(minute(item.heldFor())).filter(lapse -> item.kind() == Occupancy.Kind.HOLD);
+            occupancies.addFirst(new Occupancy(
+                    item.kind(), new UUID(0, start), use, use.end().plus(item.turnaround(), ChronoUnit.MINUTES), lapsesAt, false));
             free = start + item.length() + item.turnaround();
         }
-        return new CarCalendar(occupancies);
+        return occupancies;
+    }
+
+    private static Occupancy inUseIfBegun(Occupancy occupancy, Instant now) {
+        return occupancy.kind() == Occupancy.Kind.HOLD || now.isBefore(occupancy.use().start()) ? occupancy : inUse(occupancy);
+    }
+
+    private static CarCalendar calendar(List<Occupancy> occupancies, Instant now) {
+        return new CarCalendar(occupancies, now, Period.ceilingMinute(now.plus(LATENESS_HORIZON, ChronoUnit.MINUTES)));
     }
 
     private static List<Instant> freeStarts(CarCalendar calendar, Duration length, Period window) {
@@ -116,7 +214,15 @@ class CarCalendarPropertyTest {
     }
 
     private static boolean isFree(CarCalendar calendar, Period period) {
-        return calendar.occupancies().stream().noneMatch(occupancy -> occupancy.blocked().overlaps(period));
+        return Stream.concat(calendar.occupancies().stream().map(Occupancy::blocked), lateness(calendar))
+                .noneMatch(blocked -> blocked.overlaps(period));
+    }
+
+    /** From the end of each use that should be over until the horizon. */
+    private static Stream<Period> lateness(CarCalendar calendar) {
+        return calendar.occupancies().stream()
+                .filter(occupancy -> occupancy.inUse() && occupancy.use().end().isBefore(calendar.now()))
+                .map(occupancy -> new Period(occupancy.use().end(), calendar.lateUntil()));
     }
 
     private static Instant minute(int number) {

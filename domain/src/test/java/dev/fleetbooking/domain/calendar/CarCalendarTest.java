@@ -1,12 +1,18 @@
 package dev.fleetbooking.domain.calendar;
 
+import static dev.fleetbooking.domain.Fixtures.LATE_UNTIL;
+import static dev.fleetbooking.domain.Fixtures.NOW;
 import static dev.fleetbooking.domain.Fixtures.at;
+import static dev.fleetbooking.domain.Fixtures.calendar;
+import static dev.fleetbooking.domain.Fixtures.inUse;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
 import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +24,89 @@ class CarCalendarTest {
     private static final Occupancy HOLD = occupancy(Occupancy.Kind.HOLD, period("14:00", "15:00"), 30);
     private static final Occupancy MAINTENANCE = occupancy(Occupancy.Kind.MAINTENANCE, period("16:00", "18:00"), 0);
 
-    private final CarCalendar calendar = new CarCalendar(List.of(MAINTENANCE, BOOKING, HOLD));
-    private final CarCalendar empty = new CarCalendar(List.of());
+    /** An hour ago it should have been back. */
+    private static final Occupancy LATE = inUse(occupancy(Occupancy.Kind.BOOKING, period("05:00", "07:00"), 0));
+
+    private final CarCalendar calendar = calendar(MAINTENANCE, BOOKING, HOLD);
+    private final CarCalendar empty = calendar();
 
     @Test
     void occupanciesAreKeptByStart() {
         assertThat(calendar.occupancies()).containsExactly(BOOKING, HOLD, MAINTENANCE);
+    }
+
+    @Test
+    void lapsedHoldsAreLeftOut() {
+        var hold = new Occupancy(
+                Occupancy.Kind.HOLD, uuid(1), period("10:00", "12:00"), at("12:00"), Optional.of(NOW), false);
+        assertThat(calendar(hold).occupancies()).isEmpty();
+        assertThat(new CarCalendar(List.of(hold), NOW.minusMillis(1), LATE_UNTIL).occupancies()).containsExactly(hold);
+    }
+
+    @Test
+    void anOwnerIsNotInItsOwnWay() {
+        assertThat(calendar.without(HOLD.ownerId())).isEqualTo(calendar(BOOKING, MAINTENANCE));
+        assertThat(calendar.without(uuid(99))).isEqualTo(calendar);
+    }
+
+    @Test
+    void oneMoreOccupancyIsKeptByStartToo() {
+        assertThat(calendar(BOOKING, MAINTENANCE).with(HOLD)).isEqualTo(calendar);
+    }
+
+    @Test
+    void theOccupancyOfAnOwnerIsFound() {
+        assertThat(calendar.of(HOLD.ownerId())).hasValue(HOLD);
+        assertThat(calendar.of(uuid(99))).isEmpty();
+    }
+
+    @Test
+    void somebodyHasTheCarIfAnOccupancyIsInUse() {
+        assertThat(calendar.isInUse()).isFalse();
+        assertThat(calendar.with(LATE).isInUse()).isTrue();
+    }
+
+    @Nested
+    class Conflicts {
+
+        @Test
+        void areTheEntriesInTheWayWholeAndByStart() {
+            assertThat(calendar.conflicts(period("11:00", "14:30"), Turnaround.NONE))
+                    .extracting(CalendarEntry::period)
+                    .containsExactly(BOOKING.use(), period("12:00", "13:00"), HOLD.use());
+        }
+
+        @Test
+        void areWhatTheOwnTurnaroundMeetsToo() {
+            assertThat(calendar.conflicts(period("13:00", "13:30"), new Turnaround(30))).isEmpty();
+            assertThat(calendar.conflicts(period("13:00", "13:30"), new Turnaround(31)))
+                    .containsExactly(HOLD.entries().getFirst());
+        }
+    }
+
+    @Nested
+    class FreeUntil {
+
+        @Test
+        void isTheNextOccupancy() {
+            assertThat(calendar.freeUntil(at("13:00"), at("20:00"))).hasValue(at("14:00"));
+        }
+
+        @Test
+        void isNotAfterTheTimeAskedFor() {
+            assertThat(calendar.freeUntil(at("13:00"), at("13:30"))).hasValue(at("13:30"));
+            assertThat(empty.freeUntil(at("13:00"), at("13:30"))).hasValue(at("13:30"));
+        }
+
+        @Test
+        void isAbsentIfTheCarIsNotFreeThen() {
+            assertThat(calendar.freeUntil(at("12:59"), at("20:00"))).isEmpty();
+        }
+
+        @Test
+        void isAbsentIfALateCarMayReachThatTime() {
+            assertThat(calendar(LATE).freeUntil(at("13:00"), at("20:00"))).isEmpty();
+        }
     }
 
     @Nested
@@ -149,7 +232,7 @@ class CarCalendarTest {
 
         @Test
         void occupanciesThatTouchLeaveNoGap() {
-            var touching = new CarCalendar(List.of(BOOKING, occupancy(Occupancy.Kind.BOOKING, period("13:00", "14:00"), 0)));
+            var touching = calendar(BOOKING, occupancy(Occupancy.Kind.BOOKING, period("13:00", "14:00"), 0));
             assertThat(touching.free(at("10:00"), at("15:00"))).containsExactly(gap("14:00", "15:00"));
         }
 

@@ -1,7 +1,9 @@
 package dev.fleetbooking.domain.car;
 
 import static dev.fleetbooking.domain.Fixtures.CAR;
+import static dev.fleetbooking.domain.Fixtures.calendar;
 import static dev.fleetbooking.domain.Fixtures.car;
+import static dev.fleetbooking.domain.Fixtures.inUse;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
 import static dev.fleetbooking.domain.Fixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +13,6 @@ import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,7 @@ class AvailabilityTest {
 
     private static final Occupancy BOOKING = occupancy(Occupancy.Kind.BOOKING, period("10:00", "12:00"), 60);
     private static final Occupancy MAINTENANCE = occupancy(Occupancy.Kind.MAINTENANCE, period("13:00", "15:00"), 0);
-    private static final CarCalendar CALENDAR = new CarCalendar(List.of(MAINTENANCE, BOOKING));
+    private static final CarCalendar CALENDAR = calendar(MAINTENANCE, BOOKING);
 
     @Test
     void aCarInServiceThatNothingOccupiesIsAvailable() {
@@ -60,5 +61,13 @@ class AvailabilityTest {
         assertThat(availability.reasons()).containsExactly(UnavailabilityReason.TURNAROUND);
         assertThat(availability.conflicts())
                 .containsExactly(new CalendarEntry(period("12:00", "13:00"), CalendarEntry.Kind.TURNAROUND, BOOKING));
+    }
+
+    @Test
+    void aCarThatIsOverdueIsNotAvailableUntilTheHorizon() {
+        var late = calendar(inUse(occupancy(Occupancy.Kind.BOOKING, period("05:00", "07:00"), 0)));
+        var availability = Availability.of(CAR, late, period("20:00", "22:00"), Turnaround.NONE);
+        assertThat(availability.reasons()).containsExactly(UnavailabilityReason.OVERDUE);
+        assertThat(availability.conflicts()).extracting(CalendarEntry::period).containsExactly(period("05:00", "07:00"));
     }
 }

@@ -17,7 +17,9 @@ class MaintenanceLifeCycleTest {
                         "(new) | plan | PLANNED",
                         "PLANNED | start | IN_PROGRESS",
                         "IN_PROGRESS | completion | COMPLETED",
-                        "PLANNED | cancellation | CANCELLED");
+                        "PLANNED | cancellation | CANCELLED",
+                        "PLANNED | reschedule | PLANNED",
+                        "IN_PROGRESS | reschedule | IN_PROGRESS");
     }
 
     @Test
@@ -35,13 +37,13 @@ class MaintenanceLifeCycleTest {
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "CANCELLED"})
     void aWindowThatIsOverBlocksNothingAndOffersNothing(MaintenanceStatus status) {
-        assertThat(status.isLive()).isFalse();
+        assertThat(MaintenanceLifeCycle.TABLE.isTerminal(status)).isTrue();
         assertThat(MaintenanceLifeCycle.TABLE.allowedFrom(status)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PLANNED", "IN_PROGRESS"})
     void aWindowThatIsNotOverBlocksItsCar(MaintenanceStatus status) {
-        assertThat(status.isLive()).isTrue();
+        assertThat(MaintenanceLifeCycle.TABLE.isTerminal(status)).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.booking.EmailAddress;
 import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.booking.Progress;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.CarId;
@@ -51,8 +52,11 @@ class BookingEntity {
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
 
-    private Instant createdAt;
+    private Instant holdExpiresAt;
     private String cancellationReason;
+    private Instant handedOverAt;
+    private Instant returnedAt;
+    private Instant createdAt;
 
     @Version
     private Long version;
@@ -77,8 +81,11 @@ class BookingEntity {
         this.total = booking.price().total().amount();
         this.currency = booking.price().total().currency();
         this.status = booking.status();
+        this.holdExpiresAt = booking.progress().holdExpiresAt().orElse(null);
+        this.cancellationReason = booking.progress().cancellationReason().map(Reason::value).orElse(null);
+        this.handedOverAt = booking.progress().handedOverAt().orElse(null);
+        this.returnedAt = booking.progress().returnedAt().orElse(null);
         this.createdAt = booking.createdAt();
-        this.cancellationReason = booking.cancellationReason().map(Reason::value).orElse(null);
         this.version = version;
     }
 
@@ -88,9 +95,11 @@ class BookingEntity {
                 new EmailAddress(customerEmail),
                 Optional.ofNullable(customerPhone).map(PhoneNumber::new));
         var price = new Quote(days, new Money(dailyPrice, currency), new Money(total, currency));
+        var progress = new Progress(
+                status, Optional.ofNullable(holdExpiresAt), Optional.ofNullable(cancellationReason).map(Reason::new),
+                Optional.ofNullable(handedOverAt), Optional.ofNullable(returnedAt));
         return new Booking(
                 new BookingId(id), new CarId(carId), new DealerId(dealerId), customer, new Period(startsAt, endsAt),
-                new Turnaround(turnaroundMinutes), timeZone, price, status, createdAt,
-                Optional.ofNullable(cancellationReason).map(Reason::new), version);
+                new Turnaround(turnaroundMinutes), timeZone, price, progress, createdAt, version);
     }
 }

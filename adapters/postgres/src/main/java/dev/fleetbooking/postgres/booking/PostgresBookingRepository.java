@@ -3,14 +3,18 @@ package dev.fleetbooking.postgres.booking;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.ListQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.jpa.domain.PredicateSpecification;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -39,12 +43,35 @@ class PostgresBookingRepository implements BookingRepository {
                 .toList();
     }
 
+    /**
+     * Everybody locks the car first, and the booking is read after, so it is not older than the lock. A booking that was
+     * displaced while this call waited is not one of that car any more; then its new car is locked as well. That may be out
+     * of order, and end in a deadlock in the worst case, after which the call is run again as a whole.
+     */
     @Override
     public Optional<Booking> findForUpdate(BookingId id) {
-        // Everybody locks the car first, and the booking is read after, so it is not older than the lock.
-        return bookings.lockCar(id.value())
-                .flatMap(carId -> bookings.findForUpdate(id.value()))
-                .map(BookingEntity::toDomain);
+        while (true) {
+            var carId = bookings.lockCar(id.value());
+            var booking = carId.flatMap(locked -> bookings.findForUpdate(id.value(), locked));
+            if (carId.isEmpty() || booking.isPresent()) {
+                return booking.map(BookingEntity::toDomain);
+            }
+        }
+    }
+
+    /**
+     * Callers may hold their car {@code FOR SHARE} only, several at once. They do not wait for each other in a circle: all
+     * lock the holds of one car in the same order, before they write anything, and who has written an occupancy waits for
+     * no booking any more. Who had to wait finds the holds settled and does not get them.
+     */
+    @Override
+    public List<Booking> findLapsedForUpdate(CarId carId, Instant now) {
+        return bookings.findLapsedForUpdate(carId.value(), now).stream().map(BookingEntity::toDomain).toList();
+    }
+
+    @Override
+    public Optional<CarId> findCarWithLapsedHolds(Instant now) {
+        return bookings.findCarWithLapsedHolds(now).map(CarId::new);
     }
 
     @Override
@@ -53,13 +80,23 @@ class PostgresBookingRepository implements BookingRepository {
     }
 
     @Override
-    public Page<Booking> list(Filter filter, PageRequest<BookingId> page) {
+    public Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now) {
         return new ListQuery<>(bookings)
                 .equal("carId", filter.carId().map(CarId::value))
                 .equal("dealerId", filter.dealerId().map(DealerId::value))
-                .equal("status", filter.status())
+                .and(filter.status().map(status -> hasStatus(status, now)))
                 .greaterThan("endsAt", filter.from())
                 .lessThan("startsAt", filter.to())
                 .page(page, BookingId::value, BookingEntity::toDomain);
+    }
+
+    /** Only a hold has an end. One whose end has passed is expired, whether or not anybody wrote that down. */
+    private static PredicateSpecification<BookingEntity> hasStatus(BookingStatus status, Instant now) {
+        return (booking, sql) -> switch (status) {
+            case HELD -> sql.greaterThan(booking.get("holdExpiresAt"), now);
+            case EXPIRED -> sql.or(
+                    sql.equal(booking.get("status"), status), sql.lessThanOrEqualTo(booking.get("holdExpiresAt"), now));
+            default -> sql.equal(booking.get("status"), status);
+        };
     }
 }

@@ -1,5 +1,10 @@
 package dev.fleetbooking.postgres.calendar;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
@@ -10,8 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** SQL in the transaction of the JPA repositories: Hibernate has no type for ranges, and its INSERT no ON CONFLICT here. */
@@ -25,21 +34,31 @@ class PostgresOccupancyRepository implements OccupancyRepository {
     }
 
     @Override
-    public boolean claim(CarId carId, Occupancy occupancy) {
+    public boolean claim(CarId carId, Occupancy occupancy, Instant now, Instant lateUntil) {
         // A plain INSERT inserts first and checks after, so that two of them wait for each other until one is shot as a
         // deadlock. With ON CONFLICT it waits before. Naming the constraint keeps a second occupancy of one owner an error.
-        return jdbc.sql("""
-                        INSERT INTO car_occupancy (owner_id, car_id, kind, during, used_until)
-                        VALUES (:ownerId, :carId, :kind, tstzrange(:start, :blockedUntil), :usedUntil)
-                        ON CONFLICT ON CONSTRAINT car_occupancy_no_overlap DO NOTHING
-                        """)
-                .param("ownerId", occupancy.ownerId())
-                .param("carId", carId.value())
-                .param("kind", occupancy.kind().name())
-                .param("start", utc(occupancy.use().start()))
-                .param("blockedUntil", utc(occupancy.blockedUntil()))
-                .param("usedUntil", utc(occupancy.use().end()))
-                .update() == 1;
+        // The constraint does not see lateness; the car's lock keeps it from changing meanwhile.
+        var sql = """
+                INSERT INTO car_occupancy (owner_id, car_id, kind, during, used_until, lapses_at, in_use)
+                SELECT :ownerId, :carId, :kind, tstzrange(:start, :blockedUntil), :usedUntil, :lapsesAt, :inUse
+                WHERE NOT EXISTS (
+                    SELECT FROM car_occupancy
+                    WHERE car_id = :carId AND in_use AND used_until < :now
+                    AND lower(during) < :blockedUntil AND :start < :lateUntil)
+                ON CONFLICT ON CONSTRAINT car_occupancy_no_overlap DO NOTHING
+                """;
+        return row(sql, carId, occupancy).param("now", utc(now)).param("lateUntil", utc(lateUntil)).update() == 1;
+    }
+
+    @Override
+    public void replace(CarId carId, Occupancy occupancy) {
+        var sql = """
+                UPDATE car_occupancy
+                SET car_id = :carId, kind = :kind, during = tstzrange(:start, :blockedUntil), used_until = :usedUntil,
+                    lapses_at = :lapsesAt, in_use = :inUse
+                WHERE owner_id = :ownerId
+                """;
+        row(sql, carId, occupancy).update();
     }
 
     @Override
@@ -48,25 +67,64 @@ class PostgresOccupancyRepository implements OccupancyRepository {
     }
 
     @Override
-    public List<Occupancy> findByCar(CarId carId, Instant after) {
-        return jdbc.sql("""
-                        SELECT kind, owner_id, lower(during) AS start, used_until, upper(during) AS blocked_until
-                        FROM car_occupancy
-                        WHERE car_id = :carId AND during && tstzrange(:after, NULL)
-                        ORDER BY start
-                        """)
-                .param("carId", carId.value())
-                .param("after", utc(after))
-                .query(PostgresOccupancyRepository::occupancy)
-                .list();
+    public Map<CarId, List<Occupancy>> findByCars(Set<CarId> carIds, Instant after) {
+        return find(carIds, "during && tstzrange(:after, NULL) OR in_use", Map.of("after", after)).stream()
+                .collect(groupingBy(CarOccupancy::carId, mapping(CarOccupancy::occupancy, toList())));
     }
 
-    private static Occupancy occupancy(ResultSet row, int rowNumber) throws SQLException {
-        return new Occupancy(
-                Occupancy.Kind.valueOf(row.getString("kind")),
-                row.getObject("owner_id", UUID.class),
-                new Period(instant(row, "start"), instant(row, "used_until")),
-                instant(row, "blocked_until"));
+    @Override
+    public Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now) {
+        return onePerCar(find(
+                carIds, "during @> :instant AND (lapses_at IS NULL OR lapses_at > :now)", Map.of("instant", instant, "now", now)));
+    }
+
+    @Override
+    public Map<CarId, Occupancy> findOverdue(Set<CarId> carIds, Instant now) {
+        return onePerCar(find(carIds, "in_use AND used_until < :now", Map.of("now", now)));
+    }
+
+    private record CarOccupancy(CarId carId, Occupancy occupancy) {
+    }
+
+    private List<CarOccupancy> find(Set<CarId> carIds, String condition, Map<String, Instant> instants) {
+        var query = jdbc.sql("""
+                        SELECT car_id, kind, owner_id, lower(during) AS start, used_until, upper(during) AS blocked_until,
+                            lapses_at, in_use
+                        FROM car_occupancy
+                        WHERE car_id = ANY (:carIds) AND (%s)
+                        ORDER BY start
+                        """.formatted(condition))
+                .param("carIds", carIds.stream().map(CarId::value).toArray(UUID[]::new));
+        instants.forEach((name, instant) -> query.param(name, utc(instant)));
+        return query.query(PostgresOccupancyRepository::carOccupancy).list();
+    }
+
+    private static Map<CarId, Occupancy> onePerCar(List<CarOccupancy> found) {
+        return found.stream().collect(toMap(CarOccupancy::carId, CarOccupancy::occupancy));
+    }
+
+    private StatementSpec row(String sql, CarId carId, Occupancy occupancy) {
+        return jdbc.sql(sql)
+                .param("ownerId", occupancy.ownerId())
+                .param("carId", carId.value())
+                .param("kind", occupancy.kind().name())
+                .param("start", utc(occupancy.use().start()))
+                .param("blockedUntil", utc(occupancy.blockedUntil()))
+                .param("usedUntil", utc(occupancy.use().end()))
+                .param("lapsesAt", occupancy.lapsesAt().map(PostgresOccupancyRepository::utc).orElse(null))
+                .param("inUse", occupancy.inUse());
+    }
+
+    private static CarOccupancy carOccupancy(ResultSet row, int rowNumber) throws SQLException {
+        return new CarOccupancy(
+                new CarId(row.getObject("car_id", UUID.class)),
+                new Occupancy(
+                        Occupancy.Kind.valueOf(row.getString("kind")),
+                        row.getObject("owner_id", UUID.class),
+                        new Period(instant(row, "start"), instant(row, "used_until")),
+                        instant(row, "blocked_until"),
+                        Optional.ofNullable(row.getObject("lapses_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                        row.getBoolean("in_use")));
     }
 
     /** JDBC has no Instant (JDBC 4.3, appendix B). */

@@ -2,9 +2,11 @@ package dev.fleetbooking.postgres.car;
 
 import dev.fleetbooking.postgres.AggregateJpaRepository;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface CarJpaRepository extends AggregateJpaRepository<CarEntity> {
@@ -13,4 +15,15 @@ interface CarJpaRepository extends AggregateJpaRepository<CarEntity> {
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("SELECT car FROM CarEntity car WHERE car.id = :id")
     Optional<CarEntity> findForClaim(UUID id);
+
+    /** Locks {@code FOR NO KEY UPDATE}, in order of the ids. */
+    @NativeQuery("""
+            SELECT peer.* FROM car
+            JOIN car AS peer ON peer.dealer_id = car.dealer_id
+                AND (peer.id = car.id OR peer.category = car.category AND peer.status = 'IN_SERVICE')
+            WHERE car.id = :id
+            ORDER BY peer.id
+            FOR NO KEY UPDATE OF peer
+            """)
+    List<CarEntity> findPeersForUpdate(UUID id);
 }

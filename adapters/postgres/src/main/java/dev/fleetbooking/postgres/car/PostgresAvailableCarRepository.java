@@ -3,6 +3,7 @@ package dev.fleetbooking.postgres.car;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.AvailableCarRepository;
+import dev.fleetbooking.application.car.FindAvailableCars;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.pricing.Quote;
 import jakarta.persistence.EntityManager;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Repository;
 class PostgresAvailableCarRepository implements AvailableCarRepository {
 
     /**
-     * OFFSET 0 makes PostgreSQL ask the index of the exclusion constraint, once for each car. Without it, it may read all
-     * occupancies there ever were.
+     * OFFSET 0 makes PostgreSQL ask the index of the exclusion constraint, and that of the cars in use, once for each car.
+     * Without it, it may read all occupancies there ever were.
      */
     private static final String AVAILABLE_CARS = """
             SELECT car.*, zone.days
@@ -32,6 +33,14 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
                 WHERE car_occupancy.car_id = car.id
                 AND car_occupancy.during && tstzrange(
                     :start, CAST(:end AS timestamptz) + make_interval(mins => dealer.turnaround_minutes))
+                AND (car_occupancy.lapses_at IS NULL OR car_occupancy.lapses_at > :now)
+                OFFSET 0)
+            AND NOT EXISTS (
+                SELECT FROM car_occupancy
+                WHERE car_occupancy.car_id = car.id
+                AND car_occupancy.in_use AND car_occupancy.used_until < :now
+                AND lower(car_occupancy.during) < CAST(:end AS timestamptz) + make_interval(mins => dealer.turnaround_minutes)
+                AND CAST(:start AS timestamptz) < :lateUntil
                 OFFSET 0)
             """;
 
@@ -44,13 +53,15 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
     }
 
     @Override
-    public Page<Offer> search(Search search, PageRequest<Key> page) {
+    public Page<Offer> search(Search search, PageRequest<FindAvailableCars.Key> page) {
         var sql = new StringBuilder(AVAILABLE_CARS);
         var parameters = new HashMap<String, Object>();
         parameters.put("zones", search.daysByZone().keySet().stream().map(ZoneId::getId).toArray(String[]::new));
         parameters.put("days", search.daysByZone().values().toArray(Integer[]::new));
         parameters.put("start", search.period().start());
         parameters.put("end", search.period().end());
+        parameters.put("now", search.now());
+        parameters.put("lateUntil", search.lateUntil());
         parameters.put("limit", page.limit() + 1);
         BiConsumer<String, Map<String, ?>> and = (condition, values) -> {
             sql.append(" AND ").append(condition);
@@ -59,8 +70,7 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
         search.dealerId().ifPresent(id -> and.accept("car.dealer_id = :dealerId", Map.of("dealerId", id.value())));
         search.category().ifPresent(category ->
                 and.accept("car.category = :category", Map.of("category", category.value())));
-        search.currency().ifPresent(currency ->
-                and.accept("car.currency = :currency", Map.of("currency", currency.getCurrencyCode())));
+        search.currency().ifPresent(currency -> and.accept("car.currency = :currency", Map.of("currency", currency)));
         search.maxDailyPrice().ifPresent(max ->
                 and.accept("car.daily_price <= :maxDailyPrice", Map.of("maxDailyPrice", max)));
         page.after().ifPresent(key -> and.accept(

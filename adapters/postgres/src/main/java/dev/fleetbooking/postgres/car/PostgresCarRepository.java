@@ -3,6 +3,7 @@ package dev.fleetbooking.postgres.car;
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -10,6 +11,7 @@ import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.ListQuery;
 import dev.fleetbooking.postgres.PostgresFailures;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
@@ -51,12 +53,20 @@ class PostgresCarRepository implements CarRepository {
     }
 
     @Override
+    public List<Car> findPeersForUpdate(CarId id) {
+        var found = cars.findPeersForUpdate(id.value()).stream().map(CarEntity::toDomain).toList();
+        // The car may have got another category while this call waited for it.
+        var category = found.stream().filter(car -> car.id().equals(id)).map(Car::category).findFirst();
+        return found.stream().filter(peer -> category.equals(Optional.of(peer.category()))).toList();
+    }
+
+    @Override
     public Car update(Car car) {
         return cars.saveAndFlush(new CarEntity(car, car.version())).toDomain();
     }
 
     @Override
-    public Page<Car> list(Filter filter, PageRequest<CarId> page) {
+    public Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page) {
         return new ListQuery<>(cars)
                 .equal("dealerId", filter.dealerId().map(DealerId::value))
                 .equal("category", filter.category().map(Category::value))

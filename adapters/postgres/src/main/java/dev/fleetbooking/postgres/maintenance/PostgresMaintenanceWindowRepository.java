@@ -2,6 +2,7 @@ package dev.fleetbooking.postgres.maintenance;
 
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -53,7 +54,7 @@ class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository
     }
 
     @Override
-    public Page<MaintenanceWindow> list(Filter filter, PageRequest<MaintenanceWindowId> page) {
+    public Page<MaintenanceWindow> list(ListMaintenanceWindows.Filter filter, PageRequest<MaintenanceWindowId> page) {
         return new ListQuery<>(windows)
                 .equal("carId", filter.carId().map(CarId::value))
                 .equal("dealerId", filter.dealerId().map(DealerId::value))

@@ -62,14 +62,14 @@ class ClaimContentionIT extends RepositoryContract {
                 cars().findForClaim(car.id());
                 if (client % 2 == 0) {
                     var booking = newBooking(dealer, car, period);
-                    var claimed = occupancies().claim(car.id(), booking.occupancy());
+                    var claimed = claim(car.id(), booking.occupancy());
                     if (claimed) {
                         bookings().add(booking);
                     }
                     return claimed;
                 }
                 var window = newWindow(car, period);
-                var claimed = occupancies().claim(car.id(), window.occupancy());
+                var claimed = claim(car.id(), window.occupancy());
                 if (claimed) {
                     windows().add(window);
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.AvailableCarRepository.Search;
 import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.PostgresAdapters;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,10 +62,23 @@ class AvailableCarPlanIT {
                 Optional.of(new DealerId(dealer)).filter(id -> oneDealer),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Instant.parse("2027-03-07T08:00:00Z"),
+                Instant.parse("2027-03-08T08:00:00Z"));
 
+        assertAsksTheIndex(() -> adapters.ports().availableCars().search(search, new PageRequest<>(Optional.empty(), 20)));
+    }
+
+    @Test
+    void findsTheCalendarOfACarByTheSameIndex() {
+        var car = new CarId(adapters.jdbc().sql("SELECT id FROM car LIMIT 1").query(UUID.class).single());
+
+        assertAsksTheIndex(() -> adapters.ports().occupancies().findByCar(car, Instant.parse("2027-03-07T08:00:00Z")));
+    }
+
+    private static void assertAsksTheIndex(Runnable call) {
         var scans = adapters.inTransaction(() -> {
-            adapters.ports().availableCars().search(search, new PageRequest<>(Optional.empty(), 20));
+            call.run();
             return List.of(scans("car_occupancy"), scans("car_occupancy_no_overlap"));
         });
 

@@ -1,5 +1,6 @@
 package dev.fleetbooking.postgres.car;
 
+import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.postgres.PostgresAdapters;
 import dev.fleetbooking.postgres.PostgresFailures;
@@ -130,6 +132,77 @@ class CarLockIT extends RepositoryContract {
         }
     }
 
+    @Test
+    void aBookingThatIsDisplacedMeanwhileIsFoundForUpdateWithItsNewCar() throws Exception {
+        var spare = givenCar(dealer);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var found = inTransaction(() -> {
+                cars().findPeersForUpdate(car.id());
+                var waiting = thread.submit(() -> inTransaction(() -> {
+                    var late = bookings().findForUpdate(booking.id()).orElseThrow();
+                    assertThat(waits(() -> cars().findForClaim(spare.id()))).isTrue();
+                    return late;
+                }));
+                awaitLockWaiter();
+                occupancies().replace(spare.id(), booking.occupancy());
+                bookings().update(booking.moveTo(spare.id()));
+                return waiting;
+            });
+
+            assertThat(found.get().carId()).isEqualTo(spare.id());
+        }
+    }
+
+    @Test
+    void peersAreLockedAndNoOtherCars() {
+        var peer = givenCar(dealer);
+        var other = given(newCar(dealer, "VAN", "50"));
+
+        commit(() -> {
+            assertThat(cars().findPeersForUpdate(car.id())).containsExactly(car, peer);
+            assertThat(waits(() -> cars().findForClaim(peer.id()))).isTrue();
+            assertThat(waits(() -> cars().findForUpdate(other.id()))).isFalse();
+        });
+    }
+
+    @Test
+    void aCarThatGetsAnotherCategoryMeanwhileIsFoundWithoutItsFormerPeers() throws Exception {
+        givenCar(dealer);
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var changed = car.withCategory(new Category("VAN"));
+            var found = inTransaction(() -> {
+                cars().findForUpdate(car.id());
+                var waiting = thread.submit(() -> inTransaction(() -> cars().findPeersForUpdate(car.id())));
+                awaitLockWaiter();
+                cars().update(changed);
+                return waiting;
+            });
+
+            assertThat(found.get()).extracting(Car::category).containsExactly(changed.category());
+        }
+    }
+
+    @Test
+    void ofTwoClaimsThatSettleALapsedHoldTheSecondWaitsAndFindsItSettled() throws Exception {
+        var hold = given(newHold(dealer, car, hours(5, 7)));
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var found = inTransaction(() -> {
+                cars().findForClaim(car.id());
+                var lapsed = bookings().findLapsedForUpdate(car.id(), hour(1)).getFirst();
+                var waiting = thread.submit(() -> inTransaction(() -> {
+                    cars().findForClaim(car.id());
+                    return bookings().findLapsedForUpdate(car.id(), hour(1));
+                }));
+                awaitLockWaiter();
+                occupancies().release(hold.id().value());
+                bookings().update(lapsed.asOf(hour(1)));
+                return waiting;
+            });
+
+            assertThat(found.get()).isEmpty();
+        }
+    }
+
     @RepeatedTest(20)
     void aCarNeverGoesOutOfServiceWithABookingOnIt() throws Exception {
         var free = givenCar(dealer);
@@ -159,7 +232,7 @@ class CarLockIT extends RepositoryContract {
         var found = cars().findForClaim(wanted.id()).orElseThrow();
         if (found.status() == CarStatus.IN_SERVICE) {
             var made = newBooking(dealer, found, hours(1, 3));
-            assertThat(occupancies().claim(found.id(), made.occupancy())).isTrue();
+            assertThat(claim(found.id(), made.occupancy())).isTrue();
             bookings().add(made);
         }
     }

@@ -15,10 +15,12 @@ record BookCarRequest(
         @NotNull @Valid CustomerRequest customer,
         @NotNull Instant start,
         @NotNull Instant end,
-        Optional<@Valid MoneyRequest> expectedTotal) {
+        Optional<@Valid MoneyRequest> expectedTotal,
+        Optional<Boolean> hold) {
 
     BookCar.Command toCommand() {
         return new BookCar.Command(
-                new CarId(carId), customer.toInput(), start, end, expectedTotal.map(MoneyRequest::toInput));
+                new CarId(carId), customer.toInput(), start, end, expectedTotal.map(MoneyRequest::toInput),
+                hold.orElse(false));
     }
 }

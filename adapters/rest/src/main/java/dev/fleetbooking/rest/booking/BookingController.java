@@ -2,14 +2,19 @@ package dev.fleetbooking.rest.booking;
 
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookCar;
-import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.CancelBooking;
+import dev.fleetbooking.application.booking.ChangeBooking;
+import dev.fleetbooking.application.booking.ConfirmBooking;
 import dev.fleetbooking.application.booking.GetBooking;
+import dev.fleetbooking.application.booking.HandOverCar;
 import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.booking.RecordNoShow;
+import dev.fleetbooking.application.booking.ReturnCar;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.rest.edge.EmptyRequest;
 import dev.fleetbooking.rest.edge.PageResponse;
 import dev.fleetbooking.rest.edge.Paging;
 import jakarta.validation.Valid;
@@ -19,6 +24,7 @@ import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,13 +39,26 @@ class BookingController {
     static final String PATH = "/api/v1/bookings";
 
     private final BookCar bookCar;
+    private final ChangeBooking changeBooking;
+    private final ConfirmBooking confirmBooking;
     private final CancelBooking cancelBooking;
+    private final HandOverCar handOverCar;
+    private final ReturnCar returnCar;
+    private final RecordNoShow recordNoShow;
     private final GetBooking getBooking;
     private final ListBookings listBookings;
 
-    BookingController(BookCar bookCar, CancelBooking cancelBooking, GetBooking getBooking, ListBookings listBookings) {
+    BookingController(
+            BookCar bookCar, ChangeBooking changeBooking, ConfirmBooking confirmBooking, CancelBooking cancelBooking,
+            HandOverCar handOverCar, ReturnCar returnCar, RecordNoShow recordNoShow, GetBooking getBooking,
+            ListBookings listBookings) {
         this.bookCar = bookCar;
+        this.changeBooking = changeBooking;
+        this.confirmBooking = confirmBooking;
         this.cancelBooking = cancelBooking;
+        this.handOverCar = handOverCar;
+        this.returnCar = returnCar;
+        this.recordNoShow = recordNoShow;
         this.getBooking = getBooking;
         this.listBookings = listBookings;
     }
@@ -58,14 +77,26 @@ class BookingController {
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> to,
             Paging paging) {
-        var filter = new BookingRepository.Filter(carId, dealerId, status, from, to);
+        var filter = new ListBookings.Filter(carId, dealerId, status, from, to);
         var page = listBookings.list(filter, paging.requestById(BookingId::new));
-        return paging.response(page, BookingResponse::of, booking -> booking.id().value());
+        return paging.response(page, BookingResponse::of, view -> view.booking().id().value());
     }
 
     @GetMapping("/{id}")
     BookingResponse getBooking(@PathVariable BookingId id) {
         return BookingResponse.of(getBooking.get(id));
+    }
+
+    @PatchMapping("/{id}")
+    BookingResponse changeBooking(
+            @PathVariable BookingId id, Precondition precondition, @Valid @RequestBody ChangeBookingRequest request) {
+        return BookingResponse.of(changeBooking.change(request.toCommand(id, precondition)));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    BookingResponse confirmBooking(
+            @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return BookingResponse.of(confirmBooking.confirm(new ConfirmBooking.Command(id, precondition)));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -75,5 +106,23 @@ class BookingController {
             @RequestBody(required = false) CancelBookingRequest request) {
         var reason = Optional.ofNullable(request).flatMap(CancelBookingRequest::reason);
         return BookingResponse.of(cancelBooking.cancel(new CancelBooking.Command(id, precondition, reason)));
+    }
+
+    @PostMapping("/{id}/hand-over")
+    BookingResponse handOverCar(
+            @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return BookingResponse.of(handOverCar.handOver(new HandOverCar.Command(id, precondition)));
+    }
+
+    @PostMapping("/{id}/return")
+    BookingResponse returnCar(
+            @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return BookingResponse.of(returnCar.takeBack(new ReturnCar.Command(id, precondition)));
+    }
+
+    @PostMapping("/{id}/no-show")
+    BookingResponse recordNoShow(
+            @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return BookingResponse.of(recordNoShow.record(new RecordNoShow.Command(id, precondition)));
     }
 }

@@ -2,9 +2,9 @@ package dev.fleetbooking.rest.booking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fleetbooking.domain.Revision;
-import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
+import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.text.Reason;
 import dev.fleetbooking.rest.edge.Revisioned;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
@@ -27,11 +27,18 @@ record BookingResponse(
         QuoteResponse price,
         Instant createdAt,
         List<String> allowedTransitions,
-        Optional<String> cancellationReason) implements Revisioned {
+        Optional<Instant> holdExpiresAt,
+        Optional<String> cancellationReason,
+        Optional<Instant> handedOverAt,
+        Optional<Instant> returnedAt,
+        Optional<Boolean> overdue,
+        Optional<Boolean> atRisk) implements Revisioned {
 
-    static BookingResponse of(Booking booking) {
+    static BookingResponse of(BookingView view) {
+        var booking = view.booking();
+        var progress = booking.progress();
         return new BookingResponse(
-                booking.revision(),
+                view.revision(),
                 booking.id().value(),
                 booking.carId().value(),
                 booking.dealerId().value(),
@@ -43,6 +50,11 @@ record BookingResponse(
                 QuoteResponse.of(booking.price()),
                 booking.createdAt(),
                 booking.allowedTransitions().stream().map(BookingTransition::label).toList(),
-                booking.cancellationReason().map(Reason::value));
+                progress.holdExpiresAt(),
+                progress.cancellationReason().map(Reason::value),
+                progress.handedOverAt(),
+                progress.returnedAt(),
+                Optional.of(view.overdue()).filter(overdue -> overdue),
+                Optional.of(view.atRisk()).filter(atRisk -> atRisk));
     }
 }

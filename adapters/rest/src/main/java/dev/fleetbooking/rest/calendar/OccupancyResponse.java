@@ -4,11 +4,11 @@ import dev.fleetbooking.domain.calendar.Occupancy;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A booking or maintenance window that blocks a car. */
+/** A booking or maintenance window that blocks a car, and the whole time for which it does: with the turnaround. */
 public record OccupancyResponse(Occupancy.Kind kind, UUID id, Instant start, Instant end) {
 
     public static OccupancyResponse of(Occupancy occupancy) {
-        var use = occupancy.use();
-        return new OccupancyResponse(occupancy.kind(), occupancy.ownerId(), use.start(), use.end());
+        var blocked = occupancy.blocked();
+        return new OccupancyResponse(occupancy.kind(), occupancy.ownerId(), blocked.start(), blocked.end());
     }
 }

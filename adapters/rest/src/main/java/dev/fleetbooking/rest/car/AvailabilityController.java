@@ -1,6 +1,5 @@
 package dev.fleetbooking.rest.car;
 
-import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.car.FindAvailableCars;
 import dev.fleetbooking.domain.InvalidValueException;
@@ -13,9 +12,9 @@ import dev.fleetbooking.rest.edge.MalformedRequestException;
 import dev.fleetbooking.rest.edge.PageResponse;
 import dev.fleetbooking.rest.edge.Paging;
 import dev.fleetbooking.rest.edge.Shapes;
+import dev.fleetbooking.rest.pricing.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -45,13 +44,14 @@ class AvailabilityController {
             @RequestParam Instant to,
             @RequestParam Optional<DealerId> dealerId,
             @RequestParam Optional<Category> category,
-            @RequestParam Optional<Currency> currency,
+            @RequestParam Optional<CurrencyCode> currency,
             @RequestParam Optional<BigDecimal> maxDailyPrice,
             Paging paging) {
         if (maxDailyPrice.isPresent() && dealerId.isEmpty() && currency.isEmpty()) {
             throw new MalformedRequestException("maxDailyPrice", "needs dealerId or currency beside it");
         }
-        var query = new FindAvailableCars.Query(from, to, dealerId, category, currency, maxDailyPrice);
+        var query = new FindAvailableCars.Query(
+                from, to, dealerId, category, currency.map(CurrencyCode::value), maxDailyPrice);
         var page = findAvailableCars.find(query, paging.request(AvailabilityController::readKey));
         return notStored(paging.response(page, OfferResponse::of, AvailabilityController::writeKey));
     }
@@ -68,16 +68,16 @@ class AvailabilityController {
     }
 
     private static String writeKey(Offer offer) {
-        var key = AvailableCarRepository.Key.of(offer);
+        var key = FindAvailableCars.Key.of(offer);
         return "%s %s %s".formatted(key.currency(), key.total().toPlainString(), key.carId().value());
     }
 
-    private static AvailableCarRepository.Key readKey(String text) {
+    private static FindAvailableCars.Key readKey(String text) {
         var parts = text.split(" ");
         if (parts.length != 3) {
             throw new InvalidValueException("must be currency, total and id");
         }
-        return new AvailableCarRepository.Key(
+        return new FindAvailableCars.Key(
                 Currencies.of(parts[0]), Shapes.decimal(parts[1]), new CarId(Shapes.uuid(parts[2])));
     }
 }

@@ -2,7 +2,6 @@ package dev.fleetbooking.rest.car;
 
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.car.AddCar;
-import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.car.GetCar;
 import dev.fleetbooking.application.car.ListCars;
@@ -14,7 +13,9 @@ import dev.fleetbooking.rest.edge.PageResponse;
 import dev.fleetbooking.rest.edge.Paging;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,24 +52,31 @@ class CarController {
     }
 
     @GetMapping
-    PageResponse<CarResponse> listCars(
+    ResponseEntity<PageResponse<CarResponse>> listCars(
             @RequestParam Optional<DealerId> dealerId,
             @RequestParam Optional<Category> category,
             @RequestParam Optional<CarStatus> status,
+            @RequestParam Optional<Instant> asOf,
             Paging paging) {
-        var filter = new CarRepository.Filter(dealerId, category, status);
-        var page = listCars.list(filter, paging.requestById(CarId::new));
-        return paging.response(page, CarResponse::of, car -> car.id().value());
+        var filter = new ListCars.Filter(dealerId, category, status);
+        var page = listCars.list(filter, asOf, paging.requestById(CarId::new));
+        return answer(asOf, paging.response(page, CarResponse::of, view -> view.car().id().value()));
     }
 
     @GetMapping("/{id}")
-    CarResponse getCar(@PathVariable CarId id) {
-        return CarResponse.of(getCar.get(id));
+    ResponseEntity<CarResponse> getCar(@PathVariable CarId id, @RequestParam Optional<Instant> asOf) {
+        return answer(asOf, CarResponse.of(getCar.get(id, asOf)));
     }
 
     @PatchMapping("/{id}")
     CarResponse changeCar(
             @PathVariable CarId id, Precondition precondition, @Valid @RequestBody ChangeCarRequest request) {
         return CarResponse.of(changeCar.change(request.toCommand(id, precondition)));
+    }
+
+    /** What occupies a car changes without the car, so its tag would not tell. */
+    private static <T> ResponseEntity<T> answer(Optional<Instant> asOf, T body) {
+        var ok = ResponseEntity.ok();
+        return asOf.isPresent() ? ok.cacheControl(CacheControl.noStore()).body(body) : ok.body(body);
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.CarView;
+import dev.fleetbooking.rest.calendar.OccupancyResponse;
 import dev.fleetbooking.rest.edge.Revisioned;
 import dev.fleetbooking.rest.pricing.MoneyResponse;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A car. */
@@ -19,9 +22,15 @@ public record CarResponse(
         int modelYear,
         String category,
         MoneyResponse dailyPrice,
-        CarStatus status) implements Revisioned {
+        CarStatus status,
+        Optional<OccupancyResponse> occupiedBy) implements Revisioned {
 
     static CarResponse of(Car car) {
+        return of(new CarView(car, Optional.empty()));
+    }
+
+    static CarResponse of(CarView view) {
+        var car = view.car();
         return new CarResponse(
                 car.revision(),
                 car.id().value(),
@@ -32,6 +41,7 @@ public record CarResponse(
                 car.modelYear().value(),
                 car.category().value(),
                 MoneyResponse.of(car.dailyPrice()),
-                car.status());
+                car.status(),
+                view.occupiedBy().map(OccupancyResponse::of));
     }
 }

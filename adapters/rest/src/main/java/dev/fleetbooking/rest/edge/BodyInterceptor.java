@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -33,20 +36,24 @@ final class BodyInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotSupportedException {
-        var wanted = handler instanceof HandlerMethod method && Stream.of(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
-        if (wanted && hasBody(request)) {
+        var wanted = wantedBy(handler);
+        if (wanted.isPresent() && BufferedBodyFilter.hasBody(request)) {
             requireJson(request);
         }
         var body = BufferedBodyFilter.body(request);
-        if (wanted && body.length > 0) {
-            refuseNulls(body);
+        if (wanted.isPresent() && body.length > 0) {
+            refuseNulls(body, wanted.get());
         }
         return true;
     }
 
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    private static Optional<Class<?>> wantedBy(Object handler) {
+        return handler instanceof HandlerMethod method
+                ? Stream.of(method.getMethodParameters())
+                        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                        .<Class<?>>map(MethodParameter::getParameterType)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
@@ -55,7 +62,8 @@ final class BodyInterceptor implements HandlerInterceptor {
             var given = MediaType.parseMediaType(String.valueOf(request.getContentType()));
             // JSON is UTF-8 (RFC 8259, section 8.1).
             var isUtf8 = given.getCharset() == null || given.getCharset().equals(UTF_8);
-            if (!MediaType.APPLICATION_JSON.includes(given) || !isUtf8) {
+            var isEncoded = request.getHeader(HttpHeaders.CONTENT_ENCODING) != null;
+            if (!MediaType.APPLICATION_JSON.includes(given) || !isUtf8 || isEncoded) {
                 throw new HttpMediaTypeNotSupportedException(given, supported);
             }
         } catch (InvalidMediaTypeException unreadable) {
@@ -64,9 +72,10 @@ final class BodyInterceptor implements HandlerInterceptor {
     }
 
     /** Not left to Jackson: where it refuses null in constructor parameters, it refuses their absence too. */
-    private void refuseNulls(byte[] body) {
+    private void refuseNulls(byte[] body, Class<?> type) {
         var nulls = new ArrayList<Violation>();
         try (var parser = json.createParser(body)) {
+            json.readValue(body, type); // What has no place in the type is not to be called null.
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_NULL) {
                     nulls.add(new Violation(JsonFaults.path(parser.streamReadContext()), "must not be null"));

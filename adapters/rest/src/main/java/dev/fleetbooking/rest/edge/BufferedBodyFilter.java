@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,7 +18,7 @@ import org.springframework.web.util.WebUtils;
 
 /** Makes it possible to look at a whole request body, and to refuse a large one, before the handler reads it. */
 @Component
-final class BufferedBodyFilter extends OncePerRequestFilter {
+public final class BufferedBodyFilter extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 64 * 1024;
 
@@ -32,8 +33,12 @@ final class BufferedBodyFilter extends OncePerRequestFilter {
      *
      * @throws ResponseStatusException if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
      */
-    static byte[] body(HttpServletRequest request) {
+    public static byte[] body(HttpServletRequest request) {
         return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
+    }
+
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private static final class BufferedRequest extends HttpServletRequestWrapper {
@@ -49,6 +54,17 @@ final class BufferedBodyFilter extends OncePerRequestFilter {
                 body = read();
             }
             return body;
+        }
+
+        /** Where there is no body, it has no media type that Spring could refuse. */
+        @Override
+        public String getContentType() {
+            return hasBody(this) ? super.getContentType() : null;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? getContentType() : super.getHeader(name);
         }
 
         @Override

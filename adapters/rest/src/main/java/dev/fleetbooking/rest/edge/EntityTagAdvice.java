@@ -3,6 +3,7 @@ package dev.fleetbooking.rest.edge;
 import dev.fleetbooking.domain.Revision;
 import java.util.Set;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -14,11 +15,17 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Gives every {@link Revisioned} answer its entity tag, and answers 304 where the caller has that state already. */
+/**
+ * Gives every {@link Revisioned} answer its entity tag, unless nobody may store it, and answers 304 where the caller has
+ * that state already.
+ */
 @ControllerAdvice
 final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
 
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    /** The methods that If-None-Match makes conditional. */
+    static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final String NO_STORE = CacheControl.noStore().getHeaderValue();
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -29,7 +36,7 @@ final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
     public Object beforeBodyWrite(
             Object body, MethodParameter returnType, MediaType mediaType,
             Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
-        if (!(body instanceof Revisioned revisioned)) {
+        if (!(body instanceof Revisioned revisioned) || NO_STORE.equals(response.getHeaders().getCacheControl())) {
             return body;
         }
         var unchanged = READS.contains(request.getMethod()) && hasAlready(request, revisioned.revision());

@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
  * @param any       the request names {@code *} instead
  * @param revisions those that the strong tags stand for
  */
-record EntityTags(boolean any, Set<Revision> revisions) {
+public record EntityTags(boolean any, Set<Revision> revisions) {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~\\x80-\\xFF]*)\"");
-    private static final Pattern TAGS = Pattern.compile("%1$s(?:[ \t]*,[ \t]*%1$s)*".formatted(TAG));
+
+    /** Possessive, because backtracking over a long list would take more stack than there is. */
+    private static final Pattern TAGS = Pattern.compile("%1$s(?:[ \t]*,[ \t]*%1$s)*+".formatted(TAG));
 
     /**
      * The tags in a header, or nothing without the header.
@@ -44,7 +46,7 @@ record EntityTags(boolean any, Set<Revision> revisions) {
     }
 
     /** The tag of a revision. */
-    static String tag(Revision revision) {
+    public static String tag(Revision revision) {
         return '"' + revision.value() + '"';
     }
 

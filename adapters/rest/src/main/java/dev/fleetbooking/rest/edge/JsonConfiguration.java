@@ -8,10 +8,12 @@ import static tools.jackson.core.JsonToken.VALUE_STRING;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -36,6 +38,12 @@ class JsonConfiguration {
                                 Instant.class, Shapes::instant, VALUE_STRING))
                         .addDeserializer(BigDecimal.class, new TextDeserializer<>(
                                 BigDecimal.class, Shapes::decimal, VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT)));
+    }
+
+    /** Only UTF-8 is JSON (RFC 8259, section 8.1); Jackson would also guess UTF-16 and UTF-32. */
+    @Bean
+    JsonFactoryBuilderCustomizer utf8Only() {
+        return factory -> factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
     }
 
     private static void refuseAll(MutableCoercionConfig coercions) {

@@ -71,6 +71,9 @@ public final class JsonFaults {
         if (type == int.class || type == Integer.class) {
             return "must be a 32-bit integer";
         }
+        if (type == Boolean.class) {
+            return "must be true or false";
+        }
         return type == BigDecimal.class ? "must be a string or a number" : "must be one object";
     }
 }

@@ -30,6 +30,9 @@ final class ParameterInterceptor implements HandlerInterceptor {
         if (parameter.getParameterType() == Paging.class) {
             return Paging.PARAMETERS.stream();
         }
+        if (parameter.getParameterType() == FeedPosition.class) {
+            return FeedPosition.PARAMETERS.stream();
+        }
         return parameter.hasParameterAnnotation(RequestParam.class)
                 ? Stream.of(parameter.getParameter().getName())
                 : Stream.empty();

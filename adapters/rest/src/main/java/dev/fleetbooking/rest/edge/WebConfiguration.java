@@ -9,11 +9,11 @@ import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.domain.pricing.Currencies;
+import dev.fleetbooking.rest.pricing.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.ConverterRegistry;
@@ -39,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API);
         registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API);
+        registry.addInterceptor(new ConditionInterceptor()).addPathPatterns(API);
     }
 
     @Override
@@ -55,9 +56,10 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, BookingId.class, text -> new BookingId(Shapes.uuid(text)));
         registry.addConverter(
                 String.class, MaintenanceWindowId.class, text -> new MaintenanceWindowId(Shapes.uuid(text)));
+        registry.addConverter(String.class, UUID.class, Shapes::uuid);
         registry.addConverter(String.class, Instant.class, Shapes::instant);
         registry.addConverter(String.class, BigDecimal.class, Shapes::price);
-        registry.addConverter(String.class, Currency.class, Currencies::of);
+        registry.addConverter(String.class, CurrencyCode.class, CurrencyCode::new);
         registry.addConverter(String.class, Category.class, Category::new);
         addEnum(registry, CarStatus.class);
         addEnum(registry, BookingStatus.class);

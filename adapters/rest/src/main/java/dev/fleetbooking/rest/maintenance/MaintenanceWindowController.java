@@ -2,10 +2,12 @@ package dev.fleetbooking.rest.maintenance;
 
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
+import dev.fleetbooking.application.maintenance.ChangeMaintenance;
+import dev.fleetbooking.application.maintenance.CompleteMaintenance;
 import dev.fleetbooking.application.maintenance.GetMaintenanceWindow;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
-import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
+import dev.fleetbooking.application.maintenance.StartMaintenance;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
@@ -17,9 +19,11 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,23 +38,35 @@ class MaintenanceWindowController {
     static final String PATH = "/api/v1/maintenance-windows";
 
     private final PlanMaintenance planMaintenance;
+    private final ChangeMaintenance changeMaintenance;
+    private final StartMaintenance startMaintenance;
+    private final CompleteMaintenance completeMaintenance;
     private final CancelMaintenance cancelMaintenance;
     private final GetMaintenanceWindow getMaintenanceWindow;
     private final ListMaintenanceWindows listMaintenanceWindows;
 
     MaintenanceWindowController(
-            PlanMaintenance planMaintenance, CancelMaintenance cancelMaintenance,
+            PlanMaintenance planMaintenance, ChangeMaintenance changeMaintenance, StartMaintenance startMaintenance,
+            CompleteMaintenance completeMaintenance, CancelMaintenance cancelMaintenance,
             GetMaintenanceWindow getMaintenanceWindow, ListMaintenanceWindows listMaintenanceWindows) {
         this.planMaintenance = planMaintenance;
+        this.changeMaintenance = changeMaintenance;
+        this.startMaintenance = startMaintenance;
+        this.completeMaintenance = completeMaintenance;
         this.cancelMaintenance = cancelMaintenance;
         this.getMaintenanceWindow = getMaintenanceWindow;
         this.listMaintenanceWindows = listMaintenanceWindows;
     }
 
+    /** A dry run creates nothing, so there is nothing to return to: no Location, no entity tag, nothing to store. */
     @PostMapping
     ResponseEntity<MaintenanceWindowResponse> planMaintenance(@Valid @RequestBody PlanMaintenanceRequest request) {
-        var window = MaintenanceWindowResponse.of(planMaintenance.plan(request.toCommand()));
-        return ResponseEntity.created(URI.create(PATH + "/" + window.id())).body(window);
+        var command = request.toCommand();
+        var plan = planMaintenance.plan(command);
+        var response = MaintenanceWindowResponse.of(plan, !command.dryRun());
+        return command.dryRun()
+                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(response)
+                : ResponseEntity.created(URI.create(PATH + "/" + plan.window().window().id().value())).body(response);
     }
 
     @GetMapping
@@ -61,9 +77,9 @@ class MaintenanceWindowController {
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> to,
             Paging paging) {
-        var filter = new MaintenanceWindowRepository.Filter(carId, dealerId, status, from, to);
+        var filter = new ListMaintenanceWindows.Filter(carId, dealerId, status, from, to);
         var page = listMaintenanceWindows.list(filter, paging.requestById(MaintenanceWindowId::new));
-        return paging.response(page, MaintenanceWindowResponse::of, window -> window.id().value());
+        return paging.response(page, MaintenanceWindowResponse::of, view -> view.window().id().value());
     }
 
     @GetMapping("/{id}")
@@ -71,12 +87,29 @@ class MaintenanceWindowController {
         return MaintenanceWindowResponse.of(getMaintenanceWindow.get(id));
     }
 
-    @PostMapping("/{id}/cancellation")
-    MaintenanceWindowResponse cancelMaintenance(
+    @PatchMapping("/{id}")
+    MaintenanceWindowResponse changeMaintenance(
             @PathVariable MaintenanceWindowId id,
             Precondition precondition,
-            @RequestBody(required = false) EmptyRequest request) {
-        var window = cancelMaintenance.cancel(new CancelMaintenance.Command(id, precondition));
-        return MaintenanceWindowResponse.of(window);
+            @Valid @RequestBody ChangeMaintenanceRequest request) {
+        return MaintenanceWindowResponse.of(changeMaintenance.change(request.toCommand(id, precondition)));
+    }
+
+    @PostMapping("/{id}/start")
+    MaintenanceWindowResponse startMaintenance(
+            @PathVariable MaintenanceWindowId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return MaintenanceWindowResponse.of(startMaintenance.start(new StartMaintenance.Command(id, precondition)));
+    }
+
+    @PostMapping("/{id}/completion")
+    MaintenanceWindowResponse completeMaintenance(
+            @PathVariable MaintenanceWindowId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return MaintenanceWindowResponse.of(completeMaintenance.complete(new CompleteMaintenance.Command(id, precondition)));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    MaintenanceWindowResponse cancelMaintenance(
+            @PathVariable MaintenanceWindowId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+        return MaintenanceWindowResponse.of(cancelMaintenance.cancel(new CancelMaintenance.Command(id, precondition)));
     }
 }

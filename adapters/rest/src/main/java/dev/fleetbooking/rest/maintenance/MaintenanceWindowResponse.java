@@ -1,39 +1,60 @@
 package dev.fleetbooking.rest.maintenance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import dev.fleetbooking.rest.edge.Revisioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A maintenance window. */
+/**
+ * A maintenance window.
+ *
+ * @param id        absent, like createdAt, where nothing was created
+ * @param displaced present only where the window made bookings move, or would
+ */
 record MaintenanceWindowResponse(
         @JsonIgnore Revision revision,
-        UUID id,
+        Optional<UUID> id,
         UUID carId,
         UUID dealerId,
         MaintenanceStatus status,
         Instant start,
         Instant end,
         String reason,
-        Instant createdAt,
-        List<String> allowedTransitions) implements Revisioned {
+        Optional<Instant> createdAt,
+        List<String> allowedTransitions,
+        Optional<Boolean> overdue,
+        Optional<List<DisplacementResponse>> displaced) implements Revisioned {
 
-    static MaintenanceWindowResponse of(MaintenanceWindow window) {
+    static MaintenanceWindowResponse of(MaintenanceWindowView view) {
+        return of(view, true, List.of());
+    }
+
+    static MaintenanceWindowResponse of(PlanMaintenance.Plan plan, boolean created) {
+        return of(plan.window(), created, plan.displaced());
+    }
+
+    private static MaintenanceWindowResponse of(
+            MaintenanceWindowView view, boolean created, List<PlanMaintenance.Displacement> displaced) {
+        var window = view.window();
         return new MaintenanceWindowResponse(
-                window.revision(),
-                window.id().value(),
+                view.revision(),
+                Optional.of(window.id().value()).filter(id -> created),
                 window.carId().value(),
                 window.dealerId().value(),
                 window.status(),
                 window.period().start(),
                 window.period().end(),
                 window.reason().value(),
-                window.createdAt(),
-                window.allowedTransitions().stream().map(MaintenanceTransition::label).toList());
+                Optional.of(window.createdAt()).filter(at -> created),
+                window.allowedTransitions().stream().map(MaintenanceTransition::label).toList(),
+                Optional.of(view.overdue()).filter(overdue -> overdue),
+                Optional.of(displaced.stream().map(DisplacementResponse::of).toList()).filter(moves -> !moves.isEmpty()));
     }
 }

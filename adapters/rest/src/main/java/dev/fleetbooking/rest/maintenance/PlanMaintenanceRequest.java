@@ -6,6 +6,7 @@ import dev.fleetbooking.domain.text.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which car goes to the workshop, when, and why. */
@@ -13,9 +14,12 @@ record PlanMaintenanceRequest(
         @NotNull UUID carId,
         @NotNull Instant start,
         @NotNull Instant end,
-        @NotNull @Schema(minLength = 1, maxLength = Reason.MAX_LENGTH) String reason) {
+        @NotNull @Schema(minLength = 1, maxLength = Reason.MAX_LENGTH) String reason,
+        Optional<OnConflict> onConflict,
+        Optional<Boolean> dryRun) {
 
     PlanMaintenance.Command toCommand() {
-        return new PlanMaintenance.Command(new CarId(carId), start, end, reason);
+        return new PlanMaintenance.Command(
+                new CarId(carId), start, end, reason, onConflict.orElse(OnConflict.REJECT).toCommand(), dryRun.orElse(false));
     }
 }

@@ -6,11 +6,12 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.rest.edge.FeedPosition;
 import dev.fleetbooking.rest.edge.Paging;
+import dev.fleetbooking.rest.pricing.CurrencyCode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -25,13 +26,13 @@ class OpenApiConfiguration implements WebMvcConfigurer {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Paging.class, Precondition.class)
+                .addRequestWrapperToIgnore(Paging.class, FeedPosition.class, Precondition.class)
                 .replaceWithClass(DealerId.class, UUID.class)
                 .replaceWithClass(CarId.class, UUID.class)
                 .replaceWithClass(BookingId.class, UUID.class)
                 .replaceWithClass(MaintenanceWindowId.class, UUID.class)
                 .replaceWithSchema(Category.class, new StringSchema().pattern("^" + Category.PATTERN + "$"))
-                .replaceWithSchema(Currency.class, new StringSchema().pattern("^[A-Z]{3}$"));
+                .replaceWithSchema(CurrencyCode.class, new StringSchema().pattern("^" + CurrencyCode.PATTERN + "$"));
     }
 
     /** Springdoc serves JSON at its path and YAML at that path with an ending. */

@@ -1,10 +1,12 @@
 package dev.fleetbooking.rest.openapi;
 
 import static dev.fleetbooking.rest.problem.ProblemType.CAR_HAS_OCCUPANCIES;
+import static dev.fleetbooking.rest.problem.ProblemType.CAR_NOT_RETURNED;
 import static dev.fleetbooking.rest.problem.ProblemType.CAR_RETIRED;
 import static dev.fleetbooking.rest.problem.ProblemType.CAR_UNAVAILABLE;
 import static dev.fleetbooking.rest.problem.ProblemType.CONTENT_TOO_LARGE;
 import static dev.fleetbooking.rest.problem.ProblemType.DUPLICATE_REGISTRATION_PLATE;
+import static dev.fleetbooking.rest.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static dev.fleetbooking.rest.problem.ProblemType.INTERNAL_ERROR;
 import static dev.fleetbooking.rest.problem.ProblemType.INVALID_CURSOR;
 import static dev.fleetbooking.rest.problem.ProblemType.INVALID_TRANSITION;
@@ -15,14 +17,19 @@ import static dev.fleetbooking.rest.problem.ProblemType.NOT_FOUND;
 import static dev.fleetbooking.rest.problem.ProblemType.PRECONDITION_FAILED;
 import static dev.fleetbooking.rest.problem.ProblemType.PRECONDITION_REQUIRED;
 import static dev.fleetbooking.rest.problem.ProblemType.PRICE_CHANGED;
+import static dev.fleetbooking.rest.problem.ProblemType.REQUEST_IN_PROGRESS;
 import static dev.fleetbooking.rest.problem.ProblemType.TEMPORARILY_UNAVAILABLE;
+import static dev.fleetbooking.rest.problem.ProblemType.TOO_EARLY;
+import static dev.fleetbooking.rest.problem.ProblemType.TOO_LATE;
 import static dev.fleetbooking.rest.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 import static dev.fleetbooking.rest.problem.ProblemType.VALIDATION_FAILED;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.rest.edge.FeedPosition;
 import dev.fleetbooking.rest.edge.Paging;
 import dev.fleetbooking.rest.edge.Revisioned;
+import dev.fleetbooking.rest.idempotency.IdempotencyKeys;
 import dev.fleetbooking.rest.problem.ProblemType;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -65,10 +72,22 @@ final class Operations implements OperationCustomizer {
             Map.entry("explainAvailability", List.of(VALIDATION_FAILED)),
             Map.entry("bookCar", List.of(VALIDATION_FAILED, CAR_UNAVAILABLE, PRICE_CHANGED)),
             Map.entry("listBookings", List.of(VALIDATION_FAILED)),
+            Map.entry("changeBooking", List.of(VALIDATION_FAILED, INVALID_TRANSITION, CAR_UNAVAILABLE)),
+            Map.entry("confirmBooking", List.of(INVALID_TRANSITION)),
             Map.entry("cancelBooking", List.of(VALIDATION_FAILED, INVALID_TRANSITION)),
+            Map.entry("handOverCar", List.of(
+                    INVALID_TRANSITION, TOO_EARLY, TOO_LATE, CAR_NOT_RETURNED, CAR_UNAVAILABLE)),
+            Map.entry("returnCar", List.of(INVALID_TRANSITION)),
+            Map.entry("recordNoShow", List.of(INVALID_TRANSITION, TOO_EARLY)),
             Map.entry("planMaintenance", List.of(VALIDATION_FAILED, MAINTENANCE_CONFLICT, CAR_RETIRED)),
             Map.entry("listMaintenanceWindows", List.of(VALIDATION_FAILED)),
+            Map.entry("changeMaintenance", List.of(VALIDATION_FAILED, INVALID_TRANSITION, MAINTENANCE_CONFLICT)),
+            Map.entry("startMaintenance", List.of(INVALID_TRANSITION, CAR_NOT_RETURNED, CAR_UNAVAILABLE)),
+            Map.entry("completeMaintenance", List.of(INVALID_TRANSITION)),
             Map.entry("cancelMaintenance", List.of(INVALID_TRANSITION)));
+
+    /** The operation that can be asked what it would do. */
+    private static final String DRY_RUN = "planMaintenance";
 
     private final Documentation documentation;
 
@@ -97,14 +116,23 @@ final class Operations implements OperationCustomizer {
 
     private static void addParameters(Operation operation, HandlerMethod handler) {
         if (takes(handler, Paging.class)) {
-            operation.addParametersItem(query(Paging.LIMIT, new IntegerSchema()
-                    ._default(Paging.DEFAULT_LIMIT)
-                    .minimum(BigDecimal.ONE)
-                    .maximum(BigDecimal.valueOf(Paging.MAX_LIMIT))));
+            operation.addParametersItem(limit());
             operation.addParametersItem(query(Paging.CURSOR, new StringSchema()));
+        }
+        if (takes(handler, FeedPosition.class)) {
+            operation.addParametersItem(query(FeedPosition.AFTER, new IntegerSchema()
+                    .format("int64")
+                    ._default(0)
+                    .minimum(BigDecimal.ZERO)));
+            operation.addParametersItem(limit());
         }
         if (takes(handler, Precondition.class)) {
             operation.addParametersItem(header(HttpHeaders.IF_MATCH).required(isPatch(handler)));
+        }
+        if (isPost(handler)) {
+            var key = header(IdempotencyKeys.HEADER).required(false);
+            key.getSchema().pattern("^" + IdempotencyKeys.PATTERN + "$");
+            operation.addParametersItem(key);
         }
         if (isRead(handler) && isRevisioned(handler)) {
             operation.addParametersItem(header(HttpHeaders.IF_NONE_MATCH).required(false));
@@ -115,10 +143,18 @@ final class Operations implements OperationCustomizer {
         var responses = operation.getResponses();
         var success = responses.remove("200").description("Success");
         if (isRevisioned(handler)) {
-            success.addHeaderObject(HttpHeaders.ETAG, textHeader("Names this state, for If-Match and If-None-Match"));
+            success.addHeaderObject(HttpHeaders.ETAG, textHeader("Names this state, for If-Match and If-None-Match")
+                    .required(!isRead(handler) || !answersWithEntity(handler)));
         }
         if (creates(handler)) {
             success.addHeaderObject(HttpHeaders.LOCATION, textHeader("The path of what was created"));
+        }
+        if (isPost(handler)) {
+            success.addHeaderObject(IdempotencyKeys.REPLAYED_HEADER, textHeader(
+                    "true where this is the answer to an earlier request with the same key").required(false));
+        }
+        if (handler.getMethod().getName().equals(DRY_RUN)) {
+            responses.addApiResponse("200", new ApiResponse().description("Nothing has changed").content(success.getContent()));
         }
         responses.addApiResponse(creates(handler) ? "201" : "200", success);
         if (isRead(handler) && isRevisioned(handler)) {
@@ -147,11 +183,21 @@ final class Operations implements OperationCustomizer {
         if (takes(handler, Precondition.class)) {
             problems.add(PRECONDITION_FAILED);
         }
+        if (isPost(handler)) {
+            problems.addAll(List.of(IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS));
+        }
         if (isPatch(handler)) {
             problems.add(PRECONDITION_REQUIRED);
         }
         problems.addAll(REFUSALS.getOrDefault(handler.getMethod().getName(), List.of()));
         return problems;
+    }
+
+    private static Parameter limit() {
+        return query(Paging.LIMIT, new IntegerSchema()
+                ._default(Paging.DEFAULT_LIMIT)
+                .minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(Paging.MAX_LIMIT)));
     }
 
     private static Parameter query(String name, Schema<?> schema) {
@@ -178,6 +224,10 @@ final class Operations implements OperationCustomizer {
         return Stream.of(handler.getMethodParameters());
     }
 
+    private static boolean isPost(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(PostMapping.class);
+    }
+
     private static boolean isPatch(HandlerMethod handler) {
         return handler.hasMethodAnnotation(PatchMapping.class);
     }
@@ -186,10 +236,13 @@ final class Operations implements OperationCustomizer {
         return handler.hasMethodAnnotation(GetMapping.class);
     }
 
-    /** Handlers that create something answer with a {@link ResponseEntity}, for the Location. */
     private static boolean creates(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(PostMapping.class)
-                && handler.getReturnType().getParameterType() == ResponseEntity.class;
+        return isPost(handler) && answersWithEntity(handler);
+    }
+
+    /** Handlers answer with a {@link ResponseEntity} for the Location, or where nobody may store the answer. */
+    private static boolean answersWithEntity(HandlerMethod handler) {
+        return handler.getReturnType().getParameterType() == ResponseEntity.class;
     }
 
     private static boolean isRevisioned(HandlerMethod handler) {

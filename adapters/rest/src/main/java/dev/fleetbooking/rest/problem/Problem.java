@@ -36,7 +36,7 @@ record Problem(
         return switch (ProblemType.ofStatus(status).orElse(null)) {
             case null -> untyped(request, status);
             case INTERNAL_ERROR -> of(
-                    request, ProblemType.INTERNAL_ERROR, NONE, "Request id: " + request.getRequestId());
+                    request, ProblemType.INTERNAL_ERROR, NONE, "Request id: " + RequestIds.of(request));
             case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
             case ProblemType type -> of(request, type, NONE);
         };

@@ -9,6 +9,8 @@ import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.rest.edge.InvalidCursorException;
 import dev.fleetbooking.rest.edge.JsonFaults;
 import dev.fleetbooking.rest.edge.MalformedRequestException;
+import dev.fleetbooking.rest.idempotency.IdempotencyKeyReusedException;
+import dev.fleetbooking.rest.idempotency.RequestInProgressException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.slf4j.Logger;
@@ -46,8 +48,13 @@ class ProblemHandler {
                     request, List.of(new Violation(missing.getParameterName(), "is required")));
             case MethodArgumentTypeMismatchException mismatch -> malformed(request, List.of(fault(mismatch)));
             case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, NONE);
+            case IdempotencyKeyReusedException _ -> Problem.of(request, ProblemType.IDEMPOTENCY_KEY_REUSED, NONE);
+            case RequestInProgressException _ -> {
+                headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                yield Problem.of(request, ProblemType.REQUEST_IN_PROGRESS, NONE);
+            }
             case StoreUnavailableException unavailable -> {
-                LOG.warn("Request {} met an unavailable store", request.getRequestId(), unavailable);
+                LOG.warn("Request {} met an unavailable store", RequestIds.of(request), unavailable);
                 headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
                 yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
             }
@@ -56,7 +63,7 @@ class ProblemHandler {
                 yield Problem.ofStatus(request, framework.getStatusCode().value());
             }
             default -> {
-                LOG.error("Request {} failed", request.getRequestId(), exception);
+                LOG.error("Request {} failed", RequestIds.of(request), exception);
                 yield Problem.ofStatus(request, ProblemType.INTERNAL_ERROR.status().value());
             }
         };

@@ -45,10 +45,17 @@ public sealed interface ProblemMembers {
         }
     }
 
+    record TooEarly(String requested, Instant earliest) implements ProblemMembers {
+    }
+
+    record TooLate(String requested, Instant latest) implements ProblemMembers {
+    }
+
     record CarUnavailable(
             List<UnavailabilityReason> reasons,
             List<CalendarEntryResponse> conflicts,
             Optional<Instant> nextAvailableFrom,
+            Optional<Instant> latestPossibleEnd,
             List<OfferResponse> alternatives) implements ProblemMembers {
 
         static CarUnavailable of(Refusal.CarUnavailable refusal) {
@@ -56,6 +63,7 @@ public sealed interface ProblemMembers {
                     refusal.reasons(),
                     CalendarEntryResponse.of(refusal.conflicts()),
                     refusal.nextAvailableFrom(),
+                    refusal.latestPossibleEnd(),
                     refusal.alternatives().stream().map(OfferResponse::of).toList());
         }
     }

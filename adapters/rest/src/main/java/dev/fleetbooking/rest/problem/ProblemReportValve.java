@@ -31,7 +31,7 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         if (response.getStatus() == Response.SC_INTERNAL_SERVER_ERROR) {
-            LOG.error("Request {} failed", request.getRequestId(), throwable);
+            LOG.error("Request {} failed", RequestIds.of(request), throwable);
         }
         if (UNREADABLE.contains(response.getStatus())) {
             response.setStatus(Response.SC_BAD_REQUEST);
@@ -41,7 +41,7 @@ final class ProblemReportValve extends ErrorReportValve {
             response.getOutputStream().write(json.writeValueAsBytes(Problem.ofStatus(request, response.getStatus())));
             response.finishResponse();
         } catch (IOException disconnected) {
-            LOG.debug("Nobody reads the answer to request {}", request.getRequestId(), disconnected);
+            LOG.debug("Nobody reads the answer to request {}", RequestIds.of(request), disconnected);
         }
     }
 }

@@ -23,6 +23,11 @@ final class RefusalProblems {
             case Refusal.InvalidTransition invalid -> Problem.of(
                     request, ProblemType.INVALID_TRANSITION, ProblemMembers.InvalidTransition.of(invalid),
                     "%s is not possible from %s.".formatted(invalid.requested(), invalid.currentStatus()));
+            case Refusal.TooEarly(var requested, var earliest) -> Problem.of(
+                    request, ProblemType.TOO_EARLY, new ProblemMembers.TooEarly(requested, earliest));
+            case Refusal.TooLate(var requested, var latest) -> Problem.of(
+                    request, ProblemType.TOO_LATE, new ProblemMembers.TooLate(requested, latest));
+            case Refusal.CarNotReturned _ -> Problem.of(request, ProblemType.CAR_NOT_RETURNED, NONE);
             case Refusal.CarUnavailable unavailable -> Problem.of(
                     request, ProblemType.CAR_UNAVAILABLE, ProblemMembers.CarUnavailable.of(unavailable));
             case Refusal.MaintenanceConflict conflict -> Problem.of(

@@ -9,10 +9,11 @@ import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 
 class AvailabilityControllerTest extends RestTest {
@@ -28,8 +29,18 @@ class AvailabilityControllerTest extends RestTest {
                                   total: {amount: '149.70', currency: 'EUR'}}}]}""", response.body(), false);
         assertThat(ports.asked(List.class).getFirst()).isEqualTo(new FindAvailableCars.Query(
                 Samples.PERIOD.start(), Samples.PERIOD.end(), Optional.of(Samples.DEALER.id()),
-                Optional.of(new Category("COMPACT")), Optional.of(Currency.getInstance("EUR")),
+                Optional.of(new Category("COMPACT")), Optional.of("EUR"),
                 Optional.of(new BigDecimal("50.5"))));
+    }
+
+    /** Gold, and nothing at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"XAU", "ZZZ"})
+    void asksForWhateverHasTheFormOfACurrency(String currency) {
+        var response = get("/api/v1/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&currency=" + currency);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(((FindAvailableCars.Query) ports.asked(List.class).getFirst()).currency()).contains(currency);
     }
 
     @Test

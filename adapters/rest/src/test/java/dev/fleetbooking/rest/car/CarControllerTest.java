@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.application.car.AddCar;
-import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,30 @@ class CarControllerTest extends RestTest {
     @Test
     void shows() throws Exception {
         JSONAssert.assertEquals(CAR, get("/api/v1/cars/" + Samples.ID).body(), true);
-        assertThat(ports.asked(Object.class)).isEqualTo(Samples.CAR.id());
+        assertThat(ports.asked(Object.class)).isEqualTo(List.of(Samples.CAR.id(), Optional.empty()));
+    }
+
+    @Test
+    void showsWhatOccupiesTheCarAtAnInstant() throws Exception {
+        var asOf = "?asOf=2027-03-04T11:00:00%2B01:00";
+        var occupied = CAR.replaceFirst("}$", """
+                , "occupiedBy": {"kind": "BOOKING", "id": "0197d1a2-7c7e-7000-8000-00000000000a",
+                                 "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T10:30:00Z"}}""");
+
+        JSONAssert.assertEquals(occupied, get("/api/v1/cars/" + Samples.ID + asOf).body(), true);
+        JSONAssert.assertEquals("{items: [" + occupied + "]}", get("/api/v1/cars" + asOf).body(), true);
+        assertThat(ports.asked(List.class).get(1)).isEqualTo(Optional.of(Instant.parse("2027-03-04T10:00:00Z")));
+    }
+
+    @Test
+    void answersAboutAnInstantAreNotStored() {
+        for (var path : List.of("/api/v1/cars", "/api/v1/cars/" + Samples.ID)) {
+            var response = get(path + "?asOf=2027-03-01T09:00:00Z", "If-None-Match", "\"0\"");
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(response.headers().firstValue("ETag")).isEmpty();
+            assertThat(get(path).headers().firstValue("Cache-Control")).isEmpty();
+        }
     }
 
     @Test
@@ -48,7 +72,7 @@ class CarControllerTest extends RestTest {
         var response = get("/api/v1/cars?dealerId=" + Samples.ID + "&category=COMPACT&status=OUT_OF_SERVICE");
 
         JSONAssert.assertEquals("{items: [" + CAR + "]}", response.body(), true);
-        assertThat(ports.asked(List.class).getFirst()).isEqualTo(new CarRepository.Filter(
+        assertThat(ports.asked(List.class).getFirst()).isEqualTo(new ListCars.Filter(
                 Optional.of(Samples.DEALER.id()), Optional.of(new Category("COMPACT")), Optional.of(CarStatus.OUT_OF_SERVICE)));
     }
 

@@ -4,10 +4,13 @@ import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.rest.RestTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The samples have revision 0. */
@@ -47,8 +50,9 @@ class EntityTagTest extends RestTest {
     }
 
     @Test
-    void changesNeedAPrecondition() {
-        assertProblem(patch("/api/v1/cars" + ID, "{}"), 428, "precondition-required");
+    void refusesIfNoneMatchBeforeItLooksForWhatIsAskedFor() {
+        ports.failWith(new Refusal.NotFound("car", UUID.randomUUID()).asException());
+        assertMalformed(get("/api/v1/cars" + ID, "If-None-Match", "0"), "If-None-Match", "must be * or a list of entity tags");
     }
 
     @ParameterizedTest
@@ -65,12 +69,32 @@ class EntityTagTest extends RestTest {
         assertProblem(patch("/api/v1/cars" + ID, "{}", "If-Match", tags), 412, "precondition-failed");
     }
 
-    @Test
-    void transitionsMayHaveAPrecondition() {
-        var path = "/api/v1/bookings" + ID + "/cancellation";
-        assertThat(post(path, "{}").statusCode()).isEqualTo(200);
+    @ParameterizedTest
+    @ValueSource(strings = {"dealers", "cars", "bookings", "maintenance-windows"})
+    void everyChangeNeedsAPrecondition(String resource) {
+        assertProblem(patch("/api/v1/" + resource + ID, "{}"), 428, "precondition-required");
+        assertProblem(patch("/api/v1/" + resource + ID, "{}", "If-Match", "\"1\""), 412, "precondition-failed");
+        assertThat(patch("/api/v1/" + resource + ID, "{}", "If-Match", "*").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bookings, confirmation", "bookings, cancellation", "bookings, hand-over", "bookings, return", "bookings, no-show",
+        "maintenance-windows, start", "maintenance-windows, completion", "maintenance-windows, cancellation"
+    })
+    void everyTransitionMayHaveAPrecondition(String resource, String transition) {
+        var path = "/api/v1/" + resource + ID + "/" + transition;
+        assertThat(post(path, "{}").headers().firstValue("ETag")).contains("\"0\"");
         assertThat(post(path, "{}", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
         assertProblem(post(path, "{}", "If-Match", "\"1\""), 412, "precondition-failed");
+    }
+
+    /** As much as fits into the headers of a request. */
+    @Test
+    void readsLongListsOfTags() {
+        var tags = "\"\",".repeat(2_500) + "\"0\"";
+        assertThat(get("/api/v1/cars" + ID, "If-None-Match", tags).statusCode()).isEqualTo(304);
+        assertThat(patch("/api/v1/cars" + ID, "{}", "If-Match", tags).statusCode()).isEqualTo(200);
     }
 
     @Test

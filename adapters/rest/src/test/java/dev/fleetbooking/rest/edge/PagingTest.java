@@ -5,7 +5,7 @@ import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.application.car.AvailableCarRepository;
+import dev.fleetbooking.application.car.FindAvailableCars;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.util.List;
@@ -39,7 +39,7 @@ class PagingTest extends RestTest {
     @Test
     void searchesContinueAfterTheOfferSeen() {
         get(SEARCH + "&cursor=" + next(SEARCH));
-        var key = AvailableCarRepository.Key.of(Samples.OFFER);
+        var key = FindAvailableCars.Key.of(Samples.OFFER);
         assertThat(asked()).isEqualTo(new PageRequest<>(Optional.of(key), Paging.DEFAULT_LIMIT));
     }
 

@@ -27,9 +27,17 @@ class QueryParameterTest extends RestTest {
             /bookings?to=2027-03-01                            | to            | must be an RFC 3339 date-time
             /availability?from=2027-03-01T09:00:00Z            | to            | is required
             /availability?from=&to=2027-03-01T09:00:00Z        | from          | must be an RFC 3339 date-time
-            /availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&currency=eur | currency | ISO 4217
+            /availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&currency=eur | currency | must match
             /availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&currency=EUR&maxDailyPrice=1e2 | maxDailyPrice | plain decimal
             /availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&maxDailyPrice=50 | maxDailyPrice | needs dealerId or currency
+            /cars?asOf=2027-03-01                              | asOf          | must be an RFC 3339 date-time
+            /cars/0197d1a2-7c7e-7000-8000-00000000000a?asOf=   | asOf          | must be an RFC 3339 date-time
+            /events?after=                                     | after         | must be an integer, 0 or more
+            /events?after=-1                                   | after         | must be an integer, 0 or more
+            /events?after=1000000000000000000                  | after         | at most 18 digits
+            /events?limit=101                                  | limit         | must be an integer from 1 to 100
+            /events?subject=1-1-1-1-1                          | subject       | must be a UUID
+            /events?cursor=x                                   | cursor        | is not a known query parameter
             /cars/5                                            | id            | must be a UUID
             /cars?staus=IN_SERVICE                             | staus         | is not a known query parameter
             /cars?status=RETIRED&status=RETIRED                | status        | must not be given more than once

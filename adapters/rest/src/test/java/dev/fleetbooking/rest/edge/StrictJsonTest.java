@@ -2,6 +2,7 @@ package dev.fleetbooking.rest.edge;
 
 import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.MoneyInput;
@@ -74,7 +75,12 @@ class StrictJsonTest extends RestTest {
             {"expectedTotal": {"amount": 1e2}}  | expectedTotal.amount   | must be a plain decimal
             {"expectedTotal": {"amount": ""}}   | expectedTotal.amount   | must be a plain decimal
             {"expectedTotal": {"currency": 978}}| expectedTotal.currency | must be a string
-            {"hold": true}                      | hold                   | is not a known field
+            {"hold": "true"}                    | hold                   | must be true or false
+            {"hold": ""}                        | hold                   | must be true or false
+            {"hold": 1}                         | hold                   | must be true or false
+            {"hold": null}                      | hold                   | must not be null
+            {"held": true}                      | held                   | is not a known field
+            {"held": null}                      | held                   | is not a known field
             """)
     void namesTheWholePath(String json, String field, String message) {
         assertMalformed(post("/api/v1/bookings", json), field, message);
@@ -99,13 +105,14 @@ class StrictJsonTest extends RestTest {
     void refusesABodyThatIsNoUtf8() {
         var body = BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
         assertMalformed(send("POST", "/api/v1/dealers", body, "Content-Type", "application/json"), "body", "must be valid JSON");
+        var utf16 = BodyPublishers.ofString("{}", UTF_16BE);
+        assertMalformed(send("POST", "/api/v1/dealers", utf16, "Content-Type", "application/json"), "body", "must be valid JSON");
     }
 
     @Test
-    void refusesWhatIsTooDeepOrTooLongToRead() {
+    void refusesWhatIsTooDeepToRead() {
         assertMalformed(post("/api/v1/dealers", "{\"name\": " + "[".repeat(2_000)), "name", "must be a string");
         assertMalformed(post("/api/v1/dealers", "{\"x\": " + "[".repeat(2_000)), "body", "cannot be read");
-        assertMalformed(post("/api/v1/cars", CAR.formatted("1".repeat(2_000))), "dailyPrice", "cannot be read");
     }
 
     @ParameterizedTest
@@ -120,6 +127,14 @@ class StrictJsonTest extends RestTest {
     @ValueSource(strings = {"-1", "12345678901", "\"0.00001\""})
     void leavesTheLimitsOfAmountsToTheApplication(String amount) {
         assertThat(post("/api/v1/cars", CAR.formatted(amount)).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void namesTheFieldOfANumberThatIsTooLong() {
+        var number = "1".repeat(2_000);
+        assertThat(post("/api/v1/cars", CAR.formatted(number)).statusCode()).isEqualTo(201);
+        assertMalformed(post("/api/v1/dealers", "{\"turnaroundMinutes\": %s}".formatted(number)),
+                "turnaroundMinutes", "must be a 32-bit integer");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.fleetbooking.rest.openapi;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.problem.ProblemType;
 import java.util.List;
@@ -39,7 +40,7 @@ class OpenApiTest extends RestTest {
 
     @Test
     void describesEveryOperationAndParameter() {
-        assertThat(operations()).hasSize(19).allSatisfy(operation -> {
+        assertThat(operations()).hasSize(29).allSatisfy(operation -> {
             assertThat(operation.path("operationId").asString()).isNotBlank();
             assertThat(operation.path("summary").asString()).isNotBlank();
             assertThat(operation.path("description").asString()).isNotBlank();
@@ -94,6 +95,21 @@ class OpenApiTest extends RestTest {
         assertThat(strings(schemas().get("BookCarRequest").path("required")))
                 .containsExactlyInAnyOrder("carId", "customer", "start", "end");
         assertThat(strings(schemas().get("PageResponseCarResponse").path("required"))).containsExactly("items");
+    }
+
+    @Test
+    void namesEveryTypeOfEvent() {
+        assertThat(document.at("/paths/~1api~1v1~1events/get/description").asString().split("\\W+"))
+                .contains(Stream.of(EventType.values()).map(EventType::label).toArray(String[]::new));
+    }
+
+    @Test
+    void aDryRunAnswersLikeThePlanWithoutItsHeaders() {
+        var responses = document.at("/paths/~1api~1v1~1maintenance-windows/post/responses");
+        assertThat(responses.path("200").path("content")).isEqualTo(responses.path("201").path("content"));
+        assertThat(responses.path("200").has("headers")).isFalse();
+        assertThat(strings(schemas().get("PlanMaintenanceRequest").at("/properties/onConflict/enum")))
+                .containsExactly("reject", "displace");
     }
 
     @Test

@@ -51,6 +51,12 @@ class ProblemHandlerTest extends RestTest {
     void mediaTypesThatTheRouteDoesNotRead(String contentType) {
         var response = send("POST", DEALERS, BodyPublishers.ofString("{}"), "Content-Type", contentType);
         assertProblem(response, 415, "unsupported-media-type");
+        assertThat(response.headers().allValues("Accept")).containsExactly("application/json");
+    }
+
+    @Test
+    void compressedBodies() {
+        assertProblem(post(DEALERS, "{}", "Content-Encoding", "gzip"), 415, "unsupported-media-type");
     }
 
     @Test
@@ -62,6 +68,17 @@ class ProblemHandlerTest extends RestTest {
     void missingBodies() {
         assertMalformed(send("POST", DEALERS, BodyPublishers.noBody()), "body", "is required");
         assertMalformed(post(DEALERS, ""), "body", "is required");
+    }
+
+    /** With an empty body, curl sends that of a form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "nonsense"})
+    void theMediaTypeOfAMissingBodyDoesNotMatter(String contentType) {
+        var confirmation = "/api/v1/bookings/" + Samples.ID + "/confirmation";
+        var confirmed = send("POST", confirmation, BodyPublishers.noBody(), "Content-Type", contentType);
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        assertMalformed(
+                send("POST", DEALERS, BodyPublishers.noBody(), "Content-Type", contentType), "body", "is required");
     }
 
     @Test
@@ -108,6 +125,7 @@ class ProblemHandlerTest extends RestTest {
         var problem = assertProblem(get(DEALERS, "Accept", "application/json"), 500, "internal-error");
 
         var requestId = problem.path("detail").asString().substring("Request id: ".length());
+        assertThat(requestId).matches("[0-9a-f]{8}-[0-9a-f]+");
         assertThat(problem.toString()).doesNotContain("secret");
         assertThat(log).contains("Request " + requestId + " failed", "IllegalStateException: secret");
     }

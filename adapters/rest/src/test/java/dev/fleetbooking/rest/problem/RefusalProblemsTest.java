@@ -4,7 +4,6 @@ import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
@@ -31,22 +30,28 @@ class RefusalProblemsTest extends RestTest {
                     422, "validation-failed", "{errors: [{field: 'end', message: 'must be after start'}]}"),
             Arguments.of(new Refusal.NotFound("booking", Samples.ID), 404, "not-found", "{}"),
             Arguments.of(new Refusal.RevisionRequired(), 428, "precondition-required", "{}"),
-            Arguments.of(new Refusal.RevisionMismatch(new Revision("4")), 412, "precondition-failed", "{}"),
+            Arguments.of(new Refusal.RevisionMismatch(), 412, "precondition-failed", "{}"),
             Arguments.of(new Refusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")),
                     409, "invalid-transition", "{currentStatus: 'ACTIVE', requested: 'cancellation', allowed: ['return']}"),
+            Arguments.of(new Refusal.TooEarly("hand-over", Samples.PERIOD.start()),
+                    409, "too-early", "{requested: 'hand-over', earliest: '2027-03-01T09:00:00Z'}"),
+            Arguments.of(new Refusal.TooLate("hand-over", Samples.PERIOD.end()),
+                    409, "too-late", "{requested: 'hand-over', latest: '2027-03-04T09:00:00Z'}"),
+            Arguments.of(new Refusal.CarNotReturned(), 409, "car-not-returned", "{}"),
             Arguments.of(
                     new Refusal.CarUnavailable(
                             List.of(UnavailabilityReason.BOOKED), List.of(BOOKED, CLEANED),
-                            Optional.of(CLEANED.period().end()), List.of(Samples.OFFER)),
+                            Optional.of(CLEANED.period().end()), Optional.of(BOOKED.period().end()), List.of(Samples.OFFER)),
                     409, "car-unavailable", """
                     {reasons: ['BOOKED'],
                      conflicts: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z', kind: 'BOOKING'},
                                  {start: '2027-03-04T09:00:00Z', end: '2027-03-04T10:30:00Z', kind: 'TURNAROUND'}],
-                     nextAvailableFrom: '2027-03-04T10:30:00Z',
+                     nextAvailableFrom: '2027-03-04T10:30:00Z', latestPossibleEnd: '2027-03-04T09:00:00Z',
                      alternatives: [{car: {registrationPlate: 'B-AB 123'}, quote: {total: {amount: '149.70'}}}]}"""),
             Arguments.of(
                     new Refusal.CarUnavailable(
-                            List.of(UnavailabilityReason.NOT_IN_SERVICE), List.of(), Optional.empty(), List.of()),
+                            List.of(UnavailabilityReason.NOT_IN_SERVICE), List.of(), Optional.empty(), Optional.empty(),
+                            List.of()),
                     409, "car-unavailable", "{reasons: ['NOT_IN_SERVICE'], conflicts: [], alternatives: []}"),
             Arguments.of(
                     new Refusal.MaintenanceConflict(
@@ -62,7 +67,7 @@ class RefusalProblemsTest extends RestTest {
             Arguments.of(new Refusal.CarHasOccupancies(List.of(Samples.BOOKING.occupancy())),
                     409, "car-has-occupancies", """
                     {occupancies: [{kind: 'BOOKING', id: '%s', start: '2027-03-01T09:00:00Z',
-                                    end: '2027-03-04T09:00:00Z'}]}""".formatted(Samples.ID)),
+                                    end: '2027-03-04T10:30:00Z'}]}""".formatted(Samples.ID)),
             Arguments.of(new Refusal.CarRetired(), 409, "car-retired", "{}"),
             Arguments.of(new Refusal.PriceChanged(Samples.QUOTE), 409, "price-changed", """
                     {quote: {days: 3, dailyPrice: {amount: '49.90', currency: 'EUR'},

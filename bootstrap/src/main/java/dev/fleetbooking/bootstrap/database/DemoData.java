@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap.start;
+package dev.fleetbooking.bootstrap.database;
 
 import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.application.PageRequest;
@@ -8,7 +8,8 @@ import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.dealer.RegisterDealer;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
-import dev.fleetbooking.bootstrap.database.EmbeddedDatabase;
+import dev.fleetbooking.bootstrap.usecase.TransactionBoundary;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
 import java.math.BigDecimal;
@@ -18,39 +19,46 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 
-/** Gives an empty embedded database a few dealers, cars and bookings, by the same ports that everybody else uses. */
-@Component
-@ConditionalOnBean(EmbeddedDatabase.class)
-@ConditionalOnBooleanProperty(name = "fleet.demo-data", matchIfMissing = true)
+/**
+ * Gives an empty embedded database a few dealers, cars and bookings, by the same ports that everybody else uses: all of it or
+ * nothing, as a part would never be completed.
+ */
 class DemoData implements ApplicationRunner {
 
+    private final TransactionBoundary boundary;
     private final ListDealers listDealers;
     private final RegisterDealer registerDealer;
     private final AddCar addCar;
     private final BookCar bookCar;
     private final PlanMaintenance planMaintenance;
+    private final BookingPolicy policy;
     private final Clock clock;
 
     DemoData(
-            ListDealers listDealers, RegisterDealer registerDealer, AddCar addCar, BookCar bookCar,
-            PlanMaintenance planMaintenance, Clock clock) {
+            TransactionBoundary boundary, ListDealers listDealers, RegisterDealer registerDealer, AddCar addCar,
+            BookCar bookCar, PlanMaintenance planMaintenance, BookingPolicy policy, Clock clock) {
+        this.boundary = boundary;
         this.listDealers = listDealers;
         this.registerDealer = registerDealer;
         this.addCar = addCar;
         this.bookCar = bookCar;
         this.planMaintenance = planMaintenance;
+        this.policy = policy;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!listDealers.list(new PageRequest<>(Optional.empty(), 1)).items().isEmpty()) {
-            return;
-        }
+        boundary.call(false, () -> {
+            if (listDealers.list(new PageRequest<>(Optional.empty(), 1)).items().isEmpty()) {
+                addAll();
+            }
+            return null;
+        });
+    }
+
+    private void addAll() {
         var berlin = dealer("City Cars", "Europe/Berlin", "EUR", 90);
         var golf = car(berlin, "B-CC 101", "Volkswagen", "Golf", "COMPACT", "49.90");
         var corsa = car(berlin, "B-CC 102", "Opel", "Corsa", "COMPACT", "44.50");
@@ -58,7 +66,8 @@ class DemoData implements ApplicationRunner {
         book(golf, berlin, 1, 3, "Ada Lovelace", "ada@example.org");
         book(golf, berlin, 7, 9, "Grace Hopper", "grace@example.org");
         planMaintenance.plan(new PlanMaintenance.Command(
-                corsa.id(), tenOClock(berlin, 5), tenOClock(berlin, 6), "New tyres"));
+                corsa.id(), tenOClock(berlin, 5), tenOClock(berlin, 6), "New tyres",
+                PlanMaintenance.OnConflict.REJECT, false));
 
         var tokyo = dealer("Shibuya Drive", "Asia/Tokyo", "JPY", 60);
         var yaris = car(tokyo, "品川 300 あ 12-34", "Toyota", "Yaris", "COMPACT", "7000");
@@ -75,10 +84,14 @@ class DemoData implements ApplicationRunner {
         return addCar.add(new AddCar.Command(dealer.id(), plate, make, model, 2024, category, price));
     }
 
+    /** Leaves out what the configured policy does not allow. */
     private void book(Car car, Dealer dealer, int firstDay, int lastDay, String name, String email) {
         var customer = new CustomerInput(name, email, Optional.empty());
-        bookCar.book(new BookCar.Command(
-                car.id(), customer, tenOClock(dealer, firstDay), tenOClock(dealer, lastDay), Optional.empty()));
+        var start = tenOClock(dealer, firstDay);
+        var end = tenOClock(dealer, lastDay);
+        if (policy.allows(start, end, clock.instant())) {
+            bookCar.book(new BookCar.Command(car.id(), customer, start, end, Optional.empty(), false));
+        }
     }
 
     private Instant tenOClock(Dealer dealer, int daysFromToday) {

@@ -1,0 +1,34 @@
+package dev.fleetbooking.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.aop.MethodBeforeAdvice;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Counts the statements that are prepared, be it by Hibernate or past it: each is a way to the server and back. */
+final class CountingDataSource extends DelegatingDataSource {
+
+    private final AtomicLong preparedStatements = new AtomicLong();
+
+    CountingDataSource(DataSource target) {
+        super(target);
+    }
+
+    long preparedStatements() {
+        return preparedStatements.get();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var counting = new ProxyFactory(super.getConnection());
+        counting.addAdvice((MethodBeforeAdvice) (method, arguments, connection) -> {
+            if (method.getName().equals("prepareStatement")) {
+                preparedStatements.incrementAndGet();
+            }
+        });
+        return (Connection) counting.getProxy();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.fleetbooking.postgres;
+
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.history.EventType;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Whole use cases at once. Whatever is no refusal fails the test, a deadlock above all. */
+class UseCaseRaceIT {
+
+    private static final int CLIENTS = 32;
+
+    private final Fleet fleet = new PostgresAdapters().fleet();
+
+    @RepeatedTest(5)
+    void ofManyWhoMeetLapsedHoldsExactlyOneGetsTheCarAndEachHoldEndsOnce() throws Exception {
+        var car = fleet.car(fleet.dealer());
+        var holds = IntStream.range(1, 6).mapToObj(start -> fleet.hold(car, hours(start, start + 1))).toList();
+        fleet.setTime(minute(15));
+
+        // All want the hour that the third holds, and some of what the others hold.
+        var bookings = IntStream.range(0, CLIENTS - 1)
+                .mapToObj(client -> attempt(() -> fleet.book(car, hours(1 + client % 3, 4 + client / 3 % 3))));
+        var refusals = refusals(bookings);
+
+        assertThat(refusals).hasSize(CLIENTS - 2).allMatch(Refusal.CarUnavailable.class::isInstance);
+        assertThat(fleet.occupancies(car)).hasSize(1);
+        assertThat(holds).allSatisfy(hold -> {
+            assertThat(fleet.view(hold).booking().version()).isOne();
+            assertThat(fleet.events(hold.id().value()))
+                    .extracting(Event::type)
+                    .containsExactly(EventType.BOOKING_HELD, EventType.BOOKING_EXPIRED);
+        });
+    }
+
+    @RepeatedTest(5)
+    void eitherADisplacedBookingOrOneOfManyNewOnesGetsTheSpareCar() throws Exception {
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        var spare = fleet.car(dealer);
+        var inTheWay = fleet.book(car, hours(1, 3));
+
+        var displacement = attempt(() -> fleet.plan(car, hours(1, 3), OnConflict.DISPLACE, false));
+        var bookings = IntStream.range(1, CLIENTS).mapToObj(client -> attempt(() -> fleet.book(spare, hours(2, 4))));
+        var refusals = refusals(Stream.concat(Stream.of(displacement), bookings));
+
+        assertThat(refusals).hasSize(CLIENTS - 1);
+        var displaced = refusals.stream().noneMatch(Refusal.MaintenanceConflict.class::isInstance);
+        assertThat(fleet.view(inTheWay).booking().carId()).isEqualTo(displaced ? spare.id() : car.id());
+        assertThat(fleet.occupancies(car)).hasSize(1);
+        assertThat(fleet.occupancies(spare)).hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void aBookingThatIsDisplacedWhileManyChangeItIsCancelledOnceOnWhicheverCarItIs() throws Exception {
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        var spare = fleet.car(dealer);
+        var booking = fleet.book(car, hours(1, 3));
+
+        var displacement = attempt(() -> fleet.plan(car, hours(1, 3), OnConflict.DISPLACE, false));
+        var cancellations = IntStream.range(1, CLIENTS).mapToObj(client -> attempt(() -> fleet.cancel(booking)));
+        var refusals = refusals(Stream.concat(Stream.of(displacement), cancellations));
+
+        assertThat(refusals).isEmpty();
+        assertThat(fleet.view(booking).booking().status()).isEqualTo(BookingStatus.CANCELLED);
+        assertThat(fleet.events(booking.id().value())).extracting(Event::type).endsWith(EventType.BOOKING_CANCELLED)
+                .doesNotHaveDuplicates();
+        assertThat(fleet.occupancies(car)).hasSize(1);
+        assertThat(fleet.occupancies(spare)).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void ofManyBookingsThatMoveIntoOneSlotExactlyOneGetsIt() throws Exception {
+        var car = fleet.car(fleet.dealer());
+        var bookings = IntStream.range(0, 12).mapToObj(slot -> fleet.book(car, hours(2 * slot, 2 * slot + 1))).toList();
+
+        var refusals = refusals(bookings.stream().map(booking -> attempt(() -> fleet.reschedule(booking, hours(50, 51)))));
+
+        assertThat(refusals).hasSize(11).allMatch(Refusal.CarUnavailable.class::isInstance);
+        assertThat(fleet.occupancies(car))
+                .hasSize(12)
+                .filteredOn(occupancy -> occupancy.use().start().equals(hour(50)))
+                .hasSize(1);
+    }
+
+    /** Runs all at once, and returns why those that were refused were. */
+    private static List<Refusal> refusals(Stream<Callable<Optional<Refusal>>> attempts) throws Exception {
+        var all = attempts.toList();
+        var start = new CyclicBarrier(all.size());
+        try (var threads = Executors.newFixedThreadPool(all.size())) {
+            return threads.invokeAll(all.stream().<Callable<Optional<Refusal>>>map(attempt -> () -> {
+                        start.await();
+                        return attempt.call();
+                    }).toList()).stream()
+                    .map(UseCaseRaceIT::get)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private static Callable<Optional<Refusal>> attempt(Runnable call) {
+        return () -> {
+            try {
+                call.run();
+                return Optional.empty();
+            } catch (RefusedException refused) {
+                return Optional.of(refused.refusal());
+            }
+        };
+    }
+
+    private static <T> T get(Future<T> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

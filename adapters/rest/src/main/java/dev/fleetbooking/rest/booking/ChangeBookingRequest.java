@@ -1,0 +1,15 @@
+package dev.fleetbooking.rest.booking;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.booking.ChangeBooking;
+import dev.fleetbooking.domain.booking.BookingId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What changes about a booking; the absent stays. */
+record ChangeBookingRequest(Optional<Instant> start, Optional<Instant> end, Optional<ChangeCustomerRequest> customer) {
+
+    ChangeBooking.Command toCommand(BookingId id, Precondition precondition) {
+        return new ChangeBooking.Command(id, precondition, start, end, customer.map(ChangeCustomerRequest::toChange));
+    }
+}

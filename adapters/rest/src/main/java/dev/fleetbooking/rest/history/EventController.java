@@ -1,0 +1,44 @@
+package dev.fleetbooking.rest.history;
+
+import dev.fleetbooking.application.booking.GetBooking;
+import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.rest.edge.FeedPosition;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class EventController {
+
+    private final ListEvents listEvents;
+    private final GetBooking getBooking;
+
+    EventController(ListEvents listEvents, GetBooking getBooking) {
+        this.listEvents = listEvents;
+        this.getBooking = getBooking;
+    }
+
+    @GetMapping("/events")
+    EventsResponse listEvents(@RequestParam Optional<UUID> subject, FeedPosition position) {
+        return events(subject, position);
+    }
+
+    /** An unknown booking is not found; it is no booking that nothing has happened to. */
+    @GetMapping("/bookings/{id}/events")
+    EventsResponse listBookingEvents(@PathVariable BookingId id, FeedPosition position) {
+        var booking = getBooking.get(id).booking();
+        return events(Optional.of(booking.id().value()), position);
+    }
+
+    private EventsResponse events(Optional<UUID> subject, FeedPosition position) {
+        var events = listEvents.list(new ListEvents.Query(position.after(), subject, position.limit()));
+        return new EventsResponse(events.stream().map(EventResponse::of).toList());
+    }
+}

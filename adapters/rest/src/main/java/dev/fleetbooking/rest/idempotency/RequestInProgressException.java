@@ -1,0 +1,5 @@
+package dev.fleetbooking.rest.idempotency;
+
+/** Ends a request that has waited too long for the first one with its key. */
+public final class RequestInProgressException extends RuntimeException {
+}

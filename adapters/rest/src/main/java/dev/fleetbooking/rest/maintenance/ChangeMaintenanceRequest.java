@@ -1,0 +1,20 @@
+package dev.fleetbooking.rest.maintenance;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.maintenance.ChangeMaintenance;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.text.Reason;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What changes about a maintenance window; the absent stays. */
+record ChangeMaintenanceRequest(
+        Optional<Instant> start,
+        Optional<Instant> end,
+        @Schema(minLength = 1, maxLength = Reason.MAX_LENGTH) Optional<String> reason) {
+
+    ChangeMaintenance.Command toCommand(MaintenanceWindowId id, Precondition precondition) {
+        return new ChangeMaintenance.Command(id, precondition, start, end, reason);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fleetbooking.rest.history;
+
+import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.history.Subject;
+import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.Samples;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.skyscreamer.jsonassert.JSONAssert;
+
+class EventControllerTest extends RestTest {
+
+    private static final String FACTS = """
+            {"status": "%s", "carId": "0197d1a2-7c7e-7000-8000-00000000000a",
+             "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T09:00:00Z",
+             "dailyPrice": {"amount": "49.90", "currency": "EUR"}, "total": {"amount": "149.70", "currency": "EUR"}%s}""";
+    private static final String EVENTS = """
+            {"items": [{"sequence": 17, "type": "BookingCancelled", "occurredAt": "2027-02-01T08:30:00.250Z",
+                        "subject": {"kind": "BOOKING", "id": "0197d1a2-7c7e-7000-8000-00000000000a"},
+                        "data": {"before": %s, "after": %s}}]}""".formatted(
+            FACTS.formatted("CONFIRMED", ""), FACTS.formatted("CANCELLED", ", \"reason\": \"flight cancelled\""));
+    private static final ListEvents.Sequenced CAR_ADDED = new ListEvents.Sequenced(1, new Event(
+            EventType.CAR_ADDED, Samples.CREATED_AT, new Subject(Subject.Kind.CAR, Samples.ID), Optional.empty(),
+            Facts.of(Samples.CAR)));
+
+    @Test
+    void readsTheFeedFromTheBeginning() throws Exception {
+        JSONAssert.assertEquals(EVENTS, get("/api/v1/events").body(), true);
+        assertThat(ports.asked(ListEvents.Query.class)).isEqualTo(new ListEvents.Query(0, Optional.empty(), 20));
+    }
+
+    @Test
+    void readsOnAfterTheLastEventSeen() {
+        get("/api/v1/events?after=999999999999999999&limit=100&subject=" + Samples.ID);
+        assertThat(ports.asked(ListEvents.Query.class))
+                .isEqualTo(new ListEvents.Query(999_999_999_999_999_999L, Optional.of(Samples.ID), 100));
+    }
+
+    @Test
+    void readsTheTrailOfABooking() throws Exception {
+        JSONAssert.assertEquals(EVENTS, get("/api/v1/bookings/" + Samples.ID + "/events?after=5&limit=7").body(), true);
+        assertThat(ports.asked(ListEvents.Query.class)).isEqualTo(new ListEvents.Query(5, Optional.of(Samples.ID), 7));
+    }
+
+    @Test
+    void anUnknownBookingHasNoTrail() {
+        ports.failWith(new Refusal.NotFound("booking", Samples.ID).asException());
+        assertProblem(get("/api/v1/bookings/" + Samples.ID + "/events"), 404, "not-found");
+        assertThat(ports.asked(Object.class)).isEqualTo(Samples.BOOKING.id());
+    }
+
+    @Test
+    void showsWhatCarsAndCreationsHave() throws Exception {
+        ports.answerWith(List.of(CAR_ADDED));
+        JSONAssert.assertEquals("""
+                {items: [{sequence: 1, type: 'CarAdded', occurredAt: '2027-02-01T08:30:00.250Z',
+                          subject: {kind: 'CAR', id: '0197d1a2-7c7e-7000-8000-00000000000a'},
+                          data: {after: {status: 'IN_SERVICE', category: 'COMPACT',
+                                         dailyPrice: {amount: '49.90', currency: 'EUR'}}}}]}""",
+                get("/api/v1/events").body(), true);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.fleetbooking.application.booking;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.history.EventRepository;
+import dev.fleetbooking.application.history.History;
+import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.history.EventType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What all use cases do to bookings in the same way: find them as they are now, write down a change, show them. */
+public final class Bookings {
+
+    /** More than can happen by chance: what still fails then would fail for ever. */
+    private static final int MAX_CLAIMS = 10;
+
+    private final BookingRepository repository;
+    private final OccupancyRepository occupancies;
+    private final History history;
+    private final BookingPolicy policy;
+
+    public Bookings(
+            BookingRepository repository, OccupancyRepository occupancies, EventRepository events, BookingPolicy policy) {
+        this.repository = repository;
+        this.occupancies = occupancies;
+        this.history = new History(events);
+        this.policy = policy;
+    }
+
+    /** The booking as it is now, for a change by a caller who demands something of its state. */
+    Booking findForUpdate(BookingId id, Precondition precondition, Instant now) {
+        var booking = repository.findForUpdate(id)
+                .orElseThrow(() -> new Refusal.NotFound("booking", id.value()).asException())
+                .asOf(now);
+        precondition.verify(view(booking, now).revision());
+        return booking;
+    }
+
+    /** Adds a new booking. */
+    void add(EventType type, Booking booking, Instant now) {
+        repository.add(booking);
+        history.record(type, Optional.empty(), booking, now);
+    }
+
+    /** Replaces a booking by what it has become, and says so. */
+    public Booking update(EventType type, Booking before, Booking after, Instant at) {
+        var updated = repository.update(after);
+        history.record(type, Optional.of(before), updated, at);
+        return updated;
+    }
+
+    /**
+     * Ends the holds of the car whose time has passed, if nobody did so yet: they block nobody any more, but PostgreSQL
+     * still sees them. Returns how many there were.
+     */
+    public int settleLapsedHolds(CarId carId, Instant now) {
+        var lapsed = repository.findLapsedForUpdate(carId, now);
+        lapsed.forEach(hold -> expire(hold, now));
+        return lapsed.size();
+    }
+
+    private void expire(Booking hold, Instant now) {
+        occupancies.release(hold.id().value());
+        update(EventType.BOOKING_EXPIRED, hold, hold.asOf(now), hold.progress().holdExpiresAt().orElseThrow());
+    }
+
+    /**
+     * Blocks the car, which must have been found for claim or for update in the same call, for the occupancy.
+     *
+     * @param refuseIfOccupied refuses if this calendar of the car, from the occupancy's start on, has something in its way
+     */
+    public void claim(CarId carId, Occupancy occupancy, Instant now, Consumer<CarCalendar> refuseIfOccupied) {
+        for (var attempt = 0; attempt < MAX_CLAIMS; attempt++) {
+            if (occupancies.claim(carId, occupancy, now, policy.lateUntil(now))) {
+                return;
+            }
+            if (settleLapsedHolds(carId, now) == 0) {
+                refuseIfOccupied.accept(calendar(carId, occupancy.use().start(), now));
+            }
+            // What was in the way has gone: it had lapsed, or was cancelled between the two statements. So try again.
+        }
+        throw new InvalidValueException("must have something in the way of a claim that fails: car " + carId.value());
+    }
+
+    /** What blocks the car from the earlier of two instants on. */
+    public CarCalendar calendar(CarId carId, Instant from, Instant now) {
+        return new CarCalendar(
+                occupancies.findByCar(carId, from.isBefore(now) ? from : now), now, policy.lateUntil(now));
+    }
+
+    /** The booking as its readers see it now. */
+    public BookingView view(Booking booking, Instant now) {
+        return views(List.of(booking), now).getFirst();
+    }
+
+    /** The bookings as their readers see them now. */
+    public List<BookingView> views(List<Booking> bookings, Instant now) {
+        var cars = bookings.stream().filter(Bookings::waits).map(Booking::carId).collect(toSet());
+        var overdue = cars.isEmpty() ? Map.<CarId, Occupancy>of() : occupancies.findOverdue(cars, now);
+        return bookings.stream()
+                .map(booking -> booking.asOf(now))
+                .map(booking -> new BookingView(booking, booking.isOverdue(now),
+                        waits(booking) && overdue.containsKey(booking.carId())
+                                && booking.period().start().isBefore(policy.lateUntil(now))))
+                .toList();
+    }
+
+    private static boolean waits(Booking booking) {
+        return booking.status() == BookingStatus.HELD || booking.status() == BookingStatus.CONFIRMED;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingView;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Moves a booking to another period of the same car, or corrects its customer. */
+public interface ChangeBooking {
+
+    /**
+     * Returns the booking as it is now, with the same version if nothing changed. Days are counted anew at the daily price
+     * fixed in the booking.
+     *
+     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
+     *                          {@link Refusal.ValidationFailed}, {@link Refusal.InvalidTransition} or
+     *                          {@link Refusal.CarUnavailable}
+     */
+    BookingView change(Command command);
+
+    /** What changes; the absent stays. */
+    record Command(
+            BookingId id, Precondition precondition, Optional<Instant> start, Optional<Instant> end,
+            Optional<CustomerChange> customer) {
+    }
+
+    /** What changes about the customer; the absent stays. */
+    record CustomerChange(Optional<String> name, Optional<String> email, Optional<String> phone) {
+    }
+}

@@ -1,0 +1,87 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.booking.EmailAddress;
+import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.domain.text.Name;
+import java.time.Clock;
+import java.time.Instant;
+
+@UseCase
+class ChangeBookingUseCase implements ChangeBooking {
+
+    private final Bookings bookings;
+    private final Unavailability unavailability;
+    private final OccupancyRepository occupancies;
+    private final BookingPolicy policy;
+    private final Clock clock;
+
+    ChangeBookingUseCase(
+            Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, BookingPolicy policy,
+            Clock clock) {
+        this.bookings = bookings;
+        this.unavailability = unavailability;
+        this.occupancies = occupancies;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public BookingView change(Command command) {
+        var now = clock.instant();
+        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+
+        var violations = new Violations();
+        var period = period(violations, command, booking, now);
+        var customer = command.customer()
+                .map(change -> customer(violations, change, booking.customer()))
+                .orElse(booking.customer());
+        violations.refuseIfAny();
+
+        var rescheduled = period.equals(booking.period()) ? booking : reschedule(booking, period, now);
+        var changed = customer.equals(booking.customer())
+                ? rescheduled
+                : bookings.update(EventType.BOOKING_CORRECTED, rescheduled, rescheduled.correct(customer), now);
+        return bookings.view(changed, now);
+    }
+
+    private Booking reschedule(Booking booking, Period period, Instant now) {
+        var rescheduled = booking.reschedule(
+                period, Quote.of(policy.days(period, booking.timeZone()), booking.price().dailyPrice()));
+        bookings.settleLapsedHolds(booking.carId(), now);
+        var calendar = bookings.calendar(booking.carId(), period.start(), now);
+        unavailability.refuseIfAny(booking, period, calendar.without(booking.id().value()), now);
+        // A car that was handed over early is out since before the agreed start.
+        var useStart = booking.status() == BookingStatus.ACTIVE
+                ? calendar.of(booking.id().value()).orElseThrow().use().start()
+                : period.start();
+        occupancies.replace(booking.carId(), rescheduled.occupancy(useStart));
+        return bookings.update(EventType.BOOKING_RESCHEDULED, booking, rescheduled, now);
+    }
+
+    private Period period(Violations violations, Command command, Booking booking, Instant now) {
+        var start = command.start().orElse(booking.period().start());
+        var end = command.end().orElse(booking.period().end());
+        return start.equals(booking.period().start()) && end.equals(booking.period().end())
+                ? booking.period()
+                : policy.checkChange(violations, booking, start, end, now);
+    }
+
+    private static Customer customer(Violations violations, CustomerChange change, Customer customer) {
+        var name = violations.check("customer.name", () -> change.name().map(Name::new).orElse(customer.name()));
+        var email = violations.check("customer.email", () -> change.email().map(EmailAddress::new).orElse(customer.email()));
+        var phone = violations.check(
+                "customer.phone", () -> change.phone().map(PhoneNumber::new).or(customer::phone));
+        return new Customer(name, email, phone);
+    }
+}

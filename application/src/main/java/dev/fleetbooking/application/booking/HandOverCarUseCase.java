@@ -1,0 +1,55 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.history.EventType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+@UseCase
+class HandOverCarUseCase implements HandOverCar {
+
+    private final Bookings bookings;
+    private final Unavailability unavailability;
+    private final OccupancyRepository occupancies;
+    private final Clock clock;
+
+    HandOverCarUseCase(Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, Clock clock) {
+        this.bookings = bookings;
+        this.unavailability = unavailability;
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    @Override
+    public BookingView handOver(Command command) {
+        var now = clock.instant();
+        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var handedOver = booking.handOver(now);
+        if (handedOver.equals(booking)) {
+            return bookings.view(booking, now);
+        }
+        bookings.settleLapsedHolds(booking.carId(), now);
+        var others = bookings.calendar(booking.carId(), booking.period().start(), now).without(booking.id().value());
+        if (others.isInUse()) {
+            throw new Refusal.CarNotReturned().asException();
+        }
+        occupancies.replace(booking.carId(), handedOver.occupancy(useStart(booking, others, now)));
+        return bookings.view(bookings.update(EventType.CAR_HANDED_OVER, booking, handedOver, now), now);
+    }
+
+    private Instant useStart(Booking booking, CarCalendar others, Instant now) {
+        if (!now.isBefore(booking.period().start())) {
+            return booking.period().start();
+        }
+        var early = new Period(now.truncatedTo(ChronoUnit.MINUTES), booking.period().end());
+        unavailability.refuseIfAny(booking, early, others, now);
+        return early.start();
+    }
+}

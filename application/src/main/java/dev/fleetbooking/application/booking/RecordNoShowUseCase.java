@@ -1,0 +1,33 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.history.EventType;
+import java.time.Clock;
+
+@UseCase
+class RecordNoShowUseCase implements RecordNoShow {
+
+    private final Bookings bookings;
+    private final OccupancyRepository occupancies;
+    private final Clock clock;
+
+    RecordNoShowUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) {
+        this.bookings = bookings;
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    @Override
+    public BookingView record(Command command) {
+        var now = clock.instant();
+        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var noShow = booking.noShow(now);
+        if (noShow.equals(booking)) {
+            return bookings.view(booking, now);
+        }
+        occupancies.release(booking.id().value());
+        return bookings.view(bookings.update(EventType.BOOKING_NO_SHOW, booking, noShow, now), now);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingView;
+
+/** Takes a car back from a customer, and frees what is left of the time it was blocked for. */
+public interface ReturnCar {
+
+    /**
+     * Returns the booking as it is now, unchanged if that was done before.
+     *
+     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
+     *                          or {@link Refusal.InvalidTransition}
+     */
+    BookingView takeBack(Command command);
+
+    /** Which booking. */
+    record Command(BookingId id, Precondition precondition) {
+    }
+}

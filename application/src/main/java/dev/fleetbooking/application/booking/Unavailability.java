@@ -1,0 +1,73 @@
+package dev.fleetbooking.application.booking;
+
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.car.AvailableCarRepository;
+import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.Availability;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Offer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Explains why a booking cannot have its car, and what is possible instead. */
+public final class Unavailability {
+
+    private static final int MAX_ALTERNATIVES = 3;
+
+    private final CarRepository cars;
+    private final AvailableCarRepository availableCars;
+    private final BookingPolicy policy;
+
+    public Unavailability(CarRepository cars, AvailableCarRepository availableCars, BookingPolicy policy) {
+        this.cars = cars;
+        this.availableCars = availableCars;
+        this.policy = policy;
+    }
+
+    /**
+     * Refuses if the booking cannot have its car for the period.
+     *
+     * @param period what the booking wants; starts as agreed, later or earlier
+     * @param others what blocks the car besides this booking
+     * @throws RefusedException with {@link Refusal.CarUnavailable}
+     */
+    void refuseIfAny(Booking booking, Period period, CarCalendar others, Instant now) {
+        var car = cars.find(booking.carId()).orElseThrow();
+        var availability = Availability.of(car, others, period, booking.turnaround());
+        if (availability.isAvailable()) {
+            return;
+        }
+        var inService = car.status() == CarStatus.IN_SERVICE;
+        var extended = booking.period().start().equals(period.start()) && !booking.period().equals(period);
+        throw new Refusal.CarUnavailable(
+                availability.reasons(),
+                availability.conflicts(),
+                inService
+                        ? policy.earliestStart(others, booking.turnaround(), period.start(), period.length(), now)
+                        : Optional.empty(),
+                inService && extended ? policy.latestPossibleEnd(booking, others, now) : Optional.empty(),
+                alternatives(car, booking, period, now)).asException();
+    }
+
+    private List<Offer> alternatives(Car car, Booking booking, Period period, Instant now) {
+        var search = new AvailableCarRepository.Search(
+                period,
+                Map.of(booking.timeZone(), policy.days(period, booking.timeZone())),
+                Optional.of(car.dealerId()),
+                Optional.of(car.category()),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                policy.lateUntil(now));
+        return availableCars.search(search, new PageRequest<>(Optional.empty(), MAX_ALTERNATIVES)).items();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fleetbooking.application.maintenance;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.booking.Bookings;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import dev.fleetbooking.domain.text.Reason;
+import java.time.Clock;
+import java.time.Instant;
+
+@UseCase
+class ChangeMaintenanceUseCase implements ChangeMaintenance {
+
+    private final MaintenanceWindows windows;
+    private final Bookings bookings;
+    private final OccupancyRepository occupancies;
+    private final Clock clock;
+
+    ChangeMaintenanceUseCase(
+            MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock) {
+        this.windows = windows;
+        this.bookings = bookings;
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    @Override
+    public MaintenanceWindowView change(Command command) {
+        var now = clock.instant();
+        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+
+        var violations = new Violations();
+        var period = period(violations, command, window, now);
+        var reason = violations.check("reason", () -> command.reason().map(Reason::new).orElse(window.reason()));
+        violations.refuseIfAny();
+
+        if (period.equals(window.period()) && reason.equals(window.reason())) {
+            return MaintenanceWindowView.of(window, now);
+        }
+        var changed = window.change(period, reason);
+        if (!period.equals(window.period())) {
+            move(window, changed, now);
+        }
+        return windows.update(EventType.MAINTENANCE_MOVED, window, changed, now);
+    }
+
+    private void move(MaintenanceWindow window, MaintenanceWindow changed, Instant now) {
+        bookings.settleLapsedHolds(window.carId(), now);
+        var calendar = bookings.calendar(window.carId(), changed.period().start(), now);
+        windows.refuseIfOccupied(changed.period(), calendar.without(window.id().value()), now);
+        // A car that the workshop got early is there since before the planned start.
+        var useStart = window.status() == MaintenanceStatus.IN_PROGRESS
+                ? calendar.of(window.id().value()).orElseThrow().use().start()
+                : changed.period().start();
+        occupancies.replace(window.carId(), changed.occupancy(useStart));
+    }
+
+    private static Period period(Violations violations, Command command, MaintenanceWindow window, Instant now) {
+        var start = command.start().orElse(window.period().start());
+        var end = command.end().orElse(window.period().end());
+        return start.equals(window.period().start()) && end.equals(window.period().end())
+                ? window.period()
+                : MaintenancePolicy.checkChange(violations, window, start, end, now);
+    }
+}

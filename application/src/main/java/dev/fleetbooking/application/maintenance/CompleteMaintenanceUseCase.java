@@ -1,0 +1,43 @@
+package dev.fleetbooking.application.maintenance;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.booking.Bookings;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Clock;
+
+@UseCase
+class CompleteMaintenanceUseCase implements CompleteMaintenance {
+
+    private final MaintenanceWindows windows;
+    private final Bookings bookings;
+    private final OccupancyRepository occupancies;
+    private final Clock clock;
+
+    CompleteMaintenanceUseCase(
+            MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock) {
+        this.windows = windows;
+        this.bookings = bookings;
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    @Override
+    public MaintenanceWindowView complete(Command command) {
+        var now = clock.instant();
+        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+        var completed = window.complete();
+        if (completed.equals(window)) {
+            return MaintenanceWindowView.of(window, now);
+        }
+        bookings.settleLapsedHolds(window.carId(), now);
+        bookings.calendar(window.carId(), window.period().start(), now)
+                .givenBack(window.id().value(), Turnaround.NONE)
+                .ifPresentOrElse(
+                        left -> occupancies.replace(window.carId(), left),
+                        () -> occupancies.release(window.id().value()));
+        return windows.update(EventType.MAINTENANCE_COMPLETED, window, completed, now);
+    }
+}

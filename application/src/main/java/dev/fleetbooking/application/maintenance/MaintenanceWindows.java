@@ -1,0 +1,107 @@
+package dev.fleetbooking.application.maintenance;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.history.EventRepository;
+import dev.fleetbooking.application.history.History;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What all use cases do to maintenance windows in the same way: find them, write down a change, explain a conflict. */
+public final class MaintenanceWindows {
+
+    private static final int MAX_SUGGESTIONS = 3;
+
+    private final MaintenanceWindowRepository repository;
+    private final BookingRepository bookings;
+    private final History history;
+
+    public MaintenanceWindows(MaintenanceWindowRepository repository, BookingRepository bookings, EventRepository events) {
+        this.repository = repository;
+        this.bookings = bookings;
+        this.history = new History(events);
+    }
+
+    /** The window for a change by a caller who demands something of its state. */
+    MaintenanceWindow findForUpdate(MaintenanceWindowId id, Precondition precondition, Instant now) {
+        var window = repository.findForUpdate(id)
+                .orElseThrow(() -> new Refusal.NotFound("maintenance window", id.value()).asException());
+        precondition.verify(MaintenanceWindowView.of(window, now).revision());
+        return window;
+    }
+
+    /** Adds a new window. */
+    void add(MaintenanceWindow window, Instant now) {
+        repository.add(window);
+        history.record(EventType.MAINTENANCE_PLANNED, Optional.empty(), window, now);
+    }
+
+    /** Replaces a window by what it has become, and says so. */
+    MaintenanceWindowView update(EventType type, MaintenanceWindow before, MaintenanceWindow after, Instant now) {
+        var updated = repository.update(after);
+        history.record(type, Optional.of(before), updated, now);
+        return MaintenanceWindowView.of(updated, now);
+    }
+
+    /**
+     * Refuses if the car is occupied in the period.
+     *
+     * @param others what blocks the car besides this window
+     * @throws RefusedException with {@link Refusal.MaintenanceConflict}
+     */
+    void refuseIfOccupied(Period period, CarCalendar others, Instant now) {
+        if (!others.inTheWayOf(period, Turnaround.NONE).isEmpty()) {
+            throw conflict(period, others, now);
+        }
+    }
+
+    /** The refusal that lists everything in the way of the period. */
+    RefusedException conflict(Period period, CarCalendar others, Instant now) {
+        var inTheWay = others.conflicts(period, Turnaround.NONE);
+        var statuses = statuses(inTheWay);
+        var conflicts = inTheWay.stream()
+                .map(entry -> new Refusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
+                .toList();
+        var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LATEST_END).stream()
+                .limit(MAX_SUGGESTIONS)
+                .toList();
+        return new Refusal.MaintenanceConflict(conflicts, suggestions).asException();
+    }
+
+    private Map<UUID, String> statuses(List<CalendarEntry> entries) {
+        var owners = entries.stream().map(CalendarEntry::occupancy).collect(toSet());
+        var statuses = bookings.findAll(owners.stream()
+                        .filter(occupancy -> occupancy.kind() != Occupancy.Kind.MAINTENANCE)
+                        .map(occupancy -> new BookingId(occupancy.ownerId()))
+                        .collect(toSet()))
+                .stream()
+                .collect(toMap(
+                        booking -> booking.id().value(), booking -> booking.status().name(), (one, other) -> one, HashMap::new));
+        repository.findAll(owners.stream()
+                        .filter(occupancy -> occupancy.kind() == Occupancy.Kind.MAINTENANCE)
+                        .map(occupancy -> new MaintenanceWindowId(occupancy.ownerId()))
+                        .collect(toSet()))
+                .forEach(found -> statuses.put(found.id().value(), found.status().name()));
+        return statuses;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.fleetbooking.application.maintenance;
+
+import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.booking.Bookings;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+@UseCase
+class StartMaintenanceUseCase implements StartMaintenance {
+
+    private final MaintenanceWindows windows;
+    private final Bookings bookings;
+    private final OccupancyRepository occupancies;
+    private final Clock clock;
+
+    StartMaintenanceUseCase(
+            MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock) {
+        this.windows = windows;
+        this.bookings = bookings;
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    @Override
+    public MaintenanceWindowView start(Command command) {
+        var now = clock.instant();
+        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+        var started = window.start();
+        if (started.equals(window)) {
+            return MaintenanceWindowView.of(window, now);
+        }
+        bookings.settleLapsedHolds(window.carId(), now);
+        var others = bookings.calendar(window.carId(), window.period().start(), now).without(window.id().value());
+        if (others.isInUse()) {
+            throw new Refusal.CarNotReturned().asException();
+        }
+        occupancies.replace(window.carId(), started.occupancy(useStart(window, others, now)));
+        return windows.update(EventType.MAINTENANCE_STARTED, window, started, now);
+    }
+
+    private static Instant useStart(MaintenanceWindow window, CarCalendar others, Instant now) {
+        if (!now.isBefore(window.period().start())) {
+            return window.period().start();
+        }
+        var early = new Period(now.truncatedTo(ChronoUnit.MINUTES), window.period().end());
+        var reasons = others.reasons(early, Turnaround.NONE);
+        if (!reasons.isEmpty()) {
+            // Another time or car is no answer to a workshop that stands ready, so none is offered.
+            throw new Refusal.CarUnavailable(
+                    List.copyOf(reasons), others.conflicts(early, Turnaround.NONE), Optional.empty(), Optional.empty(), List.of())
+                    .asException();
+        }
+        return early.start();
+    }
+}

@@ -1,0 +1,262 @@
+package dev.fleetbooking.application;
+
+import static dev.fleetbooking.application.TestTime.minutes;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.fleetbooking.application.LifeCycleModel.Owner;
+import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
+import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/**
+ * Random walks of all commands through a small fleet, each step compared with {@link LifeCycleModel}: the same answer, the
+ * same state, and in the store what must always hold. An adapter passes with a property that lets its fleet {@link #walk}.
+ */
+public abstract class LifeCycleModelContract {
+
+    private static final List<Integer> CARS = List.of(0, 1, 2);
+    private static final int QUARTER = 15;
+
+    /** What a step does, and how often: what leads on more often than what leads to an end. */
+    protected enum Command {
+        BOOK(6), HOLD(6), HAND_OVER(6), TAKE_BACK(6), DISPLACE(6), WAIT(6), CONFIRM(3), RESCHEDULE(3), PLAN(3), START(3),
+        COMPLETE(3), MOVE_WINDOW(3), CANCEL(2), NO_SHOW(2), DRY_RUN(2), CANCEL_WINDOW(2), OUT_OF_SERVICE(1),
+        IN_SERVICE(1), RETIRE(1);
+
+        private final int frequency;
+
+        Command(int frequency) {
+            this.frequency = frequency;
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param which  the car, or the booking or window counted back from the newest
+     * @param start  of a new period, in quarters of an hour from now
+     * @param length of a new period, in quarters of an hour; or how long to wait
+     */
+    protected record Step(Command command, int which, int start, int length) {
+    }
+
+    @Provide
+    protected Arbitrary<List<Step>> walks() {
+        var commands = Arbitraries.frequency(Stream.of(Command.values())
+                .map(command -> Tuple.of(command.frequency, command))
+                .toList());
+        var step = Combinators.combine(
+                        commands, Arbitraries.integers().between(0, 5), Arbitraries.integers().between(-3, 12),
+                        Arbitraries.integers().between(1, 10))
+                .as(Step::new);
+        // Not mostly edges: they all lie in the first steps, and a walk that retires its cars at once sees nothing.
+        return step.list().ofMinSize(20).ofMaxSize(60).withoutEdgeCases();
+    }
+
+    /** Takes the steps through an empty fleet and compares after each. */
+    protected static void walk(Fleet fleet, List<Step> steps) {
+        var walk = new Walk(fleet);
+        for (var step : steps) {
+            walk.take(step);
+            walk.compareState();
+            walk.replayEvents();
+        }
+    }
+
+    /** A fleet and its model, side by side. */
+    private static final class Walk {
+
+        private final Fleet fleet;
+        private final LifeCycleModel model = new LifeCycleModel();
+        private final List<Car> cars = new ArrayList<>();
+        private final Map<Owner, UUID> ids = new HashMap<>();
+        private final Map<UUID, Facts> replayed = new HashMap<>();
+        private long lastSequence;
+        private Map<UUID, BookingView> bookings = Map.of();
+        private Map<UUID, MaintenanceWindowView> windows = Map.of();
+
+        Walk(Fleet fleet) {
+            this.fleet = fleet;
+            var dealer = fleet.dealer("UTC", "EUR", 30);
+            // The cheapest is the newest, so that the order of prices is not that of ids.
+            CARS.forEach(i -> cars.addFirst(fleet.car(dealer, "COMPACT", Integer.toString(90 - i))));
+            CARS.forEach(i -> model.cars.add("IN_SERVICE"));
+            replayEvents();
+        }
+
+        void take(Step step) {
+            var index = step.which() % cars.size();
+            var car = cars.get(index);
+            var start = QUARTER * ((int) model.now / QUARTER + step.start());
+            var end = start + QUARTER * step.length();
+            var period = minutes(start, end);
+            switch (step.command()) {
+                case BOOK -> compare(model.book(index, start, end, false), () -> added(fleet.book(car, period).id().value()));
+                case HOLD -> compare(model.book(index, start, end, true), () -> added(fleet.hold(car, period).id().value()));
+                case PLAN -> compare(
+                        model.plan(index, start, end, false, false), () -> added(fleet.plan(car, period).id().value()));
+                case DISPLACE -> compare(
+                        model.plan(index, start, end, true, false), () -> added(
+                                fleet.plan(car, period, OnConflict.DISPLACE, false).window().window().id().value()));
+                case DRY_RUN -> compare(
+                        model.plan(index, start, end, true, true), () -> fleet.plan(car, period, OnConflict.DISPLACE, true));
+                case CONFIRM -> withBooking(step, "confirmation", fleet::confirm);
+                case CANCEL -> withBooking(step, "cancellation", fleet::cancel);
+                case HAND_OVER -> withBooking(step, "hand-over", fleet::handOver);
+                case TAKE_BACK -> withBooking(step, "return", fleet::takeBack);
+                case NO_SHOW -> withBooking(step, "no-show", fleet::recordNoShow);
+                case START -> withWindow(step, "start", fleet::start);
+                case COMPLETE -> withWindow(step, "completion", fleet::complete);
+                case CANCEL_WINDOW -> withWindow(step, "cancellation", fleet::cancel);
+                case RESCHEDULE -> owner(step, false).ifPresent(owner -> {
+                    // Half of them extend or shorten.
+                    var newStart = step.start() % 2 == 0 ? owner.start : start;
+                    compare(model.reschedule(owner, newStart, newStart + end - start), () -> fleet.reschedule(
+                            bookings.get(ids.get(owner)).booking(), minutes(newStart, newStart + end - start)));
+                });
+                case MOVE_WINDOW -> owner(step, true).ifPresent(owner -> {
+                    var newStart = step.start() % 2 == 0 ? owner.start : start;
+                    compare(model.reschedule(owner, newStart, newStart + end - start), () -> fleet.move(
+                            windows.get(ids.get(owner)).window(), minutes(newStart, newStart + end - start)));
+                });
+                case OUT_OF_SERVICE -> setStatus(index, CarStatus.OUT_OF_SERVICE);
+                case IN_SERVICE -> setStatus(index, CarStatus.IN_SERVICE);
+                case RETIRE -> setStatus(index, CarStatus.RETIRED);
+                case WAIT -> {
+                    // Every other time it is not a whole minute afterwards.
+                    model.setTime(model.now + QUARTER * (step.length() - 1) + (step.which() % 2) * 0.5);
+                    fleet.setTime(TestTime.NOW.plus(Duration.ofSeconds((long) (60 * model.now))));
+                }
+            }
+        }
+
+        private void added(UUID id) {
+            ids.put(model.owners.getLast(), id);
+        }
+
+        private void setStatus(int index, CarStatus status) {
+            compare(model.setStatus(index, status.name()), () -> fleet.setStatus(cars.get(index), status));
+        }
+
+        private void withBooking(Step step, String transition, Consumer<Booking> call) {
+            owner(step, false).ifPresent(owner -> compare(
+                    model.move(owner, transition), () -> call.accept(bookings.get(ids.get(owner)).booking())));
+        }
+
+        private void withWindow(Step step, String transition, Consumer<MaintenanceWindow> call) {
+            owner(step, true).ifPresent(owner -> compare(
+                    model.move(owner, transition), () -> call.accept(windows.get(ids.get(owner)).window())));
+        }
+
+        private Optional<Owner> owner(Step step, boolean window) {
+            var owners = model.owners.stream().filter(owner -> owner.window == window).toList();
+            return owners.reversed().stream().skip(owners.isEmpty() ? 0 : step.which() % owners.size()).findFirst();
+        }
+
+        private static void compare(String expected, Runnable call) {
+            var actual = LifeCycleModel.DONE;
+            try {
+                call.run();
+            } catch (RefusedException e) {
+                actual = e.refusal().getClass().getSimpleName();
+            }
+            assertThat(actual).as("the answer").isEqualTo(expected);
+        }
+
+        void compareState() {
+            bookings = byId(fleet.useCase(ListBookings.class).list(new ListBookings.Filter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    new PageRequest<>(Optional.empty(), 100)), view -> view.booking().id().value());
+            windows = byId(fleet.useCase(ListMaintenanceWindows.class).list(new ListMaintenanceWindows.Filter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                    new PageRequest<>(Optional.empty(), 100)), view -> view.window().id().value());
+            assertThat(bookings.size() + windows.size()).isEqualTo(model.owners.size());
+            for (var owner : model.owners) {
+                assertThat(shown(owner)).isEqualTo(List.of(
+                        owner.status, cars.get(owner.car).id(), minutes(owner.start, owner.end), model.isOverdue(owner),
+                        model.isAtRisk(owner)));
+            }
+            CARS.forEach(this::compareCar);
+        }
+
+        private List<Object> shown(Owner owner) {
+            if (owner.window) {
+                var view = windows.get(ids.get(owner));
+                var window = view.window();
+                return List.of(window.status().name(), window.carId(), window.period(), view.overdue(), false);
+            }
+            var view = bookings.get(ids.get(owner));
+            var booking = view.booking();
+            return List.of(booking.status().name(), booking.carId(), booking.period(), view.overdue(), view.atRisk());
+        }
+
+        private void compareCar(int index) {
+            var car = cars.get(index);
+            var stored = fleet.occupancies(car);
+            IntStream.range(1, stored.size()).forEach(i -> assertThat(stored.get(i).use().start())
+                    .as("no overlap").isAfterOrEqualTo(stored.get(i - 1).blockedUntil()));
+            assertThat(stored).extracting(Occupancy::ownerId).as("one for each owner").doesNotHaveDuplicates();
+            var now = TestTime.NOW.plus(Duration.ofSeconds((long) (60 * model.now)));
+            assertThat(stored.stream().filter(occupancy -> !occupancy.hasLapsed(now)))
+                    .as("those of live and completed owners")
+                    .extracting(Occupancy::ownerId, Occupancy::blocked)
+                    .isEqualTo(model.of(index).stream()
+                            .map(owner -> tuple(
+                                    ids.get(owner), minutes(owner.from, owner.blockedUntil)))
+                            .toList());
+            var start = QUARTER * ((int) model.now / QUARTER + 4);
+            assertThat(fleet.search(minutes(start, start + 60)).stream().anyMatch(found -> found.id().equals(car.id())))
+                    .as("available")
+                    .isEqualTo(model.isFree(new Owner(), index, start, start + 60));
+        }
+
+        /** What history says happened must lead from nothing to what is now. */
+        void replayEvents() {
+            fleet.useCase(ListEvents.class).list(new ListEvents.Query(lastSequence, Optional.empty(), 1000)).forEach(found -> {
+                var event = found.event();
+                assertThat(found.sequence()).isGreaterThan(lastSequence);
+                lastSequence = found.sequence();
+                assertThat(event.before()).isEqualTo(Optional.ofNullable(replayed.put(event.subject().id(), event.after())));
+            });
+            bookings.forEach((id, view) -> assertThat(replayed.get(id))
+                    // A lapse counts before anybody has written it down.
+                    .matches(facts -> facts.equals(Facts.of(view.booking())) || facts.status().equals("HELD")
+                            && view.booking().status().name().equals("EXPIRED")));
+            windows.forEach((id, view) -> assertThat(replayed.get(id)).isEqualTo(Facts.of(view.window())));
+            CARS.forEach(i -> assertThat(replayed.get(cars.get(i).id().value()).status()).isEqualTo(model.cars.get(i)));
+        }
+
+        private static <T> Map<UUID, T> byId(Page<T> page, Function<T, UUID> id) {
+            return page.items().stream().collect(toMap(id, view -> view));
+        }
+    }
+}

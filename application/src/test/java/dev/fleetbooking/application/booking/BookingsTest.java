@@ -1,0 +1,34 @@
+package dev.fleetbooking.application.booking;
+
+import static dev.fleetbooking.application.TestTime.NOW;
+import static dev.fleetbooking.application.TestTime.hours;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.inmemory.InMemoryStore;
+import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.booking.BookingPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class BookingsTest {
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    @Test
+    @Timeout(10)
+    void aClaimThatIsNeitherGrantedNorExplainedEndsAsADefect() {
+        var ports = store.ports();
+        var fleet = new Fleet(store);
+        var car = fleet.car(fleet.dealer());
+        var inTheWay = fleet.book(car, hours(24, 48)).occupancy();
+        var bookings = new Bookings(ports.bookings(), ports.occupancies(), ports.events(), BookingPolicy.DEFAULT);
+
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> store.inTransaction(() -> {
+            ports.cars().findForClaim(car.id());
+            bookings.claim(car.id(), inTheWay, NOW, calendar -> {
+            });
+            return null;
+        }));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.fleetbooking.application.booking;
+
+import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.TestTime.minutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.dealer.Dealer;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HandOverCarTest {
+
+    private final Fleet fleet = new Fleet();
+    private final Dealer dealer = fleet.dealer("Europe/Berlin", "EUR", 30);
+    private final Car car = fleet.car(dealer);
+    private final Booking booking = fleet.book(car, hours(10, 14));
+
+    @Test
+    void aCarHandedOverAtTheStartIsInUseForTheTimeAgreed() {
+        var active = handOverAt(hour(10));
+
+        assertThat(active.status()).isEqualTo(BookingStatus.ACTIVE);
+        assertThat(active.progress().handedOverAt()).contains(hour(10));
+        assertThat(fleet.occupancies(car)).containsExactly(inUseFrom(hour(10)));
+    }
+
+    @Test
+    void aCarHandedOverLateIsBlockedFromTheAgreedStartOn() {
+        handOverAt(hour(13));
+
+        assertThat(fleet.occupancies(car)).containsExactly(inUseFrom(hour(10)));
+    }
+
+    @Test
+    void aCarHandedOverEarlyIsClaimedFromThatMinuteOnAndThePeriodAndPriceStay() {
+        var active = handOverAt(minute(571).plusSeconds(59));
+
+        assertThat(fleet.occupancies(car)).containsExactly(inUseFrom(minute(571)));
+        assertThat(active.period()).isEqualTo(booking.period());
+        assertThat(active.price()).isEqualTo(booking.price());
+        assertThat(active.progress().handedOverAt()).contains(minute(571).plusSeconds(59));
+    }
+
+    @Test
+    void aCarIsHandedOverFrom60MinutesBeforeTheStart() {
+        fleet.setTime(hour(9).minusMillis(1));
+        assertThat(refusal(Refusal.TooEarly.class, () -> fleet.handOver(booking)))
+                .isEqualTo(new Refusal.TooEarly("hand-over", hour(9)));
+
+        assertThat(handOverAt(hour(9)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void aCarIsHandedOverUntilTheEnd() {
+        fleet.setTime(hour(14).plusMillis(1));
+        assertThat(refusal(Refusal.TooLate.class, () -> fleet.handOver(booking)))
+                .isEqualTo(new Refusal.TooLate("hand-over", hour(14)));
+
+        assertThat(handOverAt(hour(14)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void anEarlyHandOverIsRefusedIfSomethingIsInTheWay() {
+        fleet.book(car, minutes(480, 540));
+        fleet.setTime(minute(569));
+
+        var refused = refusal(Refusal.CarUnavailable.class, () -> fleet.handOver(booking));
+
+        assertThat(refused.reasons()).containsExactly(UnavailabilityReason.TURNAROUND);
+        assertThat(refused.latestPossibleEnd()).isEmpty();
+        assertThat(handOverAt(minute(570)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void aCarThatAnotherCustomerHasIsNotHandedOverHoweverLateThatOneIs() {
+        var late = fleet.bring(fleet.book(car, hours(1, 9)), BookingStatus.ACTIVE);
+
+        fleet.setTime(hour(11));
+        refusal(Refusal.CarNotReturned.class, () -> fleet.handOver(booking));
+
+        fleet.takeBack(late);
+        assertThat(handOverAt(hour(11)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void aCarThatTheWorkshopHasIsNotHandedOver() {
+        var window = fleet.plan(car, hours(1, 9));
+        fleet.setTime(hour(1));
+        fleet.start(window);
+
+        fleet.setTime(hour(10));
+        refusal(Refusal.CarNotReturned.class, () -> fleet.handOver(booking));
+
+        fleet.complete(window);
+        assertThat(handOverAt(hour(10)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void aWindowThatHasNotBegunIsNotInTheWay() {
+        fleet.plan(car, hours(1, 9));
+
+        assertThat(handOverAt(hour(10)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void aNoShowIsKnownFrom30MinutesAfterTheStartAndFreesTheCar() {
+        fleet.setTime(minute(630).minusMillis(1));
+        assertThat(refusal(Refusal.TooEarly.class, () -> fleet.recordNoShow(booking)))
+                .isEqualTo(new Refusal.TooEarly("no-show", minute(630)));
+
+        fleet.setTime(minute(630));
+        assertThat(fleet.recordNoShow(booking).status()).isEqualTo(BookingStatus.NO_SHOW);
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    private Booking handOverAt(Instant now) {
+        fleet.setTime(now);
+        return fleet.handOver(booking);
+    }
+
+    private Occupancy inUseFrom(Instant start) {
+        return new Occupancy(
+                Occupancy.Kind.BOOKING, booking.id().value(),
+                new Period(start, hour(14)), minute(870), Optional.empty(), true);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fleetbooking.application.booking;
+
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.dealer.Dealer;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReturnCarTest {
+
+    private final Fleet fleet = new Fleet();
+    private final Dealer dealer = fleet.dealer("Europe/Berlin", "EUR", 30);
+    private final Car car = fleet.car(dealer);
+    private final Booking booking = fleet.book(car, hours(10, 14));
+
+    @Test
+    void anEarlyReturnCutsTheOccupancyAtTheNextMinuteAndTheTurnaroundFollows() {
+        var completed = returnAt(minute(660).plusSeconds(1));
+
+        assertThat(completed.status()).isEqualTo(BookingStatus.COMPLETED);
+        assertThat(completed.progress().returnedAt()).contains(minute(660).plusSeconds(1));
+        assertThat(completed.period()).isEqualTo(booking.period());
+        assertThat(completed.price()).isEqualTo(booking.price());
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(661), minute(691)));
+        assertThat(fleet.search(hours(12, 14))).hasSize(1);
+    }
+
+    @Test
+    void aReturnOnTimeKeepsTheOccupancy() {
+        returnAt(hour(14));
+
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), hour(14), minute(870)));
+    }
+
+    @Test
+    void aReturnInTheMinuteOfTheHandOverLeavesNothing() {
+        fleet.bring(booking, BookingStatus.ACTIVE);
+
+        assertThat(fleet.takeBack(booking).status()).isEqualTo(BookingStatus.COMPLETED);
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @Test
+    void aReturnSecondsAfterTheHandOverKeepsAMinute() {
+        fleet.bring(booking, BookingStatus.ACTIVE);
+        fleet.setTime(hour(10).plusSeconds(1));
+
+        fleet.takeBack(booking);
+
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(601), minute(631)));
+    }
+
+    @Test
+    void aReturnBeforeTheAgreedStartKeepsTheTimeSinceTheEarlyHandOver() {
+        fleet.setTime(hour(9));
+        fleet.handOver(booking);
+
+        returnAt(minute(550));
+
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(9), minute(550), minute(580)));
+    }
+
+    @Test
+    void aLateReturnExtendsTheOccupancyToNowPlusTurnaround() {
+        fleet.bring(booking, BookingStatus.ACTIVE);
+
+        returnAt(hour(20).plusSeconds(1));
+
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(1201), minute(1231)));
+    }
+
+    @Test
+    void aLateReturnExtendsTheTurnaroundAtMostUpToTheNextOccupancy() {
+        var next = fleet.book(car, hours(16, 18));
+        fleet.bring(booking, BookingStatus.ACTIVE);
+
+        returnAt(minute(950));
+
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(950), hour(16)), next.occupancy());
+    }
+
+    @Test
+    void aReturnAfterTheNextBookingShouldHaveBegunEndsWhereThatOneStarts() {
+        var next = fleet.book(car, hours(16, 18));
+        fleet.bring(booking, BookingStatus.ACTIVE);
+
+        returnAt(hour(17));
+
+        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), hour(16), hour(16)), next.occupancy());
+        assertThat(fleet.handOver(next).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    private Booking returnAt(Instant now) {
+        if (fleet.view(booking).booking().status() == BookingStatus.CONFIRMED) {
+            fleet.bring(booking, BookingStatus.ACTIVE);
+        }
+        fleet.setTime(now);
+        return fleet.takeBack(booking);
+    }
+
+    private Occupancy kept(Instant start, Instant end, Instant blockedUntil) {
+        return new Occupancy(
+                Occupancy.Kind.BOOKING, booking.id().value(), new Period(start, end), blockedUntil, Optional.empty(), false);
+    }
+}

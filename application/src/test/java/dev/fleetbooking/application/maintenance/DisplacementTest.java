@@ -1,0 +1,240 @@
+package dev.fleetbooking.application.maintenance;
+
+import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.TestTime.hour;
+import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.TestTime.minute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.Displacement;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.Plan;
+import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Maintenance that moves the bookings in its way to other cars: all of them or none. */
+class DisplacementTest {
+
+    private final Fleet fleet = new Fleet();
+    private final Dealer dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+    private final Car car = fleet.car(dealer);
+
+    @Test
+    void aBookingInTheWayMovesToAnotherCarAsItIs() {
+        var spare = fleet.car(dealer, "COMPACT", "80");
+        var booking = fleet.book(car, hours(24, 48));
+
+        var plan = displace(hours(20, 30));
+
+        assertThat(plan.window().window().status()).isEqualTo(MaintenanceStatus.PLANNED);
+        assertThat(plan.displaced()).containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
+        var moved = fleet.view(booking).booking();
+        assertThat(moved).isEqualTo(new Booking(
+                booking.id(), spare.id(), booking.dealerId(), booking.customer(), booking.period(), booking.turnaround(),
+                booking.timeZone(), booking.price(), booking.progress(), booking.createdAt(), 1));
+        assertThat(fleet.occupancies(car)).containsExactly(plan.window().window().occupancy());
+        assertThat(fleet.occupancies(spare)).containsExactly(booking.occupancy());
+        assertThat(fleet.events(booking.id().value())).extracting(Event::type)
+                .containsExactly(EventType.BOOKING_MADE, EventType.BOOKING_DISPLACED);
+    }
+
+    @Test
+    void withNothingInTheWayNothingMoves() {
+        fleet.book(car, hours(24, 48));
+
+        assertThat(displace(hours(49, 60)).displaced()).isEmpty();
+    }
+
+    @Test
+    void aTurnaroundInTheWayMovesItsBookingToo() {
+        var spare = fleet.car(dealer);
+        var booking = fleet.book(car, hours(24, 48));
+
+        assertThat(displace(hours(48, 60)).displaced())
+                .containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
+    }
+
+    @Test
+    void aHoldMovesAndKeepsItsLapse() {
+        var spare = fleet.car(dealer);
+        var hold = fleet.hold(car, hours(24, 48));
+
+        displace(hours(24, 48));
+
+        assertThat(fleet.view(hold).booking().progress()).isEqualTo(hold.progress());
+        assertThat(fleet.occupancies(spare)).containsExactly(hold.occupancy());
+    }
+
+    @Test
+    void bookingsMoveInTheOrderOfTheirStartEachToTheCheapestFreeCarThenById() {
+        var dear = fleet.car(dealer, "COMPACT", "70");
+        var cheap = fleet.car(dealer, "COMPACT", "40");
+        var alsoDear = fleet.car(dealer, "COMPACT", "70");
+        var third = fleet.book(car, hours(44, 50));
+        var second = fleet.book(car, hours(34, 40));
+        var first = fleet.book(car, hours(24, 30));
+        // Leaves room for the first on the cheap one, and for the second not even there.
+        fleet.book(cheap, hours(31, 35));
+        fleet.book(dear, hours(46, 47));
+        fleet.book(cheap, hours(46, 47));
+
+        assertThat(displace(hours(24, 50)).displaced()).containsExactly(
+                new Displacement(first.id(), car.id(), cheap.id()),
+                new Displacement(second.id(), car.id(), dear.id()),
+                new Displacement(third.id(), car.id(), alsoDear.id()));
+    }
+
+    @Test
+    void twoBookingsMayMoveToTheSameCarIfTheTurnaroundFitsBetween() {
+        var spare = fleet.car(dealer);
+        var first = fleet.book(car, hours(24, 30));
+        var second = fleet.book(car, hours(31, 40));
+
+        assertThat(displace(hours(24, 40)).displaced()).extracting(Displacement::to).containsExactly(spare.id(), spare.id());
+        assertThat(fleet.occupancies(spare)).containsExactly(first.occupancy(), second.occupancy());
+    }
+
+    @Test
+    void onlyCarsOfTheSameDealerAndCategoryInServiceAreTaken() {
+        fleet.car(dealer, "VAN", "1");
+        fleet.car(fleet.dealer(), "COMPACT", "1");
+        fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
+        fleet.book(car, hours(24, 48));
+
+        assertRefused(hours(24, 48));
+    }
+
+    @Test
+    void oneBookingThatFindsNoCarRefusesAll() {
+        var spare = fleet.car(dealer);
+        fleet.book(spare, hours(40, 44));
+        fleet.book(car, hours(24, 30));
+        fleet.book(car, hours(40, 44));
+
+        assertThat(assertRefused(hours(24, 48)).conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status)
+                .containsOnly("CONFIRMED");
+    }
+
+    @Test
+    void anActiveBookingIsNeverMoved() {
+        fleet.car(dealer);
+        fleet.book(car, hours(30, 40));
+        fleet.bring(fleet.book(car, hours(1, 24)), BookingStatus.ACTIVE);
+
+        assertThat(assertRefused(hours(20, 48)).conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status)
+                .containsExactly("ACTIVE", "ACTIVE", "CONFIRMED", "CONFIRMED");
+    }
+
+    @Test
+    void anotherWindowIsNeverMoved() {
+        fleet.car(dealer);
+        fleet.plan(car, hours(24, 30));
+
+        assertThat(assertRefused(hours(20, 48)).suggestions()).isNotEmpty();
+    }
+
+    @Test
+    void theTurnaroundOfACompletedBookingIsNeverMoved() {
+        fleet.car(dealer);
+        fleet.bring(fleet.book(car, hours(1, 2)), BookingStatus.COMPLETED);
+
+        assertThat(assertRefused(hours(2, 10)).conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status)
+                .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void aBookingThatHasBegunWithoutItsCustomerNeedsACarThatWasFreeSinceItsStart() {
+        var spare = fleet.car(dealer);
+        var past = fleet.book(spare, hours(10, 11));
+        var waiting = fleet.book(car, hours(10, 20));
+        fleet.setTime(hour(13));
+
+        assertRefused(hours(14, 16));
+
+        fleet.cancel(past);
+        assertThat(displace(hours(14, 16)).displaced()).extracting(Displacement::bookingId).containsExactly(waiting.id());
+    }
+
+    @Test
+    void aCarOutOfServiceIsClearedToo() {
+        fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
+
+        assertThat(displace(hours(24, 48)).displaced()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutDisplacingEverythingInTheWayIsRefused(boolean dryRun) {
+        fleet.car(dealer);
+        fleet.book(car, hours(24, 48));
+
+        refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, dryRun));
+    }
+
+    @Test
+    void aDryRunAnswersWhatWouldHappenAndChangesNothing() {
+        var spare = fleet.car(dealer);
+        var booking = fleet.book(car, hours(24, 48));
+
+        var wouldBe = fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true);
+
+        assertThat(wouldBe.displaced()).containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
+        assertThat(wouldBe.window().window().period()).isEqualTo(hours(24, 48));
+        refusal(Refusal.NotFound.class, () -> fleet.view(wouldBe.window().window()));
+        assertThat(fleet.view(booking).booking()).isEqualTo(booking);
+        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
+        assertThat(fleet.occupancies(spare)).isEmpty();
+        assertThat(fleet.events(booking.id().value())).hasSize(1);
+        assertThat(fleet.events(wouldBe.window().window().id().value())).isEmpty();
+        assertThat(displace(hours(24, 48)).displaced()).isEqualTo(wouldBe.displaced());
+    }
+
+    @Test
+    void aDryRunIsRefusedLikeTheRealThing() {
+        fleet.book(car, hours(24, 48));
+        var real = assertRefused(hours(24, 48));
+
+        assertThat(refusal(
+                Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true)))
+                .isEqualTo(real);
+    }
+
+    @Test
+    void aDisplacedBookingLivesOnWithItsNewCar() {
+        var spare = fleet.car(dealer);
+        var booking = fleet.book(car, hours(1, 4));
+        displace(hours(0, 5));
+        fleet.setTime(minute(30));
+
+        fleet.handOver(booking);
+
+        assertThat(fleet.occupancies(spare)).extracting(Occupancy::inUse).containsExactly(true);
+        assertThat(fleet.takeBack(booking).carId()).isEqualTo(spare.id());
+    }
+
+    private Plan displace(Period period) {
+        return fleet.plan(car, period, OnConflict.DISPLACE, false);
+    }
+
+    private Refusal.MaintenanceConflict assertRefused(Period period) {
+        var before = fleet.occupancies(car);
+        var refused = refusal(Refusal.MaintenanceConflict.class, () -> displace(period));
+        assertThat(fleet.occupancies(car)).isEqualTo(before);
+        assertThat(before).allSatisfy(occupancy -> assertThat(fleet.events(occupancy.ownerId()))
+                .extracting(Event::type).doesNotContain(EventType.BOOKING_DISPLACED));
+        return refused;
+    }
+}

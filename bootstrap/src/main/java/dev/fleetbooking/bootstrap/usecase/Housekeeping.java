@@ -1,0 +1,27 @@
+package dev.fleetbooking.bootstrap.usecase;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tidies up what has grown old. No answer depends on it, and instances that do it at the same time wait for each
+ * other's rows and find nothing left.
+ */
+@Component
+@EnableScheduling
+@ConditionalOnBooleanProperty(name = "fleet.housekeeping.enabled", matchIfMissing = true)
+class Housekeeping {
+
+    private final IdempotentTransactions idempotentTransactions;
+
+    Housekeeping(IdempotentTransactions idempotentTransactions) {
+        this.idempotentTransactions = idempotentTransactions;
+    }
+
+    @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
+    void tidyUp() {
+        idempotentTransactions.forgetOldAnswers();
+    }
+}

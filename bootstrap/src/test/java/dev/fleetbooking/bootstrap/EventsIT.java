@@ -1,0 +1,176 @@
+package dev.fleetbooking.bootstrap;
+
+import static dev.fleetbooking.bootstrap.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.booking.BookCar;
+import dev.fleetbooking.application.booking.CustomerInput;
+import dev.fleetbooking.domain.car.CarId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What has happened: the trail of one subject, and the feed over all. */
+class EventsIT extends SystemTest {
+
+    private static final String START = "2027-01-04T12:00:00Z";
+    private static final String END = "2027-01-06T12:00:00Z";
+
+    @Autowired
+    private BookCar bookCar;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void aBookingLeavesATrail() {
+        var car = fleet.car(fleet.dealer());
+        var booking = fleet.hold(car, START, END).expect(201);
+        fleet.ask(booking, "confirmation").expect(200);
+        fleet.change(booking, "{\"end\": \"2027-01-07T12:00:00Z\"}").expect(200);
+        fleet.change(booking, "{\"customer\": {\"name\": \"Augusta Ada King\"}}").expect(200);
+        clock.set(Instant.parse("2027-01-04T12:00:00.250Z"));
+        fleet.ask(booking, "hand-over").expect(200);
+        fleet.ask(booking, "return").expect(200);
+
+        var trail = api.get("/bookings/%s/events".formatted(booking.id())).expect(200);
+
+        assertThat(trail.texts("/items", "/type")).containsExactly(
+                "BookingHeld", "BookingConfirmed", "BookingRescheduled", "BookingCorrected", "CarHandedOver", "CarReturned");
+        assertThat(trail.body().requiredAt("/items/2")).isEqualTo(json("""
+                {"sequence": %d, "type": "BookingRescheduled", "occurredAt": "2027-01-04T08:00:00Z",
+                 "subject": {"kind": "BOOKING", "id": "%s"},
+                 "data": {
+                   "before": {"status": "CONFIRMED", "carId": "%3$s", "start": "2027-01-04T12:00:00Z",
+                     "end": "2027-01-06T12:00:00Z", "dailyPrice": {"amount": "49.90", "currency": "EUR"},
+                     "total": {"amount": "99.80", "currency": "EUR"}},
+                   "after": {"status": "CONFIRMED", "carId": "%3$s", "start": "2027-01-04T12:00:00Z",
+                     "end": "2027-01-07T12:00:00Z", "dailyPrice": {"amount": "49.90", "currency": "EUR"},
+                     "total": {"amount": "149.70", "currency": "EUR"}}}}
+                """.formatted(trail.body().requiredAt("/items/2/sequence").asLong(), booking.id(), car)));
+        assertThat(trail.text("/items/4/occurredAt")).isEqualTo("2027-01-04T12:00:00.250Z");
+        assertThat(trail.http().body()).doesNotContain("Ada", "ada@example.org");
+        assertThat(api.get("/events?subject=" + booking.id()).body()).isEqualTo(trail.body());
+    }
+
+    @Test
+    void everyOtherChangeIsAnEventToo() {
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        var spare = fleet.car(dealer);
+        var made = fleet.book(car, START, END).expect(201);
+        var window = fleet.plan(car, START, END, "\"onConflict\": \"displace\"").expect(201);
+        fleet.change(window, "{\"end\": \"2027-01-05T12:00:00Z\"}").expect(200);
+        fleet.ask(window, "start").expect(200);
+        fleet.ask(window, "completion").expect(200);
+        var cancelled = fleet.plan(car, "2027-02-01T09:00:00Z", "2027-02-02T09:00:00Z").expect(201);
+        fleet.ask(cancelled, "cancellation").expect(200);
+        api.post(made.location() + "/cancellation", "{\"reason\": \"rain\"}").expect(200);
+        var missed = fleet.book(spare, START, END).expect(201);
+        clock.set(Instant.parse("2027-01-04T12:30:00Z"));
+        fleet.ask(missed, "no-show").expect(200);
+        api.patch("/cars/" + car, "{\"category\": \"SEDAN\"}", "If-Match", "*").expect(200);
+
+        assertThat(trail(made.id())).containsExactly("BookingMade", "BookingDisplaced", "BookingCancelled");
+        assertThat(trail(window.id())).containsExactly(
+                "MaintenancePlanned", "MaintenanceMoved", "MaintenanceStarted", "MaintenanceCompleted");
+        assertThat(trail(cancelled.id())).containsExactly("MaintenancePlanned", "MaintenanceCancelled");
+        assertThat(trail(missed.id())).containsExactly("BookingMade", "BookingNoShow");
+        assertThat(trail(car)).containsExactly("CarAdded", "CarChanged");
+        var displaced = api.get("/events?subject=" + made.id()).body().requiredAt("/items/1/data");
+        assertThat(displaced.requiredAt("/before/carId").asString()).isEqualTo(car);
+        assertThat(displaced.requiredAt("/after/carId").asString()).isEqualTo(spare);
+        assertThat(api.get("/events?subject=" + made.id()).text("/items/2/data/after/reason")).isEqualTo("rain");
+        assertThat(api.get("/events?subject=" + window.id()).text("/items/0/subject/kind")).isEqualTo("MAINTENANCE_WINDOW");
+        assertThat(api.get("/events?subject=" + car).text("/items/0/subject/kind")).isEqualTo("CAR");
+    }
+
+    @Test
+    void whoWritesALapseDownDatesItBack() {
+        var car = fleet.car(fleet.dealer());
+        var hold = fleet.hold(car, START, END).expect(201);
+        clock.set(Instant.parse("2027-01-04T10:00:00Z"));
+
+        fleet.book(car, START, END).expect(201);
+
+        var trail = api.get("/bookings/%s/events".formatted(hold.id())).expect(200);
+        assertThat(trail.texts("/items", "/type")).containsExactly("BookingHeld", "BookingExpired");
+        assertThat(trail.text("/items/1/occurredAt")).isEqualTo("2027-01-04T08:15:00Z");
+    }
+
+    @Test
+    void theFeedIsReadInParts() {
+        var start = end();
+        var car = fleet.car(fleet.dealer());
+        var booking = fleet.book(car, START, END).expect(201);
+        fleet.ask(booking, "cancellation").expect(200);
+
+        var first = api.get("/events?limit=2&after=" + start).expect(200);
+        var second = api.get("/events?limit=2&after=" + first.body().requiredAt("/items/1/sequence").asLong()).expect(200);
+
+        assertThat(first.texts("/items", "/type")).containsExactly("CarAdded", "BookingMade");
+        assertThat(second.texts("/items", "/type")).containsExactly("BookingCancelled");
+        assertThat(api.get("/events?limit=1&after=0&subject=" + booking.id()).texts("/items", "/type"))
+                .containsExactly("BookingMade");
+        assertThat(api.get("/events?subject=" + UUID.randomUUID()).expect(200).body().requiredAt("/items")).isEmpty();
+    }
+
+    @Test
+    void aReaderMissesNoEventThatCommitsLate() {
+        var dealer = fleet.dealer();
+        var slow = fleet.car(dealer);
+        var quick = fleet.car(dealer);
+        var seen = end();
+
+        var early = new TransactionTemplate(transactions).execute(open -> {
+            var booking = bookCar.book(new BookCar.Command(
+                    new CarId(UUID.fromString(slow)), new CustomerInput("Ada Lovelace", "ada@example.org", Optional.empty()),
+                    Instant.parse(START), Instant.parse(END), Optional.empty(), false));
+            // Began later, is there first.
+            var late = fleet.book(quick, START, END).expect(201);
+            assertThat(subjectsAfter(seen)).containsExactly(late.id());
+            return booking.booking().id().value().toString();
+        });
+
+        var feed = api.get("/events?after=" + seen).expect(200);
+        assertThat(feed.texts("/items", "/subject/id")).hasSize(2).last().isEqualTo(early);
+        assertThat(subjectsAfter(feed.body().requiredAt("/items/0/sequence").asLong())).containsExactly(early);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after=-1", "after=x", "after=9223372036854775808", "limit=0", "limit=101", "subject=x", "cursor=x"})
+    void aBadPositionIsNamed(String query) {
+        api.get("/events?" + query).expectMalformed(query.split("=")[0]);
+    }
+
+    @Test
+    void onlyAnExistingBookingHasATrailOfItsOwn() {
+        api.get("/bookings/%s/events".formatted(UUID.randomUUID())).expectProblem(404, "not-found");
+    }
+
+    /** The last sequence there is. */
+    private long end() {
+        var last = 0L;
+        var page = api.get("/events?limit=100").body().requiredAt("/items");
+        while (!page.isEmpty()) {
+            last = page.get(page.size() - 1).requiredAt("/sequence").asLong();
+            page = api.get("/events?limit=100&after=" + last).body().requiredAt("/items");
+        }
+        return last;
+    }
+
+    private List<String> subjectsAfter(long sequence) {
+        return api.get("/events?after=" + sequence).expect(200).texts("/items", "/subject/id");
+    }
+
+    private List<String> trail(String subject) {
+        return api.get("/events?subject=" + subject).expect(200).texts("/items", "/type");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * A service process that is killed in the middle of a request: the change and the record of its answer are both there, or
+ * neither is. The request is repeated at another instance on the same database.
+ */
+class KillIT extends SystemTest {
+
+    private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
+    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String key = UUID.randomUUID().toString();
+    private String car;
+    private String body;
+
+    /** The service, at the time of the tests. */
+    static final class Victim {
+
+        public static void main(String[] arguments) {
+            SpringApplication.from(FleetBookingApplication::main).with(SettableClockConfiguration.class).run(arguments);
+        }
+    }
+
+    @BeforeEach
+    void makeACar() {
+        car = fleet.car(fleet.dealer());
+        body = fleet.booking(car, Instant.parse("2027-03-01T09:00:00Z"), Instant.parse("2027-03-04T09:00:00Z"));
+    }
+
+    @Test
+    void killedBetweenTheCommitAndTheAnswerItHasBookedAndTheRepetitionGetsTheAnswer() throws Exception {
+        killAfter("COMMIT", () -> !bookings().body().requiredAt("/items").isEmpty());
+        var booked = bookings();
+
+        var repeated = book(api).expect(201);
+
+        assertThat(repeated.header("Idempotent-Replayed")).contains("true");
+        assertThat(repeated.body()).isEqualTo(booked.body().requiredAt("/items/0"));
+        assertThat(repeated.location()).isEqualTo("/bookings/" + repeated.id());
+        assertThat(bookings().body()).isEqualTo(booked.body());
+    }
+
+    @Test
+    void killedBeforeTheCommitItHasNotBookedAndTheRepetitionDoes() throws Exception {
+        killAfter("UPDATE idempotency_record", () -> true);
+        assertThat(bookings().body().requiredAt("/items")).isEmpty();
+
+        var repeated = book(api).expect(201);
+
+        assertThat(repeated.header("Idempotent-Replayed")).isEmpty();
+        assertThat(bookings().texts("/items", "/id")).containsExactly(repeated.id());
+    }
+
+    /** Books at a process that hears nothing from its database after these words, and kills it there. */
+    private void killAfter(String lastWords, BooleanSupplier done) throws Exception {
+        try (var relay = new TcpRelay(SERVER.getHost(), SERVER.getPort()); var victim = start(relay)) {
+            var port = Integer.parseInt(victim.awaitLine(READY).group(1));
+            relay.muteAfter(lastWords);
+            var answer = CompletableFuture.supplyAsync(() -> book(new Api(port)));
+
+            await(relay::isMute);
+            await(done);
+            assertThat(answer).isNotDone();
+            victim.kill();
+
+            assertThatThrownBy(answer::join).hasRootCauseInstanceOf(IOException.class);
+        }
+    }
+
+    private static JavaProcess start(TcpRelay relay) {
+        var direct = "%s:%d".formatted(SERVER.getHost(), SERVER.getPort());
+        var relayed = DATABASE.jdbcUrl().replace(direct, "127.0.0.1:" + relay.port());
+        return JavaProcess.start(
+                Victim.class,
+                // The driver sends each statement as text, and not only when it meets it first.
+                "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0",
+                "--spring.datasource.username=" + DATABASE.username(),
+                "--spring.datasource.password=" + DATABASE.password(),
+                "--server.port=0",
+                "--fleet.housekeeping.enabled=false");
+    }
+
+    private Api.Answer book(Api at) {
+        return at.post("/bookings", body, "Idempotency-Key", key);
+    }
+
+    private Api.Answer bookings() {
+        return api.get("/bookings?carId=" + car).expect(200);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fleetbooking.bootstrap.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.bootstrap.SystemTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class HousekeepingIT extends SystemTest {
+
+    private static final String DEALER = "{\"name\": \"City Cars\", \"timeZone\": \"UTC\", \"currency\": \"EUR\"}";
+
+    @Autowired
+    private IdempotentTransactions idempotentTransactions;
+
+    private Housekeeping housekeeping;
+
+    @BeforeEach
+    void makeAHousekeeper() {
+        housekeeping = new Housekeeping(idempotentTransactions);
+    }
+
+    @Test
+    void anAnswerIsKeptForTwentyFourHoursAndNotForEver() {
+        var key = UUID.randomUUID().toString();
+        var first = api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201);
+
+        clock.set(NOW.plus(Duration.ofHours(24)));
+        housekeeping.tidyUp();
+        assertThat(api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201).id()).isEqualTo(first.id());
+
+        clock.set(NOW.plus(Duration.ofHours(24)).plusSeconds(1));
+        housekeeping.tidyUp();
+        assertThat(api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void itIsDoneUnlessItIsSwitchedOff() {
+        var context = new ApplicationContextRunner()
+                .withUserConfiguration(Housekeeping.class)
+                .withBean(IdempotentTransactions.class, () -> idempotentTransactions);
+
+        context.run(started -> assertThat(started).hasSingleBean(Housekeeping.class));
+        context.withPropertyValues("fleet.housekeeping.enabled=false")
+                .run(started -> assertThat(started).doesNotHaveBean(Housekeeping.class));
+    }
+}

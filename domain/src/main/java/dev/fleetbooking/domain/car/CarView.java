@@ -1,0 +1,12 @@
+package dev.fleetbooking.domain.car;
+
+import dev.fleetbooking.domain.calendar.Occupancy;
+import java.util.Optional;
+
+/**
+ * A car as its readers see it.
+ *
+ * @param occupiedBy what occupies the car at the instant they asked about, if they did and something does
+ */
+public record CarView(Car car, Optional<Occupancy> occupiedBy) {
+}

@@ -1,0 +1,14 @@
+package dev.fleetbooking.domain.history;
+
+import java.util.UUID;
+
+/** What an event is about. */
+public record Subject(Kind kind, UUID id) {
+
+    /** The kinds of things that have a history. */
+    public enum Kind {
+        BOOKING,
+        MAINTENANCE_WINDOW,
+        CAR
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fleetbooking.domain.history;
+
+import static dev.fleetbooking.domain.Fixtures.CAR;
+import static dev.fleetbooking.domain.Fixtures.booking;
+import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.Fixtures.window;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import dev.fleetbooking.domain.text.Reason;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+    @Test
+    void ofABookingHistoryRemembersAllButTheCustomer() {
+        var ill = Optional.of(new Reason("ill"));
+        assertThat(Facts.of(booking(BookingStatus.CONFIRMED).cancel(ill))).isEqualTo(new Facts(
+                "CANCELLED", Optional.of(CAR.id()), Optional.of(period("10:00", "12:00")), Optional.of(CAR.dailyPrice()),
+                Optional.of(CAR.dailyPrice()), Optional.empty(), ill));
+    }
+
+    @Test
+    void ofAWindowItRemembersStatusCarPeriodAndReason() {
+        assertThat(Facts.of(window(MaintenanceStatus.PLANNED))).isEqualTo(new Facts(
+                "PLANNED", Optional.of(CAR.id()), Optional.of(period("10:00", "12:00")), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of(new Reason("brakes"))));
+    }
+
+    @Test
+    void ofACarItRemembersStatusPriceAndCategory() {
+        assertThat(Facts.of(CAR)).isEqualTo(new Facts(
+                "IN_SERVICE", Optional.empty(), Optional.empty(), Optional.of(CAR.dailyPrice()), Optional.empty(),
+                Optional.of(CAR.category()), Optional.empty()));
+    }
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fleetbooking.application.LifeCycleModel.Owner;
+import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.inmemory.Fleet;
@@ -49,7 +50,7 @@ public abstract class LifeCycleModelContract {
     /** What a step does, and how often: what leads on more often than what leads to an end. */
     protected enum Command {
         BOOK(6), HOLD(6), HAND_OVER(6), TAKE_BACK(6), DISPLACE(6), WAIT(6), CONFIRM(3), RESCHEDULE(3), PLAN(3), START(3),
-        COMPLETE(3), MOVE_WINDOW(3), CANCEL(2), NO_SHOW(2), DRY_RUN(2), CANCEL_WINDOW(2), OUT_OF_SERVICE(1),
+        COMPLETE(3), MOVE_WINDOW(3), CANCEL(2), NO_SHOW(2), DRY_RUN(2), CANCEL_WINDOW(2), SWEEP(2), OUT_OF_SERVICE(1),
         IN_SERVICE(1), RETIRE(1);
 
         private final int frequency;
@@ -151,6 +152,7 @@ public abstract class LifeCycleModelContract {
                 case OUT_OF_SERVICE -> setStatus(index, CarStatus.OUT_OF_SERVICE);
                 case IN_SERVICE -> setStatus(index, CarStatus.IN_SERVICE);
                 case RETIRE -> setStatus(index, CarStatus.RETIRED);
+                case SWEEP -> fleet.useCase(ExpireLapsedHolds.class).expire();
                 case WAIT -> {
                     // Every other time it is not a whole minute afterwards.
                     model.setTime(model.now + QUARTER * (step.length() - 1) + (step.which() % 2) * 0.5);

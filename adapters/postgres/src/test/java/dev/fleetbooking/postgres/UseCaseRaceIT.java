@@ -5,6 +5,7 @@ import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.Refusal;
@@ -39,7 +40,8 @@ class UseCaseRaceIT {
         // All want the hour that the third holds, and some of what the others hold.
         var bookings = IntStream.range(0, CLIENTS - 1)
                 .mapToObj(client -> attempt(() -> fleet.book(car, hours(1 + client % 3, 4 + client / 3 % 3))));
-        var refusals = refusals(bookings);
+        var sweep = attempt(() -> fleet.useCase(ExpireLapsedHolds.class).expire());
+        var refusals = refusals(Stream.concat(bookings, Stream.of(sweep)));
 
         assertThat(refusals).hasSize(CLIENTS - 2).allMatch(Refusal.CarUnavailable.class::isInstance);
         assertThat(fleet.occupancies(car)).hasSize(1);

@@ -76,6 +76,16 @@ class LapsedHoldTest {
     }
 
     @Test
+    void theRevisionStaysWhenTheLapseIsWrittenDown() {
+        fleet.setTime(LAPSE);
+        var expired = fleet.view(hold).revision();
+
+        fleet.useCase(ExpireLapsedHolds.class).expire();
+
+        assertThat(fleet.view(hold)).extracting(BookingView::revision).isEqualTo(expired);
+    }
+
+    @Test
     void searchFindsTheCarFromTheLapseOn() {
         fleet.setTime(LAPSE.minusMillis(1));
         assertThat(fleet.search(hours(24, 48))).isEmpty();
@@ -198,6 +208,20 @@ class LapsedHoldTest {
         refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(24, 60)));
 
         assertThat(fleet.events(hold.id().value())).hasSize(1);
+    }
+
+    @Test
+    void theSweepWritesTheLapsesDownOneCarAtATimeUntilNoneIsLeft() {
+        fleet.hold(car, hours(48, 72));
+        fleet.hold(fleet.car(dealer), hours(24, 48));
+        fleet.setTime(LAPSE.minusMillis(1));
+        var sweep = fleet.useCase(ExpireLapsedHolds.class);
+
+        assertThat(sweep.expire()).isZero();
+        fleet.setTime(LAPSE);
+        assertThat(sweep.expire() + sweep.expire()).isEqualTo(3);
+        assertThat(sweep.expire()).isZero();
+        assertThat(fleet.occupancies(car)).isEmpty();
     }
 
     /** What meets the hold after its lapse goes through and writes the lapse down, with the instant when it happened. */

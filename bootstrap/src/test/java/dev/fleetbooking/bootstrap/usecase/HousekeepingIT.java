@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.bootstrap.SystemTest;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,13 +16,31 @@ class HousekeepingIT extends SystemTest {
     private static final String DEALER = "{\"name\": \"City Cars\", \"timeZone\": \"UTC\", \"currency\": \"EUR\"}";
 
     @Autowired
+    private ExpireLapsedHolds expireLapsedHolds;
+
+    @Autowired
     private IdempotentTransactions idempotentTransactions;
 
     private Housekeeping housekeeping;
 
     @BeforeEach
     void makeAHousekeeper() {
-        housekeeping = new Housekeeping(idempotentTransactions);
+        housekeeping = new Housekeeping(expireLapsedHolds, idempotentTransactions);
+    }
+
+    @Test
+    void aLapsedHoldIsWrittenDownAsOfTheInstantOfItsLapse() {
+        var hold = fleet.hold(fleet.car(fleet.dealer()), "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+        clock.set(NOW.plus(Duration.ofHours(1)));
+        var expired = api.get(hold.location());
+
+        housekeeping.tidyUp();
+        housekeeping.tidyUp();
+
+        var events = api.get(hold.location() + "/events");
+        assertThat(events.texts("/items", "/type")).containsExactly("BookingHeld", "BookingExpired");
+        assertThat(events.text("/items/1/occurredAt")).isEqualTo(hold.text("/holdExpiresAt"));
+        assertThat(api.get(hold.location()).body()).isEqualTo(expired.body());
     }
 
     @Test
@@ -42,6 +61,7 @@ class HousekeepingIT extends SystemTest {
     void itIsDoneUnlessItIsSwitchedOff() {
         var context = new ApplicationContextRunner()
                 .withUserConfiguration(Housekeeping.class)
+                .withBean(ExpireLapsedHolds.class, () -> expireLapsedHolds)
                 .withBean(IdempotentTransactions.class, () -> idempotentTransactions);
 
         context.run(started -> assertThat(started).hasSingleBean(Housekeeping.class));

@@ -30,10 +30,11 @@ public final class PostgresFailures {
 
     /** Whether the same transaction, run again as a whole, may succeed at once. */
     public static boolean isRetryable(Throwable failure) {
-        return causes(failure, SQLException.class)
-                .map(SQLException::getSQLState)
-                .filter(Objects::nonNull) // what the pool throws may have none
-                .anyMatch(RETRYABLE::contains);
+        return causes(failure, DisplacedMeanwhileException.class).findAny().isPresent()
+                || causes(failure, SQLException.class)
+                        .map(SQLException::getSQLState)
+                        .filter(Objects::nonNull) // what the pool throws may have none
+                        .anyMatch(RETRYABLE::contains);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.postgres.DisplacedMeanwhileException;
 import dev.fleetbooking.postgres.ListQuery;
 import java.time.Instant;
 import java.util.List;
@@ -45,18 +46,14 @@ class PostgresBookingRepository implements BookingRepository {
 
     /**
      * Everybody locks the car first, and the booking is read after, so it is not older than the lock. A booking that was
-     * displaced while this call waited is not one of that car any more; then its new car is locked as well. That may be out
-     * of order, and end in a deadlock in the worst case, after which the call is run again as a whole.
+     * displaced while this call waited is not one of that car any more. To lock its new car as well might be out of order and
+     * end in a deadlock, so the call fails, lets its locks go, and is run again as a whole.
      */
     @Override
     public Optional<Booking> findForUpdate(BookingId id) {
-        while (true) {
-            var carId = bookings.lockCar(id.value());
-            var booking = carId.flatMap(locked -> bookings.findForUpdate(id.value(), locked));
-            if (carId.isEmpty() || booking.isPresent()) {
-                return booking.map(BookingEntity::toDomain);
-            }
-        }
+        return bookings.lockCar(id.value())
+                .map(locked -> bookings.findForUpdate(id.value(), locked).orElseThrow(DisplacedMeanwhileException::new))
+                .map(BookingEntity::toDomain);
     }
 
     /**

@@ -70,6 +70,19 @@ class AsOfIT extends SystemTest {
     }
 
     @Test
+    void whatIsOverdueOccupiesItsCarUntilADayFromNow() {
+        clock.set(Instant.parse(START));
+        fleet.ask(booking, "hand-over").expect(200);
+        clock.set(Instant.parse("2027-01-06T15:00:00Z"));
+
+        assertThat(car("2027-01-06T15:00:00Z").text("/occupiedBy/id")).isEqualTo(booking.id());
+        assertThat(car("2027-01-07T14:59:59Z").text("/occupiedBy/end")).isEqualTo("2027-01-06T13:30:00Z");
+        assertThat(car("2027-01-07T15:00:00Z").body().has("occupiedBy")).isFalse();
+        assertThat(api.get("/cars?dealerId=%s&asOf=2027-01-06T15:00:00Z".formatted(dealer)).text("/items/0/occupiedBy/id"))
+                .isEqualTo(booking.id());
+    }
+
+    @Test
     void aLapsedHoldOccupiesNothing() {
         var hold = fleet.hold(car, "2027-02-01T12:00:00Z", "2027-02-02T12:00:00Z").expect(201);
         assertThat(car("2027-02-01T12:00:00Z").text("/occupiedBy/kind")).isEqualTo("HOLD");

@@ -46,8 +46,14 @@ public interface OccupancyRepository {
         return findByCars(Set.of(carId), after).getOrDefault(carId, List.of());
     }
 
-    /** Of each of these cars the occupancy that blocks it at the instant, if any; lapsed holds (now) left out. */
-    Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now);
+    /**
+     * Of each of these cars the occupancy that blocks it at the instant, if any; lapsed holds (now) left out. One that is
+     * overdue counts as lasting, and goes before what is agreed for that time.
+     *
+     * @param now       decides what has lapsed and what is overdue
+     * @param lateUntil until when what is overdue counts as lasting
+     */
+    Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now, Instant lateUntil);
 
     /** Those of these cars that are in use past the end of that use, each with the one that is overdue. */
     Map<CarId, Occupancy> findOverdue(Set<CarId> carIds, Instant now);

@@ -6,6 +6,7 @@ import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -20,11 +21,13 @@ class ListCarsUseCase implements ListCars {
 
     private final CarRepository cars;
     private final OccupancyRepository occupancies;
+    private final BookingPolicy policy;
     private final Clock clock;
 
-    ListCarsUseCase(CarRepository cars, OccupancyRepository occupancies, Clock clock) {
+    ListCarsUseCase(CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, Clock clock) {
         this.cars = cars;
         this.occupancies = occupancies;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -32,8 +35,9 @@ class ListCarsUseCase implements ListCars {
     public Page<CarView> list(Filter filter, Optional<Instant> asOf, PageRequest<CarId> page) {
         var found = cars.list(filter, page);
         var ids = found.items().stream().map(Car::id).collect(toSet());
+        var now = clock.instant();
         var occupiedBy = asOf
-                .map(instant -> occupancies.findAt(ids, instant, clock.instant()))
+                .map(instant -> occupancies.findAt(ids, instant, now, policy.lateUntil(now)))
                 .orElse(Map.<CarId, Occupancy>of());
         return found.withItems(found.items().stream()
                 .map(car -> new CarView(car, Optional.ofNullable(occupiedBy.get(car.id()))))

@@ -442,9 +442,26 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         givenBooking(dealer, givenCar(dealer), hours(1, 2));
         var ids = Set.of(one.id(), two.id(), givenCar(dealer).id());
 
-        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), TestTime.NOW)))
+        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), TestTime.NOW, TestTime.NOW)))
                 .isEqualTo(Map.of(one.id(), booking.occupancy(), two.id(), window.occupancy()));
-        assertThat(inTransaction(() -> occupancies().findAt(Set.of(), hour(1), TestTime.NOW))).isEmpty();
+        assertThat(inTransaction(() -> occupancies().findAt(Set.of(), hour(1), TestTime.NOW, TestTime.NOW))).isEmpty();
+    }
+
+    @Test
+    void whatIsOverdueBlocksItsCarUntilTheHorizonAndGoesBeforeWhatIsAgreed() {
+        var dealer = givenDealerWithTurnaround(60);
+        var car = givenCar(dealer);
+        var late = handedOver(givenBooking(dealer, car, hours(0, 2)));
+        var next = givenBooking(dealer, car, hours(25, 28));
+        var horizon = hour(26);
+
+        assertThat(at(car, hour(3), hour(2), horizon)).isEmpty();
+        assertThat(at(car, hour(3).minusMillis(1), hour(2).plusMillis(1), horizon)).containsExactly(late.occupancy());
+        assertThat(at(car, hour(3), hour(2).plusMillis(1), horizon)).containsExactly(late.occupancy());
+        assertThat(at(car, hour(25), hour(2).plusMillis(1), horizon)).containsExactly(late.occupancy());
+        assertThat(at(car, horizon, hour(2).plusMillis(1), horizon)).containsExactly(next.occupancy());
+        assertThat(at(car, hour(0).minusMillis(1), hour(2).plusMillis(1), horizon)).isEmpty();
+        assertThat(at(car, hour(40), hour(2).plusMillis(1), horizon)).isEmpty();
     }
 
     @Test
@@ -454,9 +471,9 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         var hold = given(newHold(dealer, car, hours(1, 2)));
         var ids = Set.of(car.id());
 
-        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), minute(15).minusMillis(1))))
+        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), minute(15).minusMillis(1), TestTime.NOW)))
                 .isEqualTo(Map.of(car.id(), hold.occupancy()));
-        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), minute(15)))).isEmpty();
+        assertThat(inTransaction(() -> occupancies().findAt(ids, hour(1), minute(15), TestTime.NOW))).isEmpty();
     }
 
     @Test
@@ -578,7 +595,11 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     private Collection<Occupancy> at(Car car, Instant instant) {
-        return inTransaction(() -> occupancies().findAt(Set.of(car.id()), instant, TestTime.NOW)).values();
+        return at(car, instant, TestTime.NOW, TestTime.NOW);
+    }
+
+    private Collection<Occupancy> at(Car car, Instant instant, Instant now, Instant lateUntil) {
+        return inTransaction(() -> occupancies().findAt(Set.of(car.id()), instant, now, lateUntil)).values();
     }
 
     private List<Occupancy> occupanciesOf(Car car) {

@@ -76,9 +76,9 @@ final class InMemoryOccupancyRepository implements OccupancyRepository {
     }
 
     @Override
-    public Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now) {
-        return findOne(carIds, occupancy -> !occupancy.use().start().isAfter(instant)
-                && occupancy.blockedUntil().isAfter(instant) && !occupancy.hasLapsed(now));
+    public Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now, Instant lateUntil) {
+        return findOne(carIds, occupancy -> !occupancy.use().start().isAfter(instant) && !occupancy.hasLapsed(now)
+                && (occupancy.blockedUntil().isAfter(instant) || occupancy.isOverdue(now) && lateUntil.isAfter(instant)));
     }
 
     @Override
@@ -89,6 +89,8 @@ final class InMemoryOccupancyRepository implements OccupancyRepository {
     private Map<CarId, Occupancy> findOne(Set<CarId> carIds, Predicate<Occupancy> which) {
         return store.read(rows -> rows.occupanciesByOwner.values().stream()
                 .filter(row -> carIds.contains(row.carId()) && which.test(row.occupancy()))
-                .collect(toMap(Rows.CarOccupancy::carId, Rows.CarOccupancy::occupancy)));
+                .collect(toMap(
+                        Rows.CarOccupancy::carId, Rows.CarOccupancy::occupancy,
+                        (one, other) -> one.inUse() ? one : other)));
     }
 }

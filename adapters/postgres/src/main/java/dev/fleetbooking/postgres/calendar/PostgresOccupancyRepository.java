@@ -73,9 +73,12 @@ class PostgresOccupancyRepository implements OccupancyRepository {
     }
 
     @Override
-    public Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now) {
-        return onePerCar(find(
-                carIds, "during @> :instant AND (lapses_at IS NULL OR lapses_at > :now)", Map.of("instant", instant, "now", now)));
+    public Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now, Instant lateUntil) {
+        var condition = """
+                during @> :instant AND (lapses_at IS NULL OR lapses_at > :now)
+                OR in_use AND used_until < :now AND :instant >= upper(during) AND :instant < :lateUntil
+                """;
+        return onePerCar(find(carIds, condition, Map.of("instant", instant, "now", now, "lateUntil", lateUntil)));
     }
 
     @Override
@@ -100,7 +103,8 @@ class PostgresOccupancyRepository implements OccupancyRepository {
     }
 
     private static Map<CarId, Occupancy> onePerCar(List<CarOccupancy> found) {
-        return found.stream().collect(toMap(CarOccupancy::carId, CarOccupancy::occupancy));
+        return found.stream().collect(toMap(
+                CarOccupancy::carId, CarOccupancy::occupancy, (one, other) -> one.inUse() ? one : other));
     }
 
     private StatementSpec row(String sql, CarId carId, Occupancy occupancy) {

@@ -1,13 +1,15 @@
 package dev.fleetbooking.bootstrap.usecase;
 
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
+import dev.fleetbooking.application.history.ListEvents;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tidies up what has lapsed or grown old. No answer depends on it, and instances that do it at the same time wait for each
+ * Tidies up what has lapsed or grown old, and gives events their places. No answer depends on it, and instances that do it at the same time wait for each
  * other's rows and find nothing left.
  */
 @Component
@@ -17,10 +19,13 @@ class Housekeeping {
 
     private final ExpireLapsedHolds expireLapsedHolds;
     private final IdempotentTransactions idempotentTransactions;
+    private final ListEvents listEvents;
 
-    Housekeeping(ExpireLapsedHolds expireLapsedHolds, IdempotentTransactions idempotentTransactions) {
+    Housekeeping(
+            ExpireLapsedHolds expireLapsedHolds, IdempotentTransactions idempotentTransactions, ListEvents listEvents) {
         this.expireLapsedHolds = expireLapsedHolds;
         this.idempotentTransactions = idempotentTransactions;
+        this.listEvents = listEvents;
     }
 
     @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
@@ -30,5 +35,11 @@ class Housekeeping {
             expired = expireLapsedHolds.expire();
         } while (expired > 0);
         idempotentTransactions.forgetOldAnswers();
+    }
+
+    /** Whoever looks gives the places, even if nothing is there to be seen; so the next reader has few of them to give. */
+    @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
+    void placeEvents() {
+        listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1));
     }
 }

@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
+import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.bootstrap.SystemTest;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,11 +22,14 @@ class HousekeepingIT extends SystemTest {
     @Autowired
     private IdempotentTransactions idempotentTransactions;
 
+    @Autowired
+    private ListEvents listEvents;
+
     private Housekeeping housekeeping;
 
     @BeforeEach
     void makeAHousekeeper() {
-        housekeeping = new Housekeeping(expireLapsedHolds, idempotentTransactions);
+        housekeeping = new Housekeeping(expireLapsedHolds, idempotentTransactions, listEvents);
     }
 
     @Test
@@ -58,11 +62,23 @@ class HousekeepingIT extends SystemTest {
     }
 
     @Test
+    void eventsGetTheirPlacesThoughNobodyReadsTheFeed() {
+        fleet.car(fleet.dealer());
+        var unplaced = database.sql("SELECT count(*) FROM event WHERE sequence IS NULL").query(Long.class);
+        assertThat(unplaced.single()).isPositive();
+
+        housekeeping.placeEvents();
+
+        assertThat(unplaced.single()).isZero();
+    }
+
+    @Test
     void itIsDoneUnlessItIsSwitchedOff() {
         var context = new ApplicationContextRunner()
                 .withUserConfiguration(Housekeeping.class)
                 .withBean(ExpireLapsedHolds.class, () -> expireLapsedHolds)
-                .withBean(IdempotentTransactions.class, () -> idempotentTransactions);
+                .withBean(IdempotentTransactions.class, () -> idempotentTransactions)
+                .withBean(ListEvents.class, () -> listEvents);
 
         context.run(started -> assertThat(started).hasSingleBean(Housekeeping.class));
         context.withPropertyValues("fleet.housekeeping.enabled=false")

@@ -3,7 +3,6 @@ package dev.fleetbooking.rest.edge;
 import dev.fleetbooking.domain.Revision;
 import java.util.Set;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -25,8 +24,6 @@ final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
     /** The methods that If-None-Match makes conditional. */
     static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private static final String NO_STORE = CacheControl.noStore().getHeaderValue();
-
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
@@ -36,11 +33,12 @@ final class EntityTagAdvice implements ResponseBodyAdvice<Object> {
     public Object beforeBodyWrite(
             Object body, MethodParameter returnType, MediaType mediaType,
             Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
-        if (!(body instanceof Revisioned revisioned) || NO_STORE.equals(response.getHeaders().getCacheControl())) {
+        var tag = EntityTags.tag(body, response.getHeaders());
+        if (tag.isEmpty()) {
             return body;
         }
-        var unchanged = READS.contains(request.getMethod()) && hasAlready(request, revisioned.revision());
-        response.getHeaders().setETag(EntityTags.tag(revisioned.revision()));
+        var unchanged = READS.contains(request.getMethod()) && hasAlready(request, ((Revisioned) body).revision());
+        response.getHeaders().setETag(tag.get());
         if (unchanged) {
             response.setStatusCode(HttpStatus.NOT_MODIFIED);
         }

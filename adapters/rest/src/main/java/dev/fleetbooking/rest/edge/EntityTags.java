@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 
 /**
  * The entity tags that a request names (RFC 9110, section 8.8.3). Only strong ones count, also for If-None-Match, for
@@ -45,9 +47,16 @@ public record EntityTags(boolean any, Set<Revision> revisions) {
         return Optional.of(new EntityTags(false, strong.map(tag -> new Revision(tag.group(2))).collect(toSet())));
     }
 
-    /** The tag of a revision. */
-    public static String tag(Revision revision) {
-        return '"' + revision.value() + '"';
+    /** The tag of an answer: that of its body's revision, if it has one and may be stored. */
+    public static Optional<String> tag(Object body, HttpHeaders headers) {
+        return body instanceof Revisioned revisioned && !isNoStore(headers)
+                ? Optional.of('"' + revisioned.revision().value() + '"')
+                : Optional.empty();
+    }
+
+    /** Whether nobody may store the answer with these headers. */
+    public static boolean isNoStore(HttpHeaders headers) {
+        return CacheControl.noStore().getHeaderValue().equals(headers.getCacheControl());
     }
 
     boolean match(Revision current) {

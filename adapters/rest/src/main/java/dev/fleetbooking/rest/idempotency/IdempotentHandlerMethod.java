@@ -1,7 +1,6 @@
 package dev.fleetbooking.rest.idempotency;
 
 import dev.fleetbooking.rest.edge.EntityTags;
-import dev.fleetbooking.rest.edge.Revisioned;
 import dev.fleetbooking.rest.idempotency.IdempotentCalls.Answer;
 import dev.fleetbooking.rest.idempotency.IdempotentCalls.Outcome;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  * nothing before the commit.
  */
 final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
-
-    private static final String NO_STORE = CacheControl.noStore().getHeaderValue();
 
     private final IdempotentCalls calls;
     private final JsonMapper json;
@@ -53,14 +50,12 @@ final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
     private Answer answer(Object[] arguments) {
         var result = invoke(arguments);
         var entity = result instanceof ResponseEntity<?> given ? given : ResponseEntity.ok(result);
-        var noStore = NO_STORE.equals(entity.getHeaders().getCacheControl());
-        var hasTag = !noStore && entity.getBody() instanceof Revisioned;
         return new Answer(
                 entity.getStatusCode().value(),
                 Optional.ofNullable(entity.getHeaders().getFirst(HttpHeaders.LOCATION)),
-                hasTag ? Optional.of(EntityTags.tag(((Revisioned) entity.getBody()).revision())) : Optional.empty(),
+                EntityTags.tag(entity.getBody(), entity.getHeaders()),
                 json.writeValueAsBytes(entity.getBody()),
-                noStore);
+                EntityTags.isNoStore(entity.getHeaders()));
     }
 
     private Object invoke(Object[] arguments) {
@@ -80,7 +75,7 @@ final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
         answer.location().ifPresent(location -> response.setHeader(HttpHeaders.LOCATION, location));
         answer.eTag().ifPresent(eTag -> response.setHeader(HttpHeaders.ETAG, eTag));
         if (answer.noStore()) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         }
         if (outcome.replayed()) {
             response.setHeader(IdempotencyKeys.REPLAYED_HEADER, "true");

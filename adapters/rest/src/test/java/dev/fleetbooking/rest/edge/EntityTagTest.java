@@ -5,6 +5,7 @@ import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.rest.RestTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 
 /** The samples have revision 0. */
 class EntityTagTest extends RestTest {
@@ -23,6 +26,18 @@ class EntityTagTest extends RestTest {
     void resourcesHaveStrongTags(String resource) {
         assertThat(get("/api/v1/" + resource + ID).headers().allValues("ETag")).containsExactly("\"0\"");
         assertThat(get("/api/v1/" + resource).headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void onlyAnAnswerThatShowsARevisionAndMayBeStoredHasATag() {
+        Revisioned body = () -> new Revision("3");
+        var noStore = new HttpHeaders();
+        noStore.setCacheControl(CacheControl.noStore());
+
+        assertThat(EntityTags.tag(body, new HttpHeaders())).contains("\"3\"");
+        assertThat(EntityTags.tag(body, noStore)).isEmpty();
+        assertThat(EntityTags.tag("3", new HttpHeaders())).isEmpty();
+        assertThat(EntityTags.tag(null, new HttpHeaders())).isEmpty();
     }
 
     @ParameterizedTest

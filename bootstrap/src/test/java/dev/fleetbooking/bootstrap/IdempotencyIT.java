@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,23 @@ class IdempotencyIT extends SystemTest {
     void makeACar() {
         dealer = fleet.dealer();
         car = fleet.car(dealer);
+    }
+
+    @Test
+    void everyRouteThatTakesAPostIsTried() {
+        var described = api.raw("GET", "/openapi.json", null).expect(200).body().requiredAt("/paths").properties().stream()
+                .filter(path -> path.getValue().has("post"))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        var tried = new ArrayList<String>();
+        for (var route : Route.values()) {
+            clock.set(NOW);
+            makeACar();
+            tried.add("/api/v1" + call(route).path().replaceAll("/[0-9a-f-]{36}", "/{id}"));
+        }
+
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @ParameterizedTest

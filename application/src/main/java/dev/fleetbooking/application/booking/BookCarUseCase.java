@@ -45,8 +45,8 @@ class BookCarUseCase implements BookCar {
 
     @Override
     public BookingView book(Command command) {
-        var now = clock.instant();
         var found = cars.findForClaim(command.carId());
+        var now = clock.instant();
         var owner = found.flatMap(car -> dealers.find(car.dealerId()));
 
         var violations = new Violations();

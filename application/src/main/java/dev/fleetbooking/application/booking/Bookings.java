@@ -42,11 +42,15 @@ public final class Bookings {
         this.policy = policy;
     }
 
-    /** The booking as it is now, for a change by a caller who demands something of its state. */
-    Booking findForUpdate(BookingId id, Precondition precondition, Instant now) {
-        var booking = repository.findForUpdate(id)
-                .orElseThrow(() -> new Refusal.NotFound("booking", id.value()).asException())
-                .asOf(now);
+    /** The booking as it is stored, for a change. This may have waited, so the clock is read afterwards. */
+    Booking lock(BookingId id) {
+        return repository.findForUpdate(id)
+                .orElseThrow(() -> new Refusal.NotFound("booking", id.value()).asException());
+    }
+
+    /** The locked booking as it is now, if that is what the caller demands. */
+    Booking verify(Booking locked, Precondition precondition, Instant now) {
+        var booking = locked.asOf(now);
         precondition.verify(view(booking, now).revision());
         return booking;
     }

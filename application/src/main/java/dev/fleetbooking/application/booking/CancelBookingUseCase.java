@@ -23,8 +23,9 @@ class CancelBookingUseCase implements CancelBooking {
 
     @Override
     public BookingView cancel(Command command) {
+        var locked = bookings.lock(command.id());
         var now = clock.instant();
-        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var booking = bookings.verify(locked, command.precondition(), now);
 
         var violations = new Violations();
         var reason = violations.check("reason", () -> command.reason().map(Reason::new));

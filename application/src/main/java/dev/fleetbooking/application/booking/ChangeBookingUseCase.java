@@ -38,8 +38,9 @@ class ChangeBookingUseCase implements ChangeBooking {
 
     @Override
     public BookingView change(Command command) {
+        var locked = bookings.lock(command.id());
         var now = clock.instant();
-        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var booking = bookings.verify(locked, command.precondition(), now);
 
         var violations = new Violations();
         var period = period(violations, command, booking, now);

@@ -21,8 +21,9 @@ class ConfirmBookingUseCase implements ConfirmBooking {
 
     @Override
     public BookingView confirm(Command command) {
+        var locked = bookings.lock(command.id());
         var now = clock.instant();
-        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var booking = bookings.verify(locked, command.precondition(), now);
         var confirmed = booking.confirm();
         if (confirmed.equals(booking)) {
             return bookings.view(booking, now);

@@ -29,8 +29,9 @@ class HandOverCarUseCase implements HandOverCar {
 
     @Override
     public BookingView handOver(Command command) {
+        var locked = bookings.lock(command.id());
         var now = clock.instant();
-        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var booking = bookings.verify(locked, command.precondition(), now);
         var handedOver = booking.handOver(now);
         if (handedOver.equals(booking)) {
             return bookings.view(booking, now);

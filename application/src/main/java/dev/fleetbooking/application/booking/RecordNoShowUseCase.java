@@ -21,8 +21,9 @@ class RecordNoShowUseCase implements RecordNoShow {
 
     @Override
     public BookingView record(Command command) {
+        var locked = bookings.lock(command.id());
         var now = clock.instant();
-        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var booking = bookings.verify(locked, command.precondition(), now);
         var noShow = booking.noShow(now);
         if (noShow.equals(booking)) {
             return bookings.view(booking, now);

@@ -21,8 +21,9 @@ class ReturnCarUseCase implements ReturnCar {
 
     @Override
     public BookingView takeBack(Command command) {
+        var locked = bookings.lock(command.id());
         var now = clock.instant();
-        var booking = bookings.findForUpdate(command.id(), command.precondition(), now);
+        var booking = bookings.verify(locked, command.precondition(), now);
         var returned = booking.takeBack(now);
         if (returned.equals(booking)) {
             return bookings.view(booking, now);

@@ -21,8 +21,9 @@ class CancelMaintenanceUseCase implements CancelMaintenance {
 
     @Override
     public MaintenanceWindowView cancel(Command command) {
+        var window = windows.lock(command.id());
         var now = clock.instant();
-        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+        windows.verify(window, command.precondition(), now);
         var cancelled = window.cancel();
         if (cancelled.equals(window)) {
             return MaintenanceWindowView.of(window, now);

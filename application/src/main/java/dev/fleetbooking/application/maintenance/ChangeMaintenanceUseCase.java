@@ -32,8 +32,9 @@ class ChangeMaintenanceUseCase implements ChangeMaintenance {
 
     @Override
     public MaintenanceWindowView change(Command command) {
+        var window = windows.lock(command.id());
         var now = clock.instant();
-        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+        windows.verify(window, command.precondition(), now);
 
         var violations = new Violations();
         var period = period(violations, command, window, now);

@@ -26,8 +26,9 @@ class CompleteMaintenanceUseCase implements CompleteMaintenance {
 
     @Override
     public MaintenanceWindowView complete(Command command) {
+        var window = windows.lock(command.id());
         var now = clock.instant();
-        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+        windows.verify(window, command.precondition(), now);
         var completed = window.complete();
         if (completed.equals(window)) {
             return MaintenanceWindowView.of(window, now);

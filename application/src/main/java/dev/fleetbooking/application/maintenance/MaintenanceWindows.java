@@ -42,12 +42,15 @@ public final class MaintenanceWindows {
         this.history = new History(events);
     }
 
-    /** The window for a change by a caller who demands something of its state. */
-    MaintenanceWindow findForUpdate(MaintenanceWindowId id, Precondition precondition, Instant now) {
-        var window = repository.findForUpdate(id)
+    /** The window for a change. This may have waited, so the clock is read afterwards. */
+    MaintenanceWindow lock(MaintenanceWindowId id) {
+        return repository.findForUpdate(id)
                 .orElseThrow(() -> new Refusal.NotFound("maintenance window", id.value()).asException());
-        precondition.verify(MaintenanceWindowView.of(window, now).revision());
-        return window;
+    }
+
+    /** Refuses if the locked window is not now what the caller demands. */
+    void verify(MaintenanceWindow locked, Precondition precondition, Instant now) {
+        precondition.verify(MaintenanceWindowView.of(locked, now).revision());
     }
 
     /** Adds a new window. */

@@ -41,11 +41,11 @@ class PlanMaintenanceUseCase implements PlanMaintenance {
 
     @Override
     public Plan plan(Command command) {
-        var now = clock.instant();
         // Displacing may touch every car of the category, so all of them are locked at once, in order.
         var peers = command.onConflict() == OnConflict.DISPLACE
                 ? cars.findPeersForUpdate(command.carId())
                 : cars.findForClaim(command.carId()).stream().toList();
+        var now = clock.instant();
         var car = peers.stream().filter(peer -> peer.id().equals(command.carId())).findFirst();
         var window = check(command, car, now);
 

@@ -34,8 +34,9 @@ class StartMaintenanceUseCase implements StartMaintenance {
 
     @Override
     public MaintenanceWindowView start(Command command) {
+        var window = windows.lock(command.id());
         var now = clock.instant();
-        var window = windows.findForUpdate(command.id(), command.precondition(), now);
+        windows.verify(window, command.precondition(), now);
         var started = window.start();
         if (started.equals(window)) {
             return MaintenanceWindowView.of(window, now);

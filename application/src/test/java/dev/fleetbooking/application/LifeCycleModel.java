@@ -105,14 +105,15 @@ final class LifeCycleModel {
         return start == owner.start && end == owner.end ? DONE
                 : tooEarly || end <= now || end < start + (owner.window ? 15 : 60) ? "ValidationFailed"
                 : !owner.is("HELD", "CONFIRMED", "ACTIVE", "PLANNED", "IN_PROGRESS") ? "InvalidTransition"
-                : isFree(owner, owner.car, start, end) ? setPeriod(owner, start, end)
-                : owner.window ? "MaintenanceConflict" : "CarUnavailable";
+                : !isFree(owner, owner.car, start, end) ? owner.window ? "MaintenanceConflict" : "CarUnavailable"
+                : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : setPeriod(owner, start, end);
     }
 
     String move(Owner owner, String transition) {
         var isOut = of(owner.car).stream().anyMatch(other -> other != owner && other.is("ACTIVE", "IN_PROGRESS"));
-        var isReady = now >= owner.start || isFree(owner, owner.car, (int) now, owner.end);
-        var take = isOut ? "CarNotReturned" : isReady ? DONE : "CarUnavailable";
+        var isReady = isFree(owner, owner.car, Math.min((int) now, owner.start), owner.end);
+        var take = isOut ? "CarNotReturned" : !isReady ? "CarUnavailable"
+                : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : DONE;
         return switch (transition) {
             case "confirmation" -> move(owner, DONE, "CONFIRMED", "HELD");
             case "cancellation" -> move(owner, DONE, "CANCELLED", "HELD", owner.window ? "PLANNED" : "CONFIRMED");

@@ -46,11 +46,11 @@ class HandOverCarUseCase implements HandOverCar {
     }
 
     private Instant useStart(Booking booking, CarCalendar others, Instant now) {
-        if (!now.isBefore(booking.period().start())) {
-            return booking.period().start();
-        }
-        var early = new Period(now.truncatedTo(ChronoUnit.MINUTES), booking.period().end());
-        unavailability.refuseIfAny(booking, early, others, now);
-        return early.start();
+        var start = now.isBefore(booking.period().start())
+                ? now.truncatedTo(ChronoUnit.MINUTES)
+                : booking.period().start();
+        // On time nothing else is in the way, but once the period has passed the car may have gone out of service.
+        unavailability.refuseIfAny(booking, new Period(start, booking.period().end()), others, now);
+        return start;
     }
 }

@@ -55,6 +55,7 @@ class ChangeMaintenanceUseCase implements ChangeMaintenance {
         bookings.settleLapsedHolds(window.carId(), now);
         var calendar = bookings.calendar(window.carId(), changed.period().start(), now);
         windows.refuseIfOccupied(changed.period(), calendar.without(window.id().value()), now);
+        windows.refuseIfRetired(window);
         // A car that the workshop got early is there since before the planned start.
         var useStart = window.status() == MaintenanceStatus.IN_PROGRESS
                 ? calendar.of(window.id().value()).orElseThrow().use().start()

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.domain.Refusal;
@@ -15,6 +16,7 @@ import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
@@ -33,11 +35,14 @@ public final class MaintenanceWindows {
     private static final int MAX_SUGGESTIONS = 3;
 
     private final MaintenanceWindowRepository repository;
+    private final CarRepository cars;
     private final BookingRepository bookings;
     private final History history;
 
-    public MaintenanceWindows(MaintenanceWindowRepository repository, BookingRepository bookings, EventRepository events) {
+    public MaintenanceWindows(
+            MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings, EventRepository events) {
         this.repository = repository;
+        this.cars = cars;
         this.bookings = bookings;
         this.history = new History(events);
     }
@@ -64,6 +69,13 @@ public final class MaintenanceWindows {
         var updated = repository.update(after);
         history.record(type, Optional.of(before), updated, now);
         return MaintenanceWindowView.of(updated, now);
+    }
+
+    /** Refuses if the car of the locked window is retired: a window that was never started does not prevent that. */
+    void refuseIfRetired(MaintenanceWindow locked) {
+        if (cars.find(locked.carId()).orElseThrow().status() == CarStatus.RETIRED) {
+            throw new Refusal.CarRetired().asException();
+        }
     }
 
     /**

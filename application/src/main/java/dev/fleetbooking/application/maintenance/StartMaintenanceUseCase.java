@@ -46,7 +46,9 @@ class StartMaintenanceUseCase implements StartMaintenance {
         if (others.isInUse()) {
             throw new Refusal.CarNotReturned().asException();
         }
-        occupancies.replace(window.carId(), started.occupancy(useStart(window, others, now)));
+        var useStart = useStart(window, others, now);
+        windows.refuseIfRetired(window);
+        occupancies.replace(window.carId(), started.occupancy(useStart));
         return windows.update(EventType.MAINTENANCE_STARTED, window, started, now);
     }
 

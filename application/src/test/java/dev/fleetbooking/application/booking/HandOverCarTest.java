@@ -15,10 +15,13 @@ import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HandOverCarTest {
 
@@ -112,6 +115,18 @@ class HandOverCarTest {
         fleet.plan(car, hours(1, 9));
 
         assertThat(handOverAt(hour(10)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OUT_OF_SERVICE", "RETIRED"})
+    void aCarThatHasGoneAtTheEndIsNotHandedOver(CarStatus status) {
+        var spare = fleet.car(fleet.dealer());
+        var missed = fleet.book(spare, hours(10, 14));
+        fleet.setTime(hour(14));
+        fleet.setStatus(spare, status);
+
+        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.handOver(missed)).reasons())
+                .containsExactly(UnavailabilityReason.NOT_IN_SERVICE);
     }
 
     @Test

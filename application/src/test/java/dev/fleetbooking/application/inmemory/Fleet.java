@@ -91,7 +91,7 @@ public final class Fleet {
     public Fleet(Ports ports, Transactions transactions, IdGenerator ids) {
         var policy = BookingPolicy.DEFAULT;
         var bookings = new Bookings(ports.bookings(), ports.occupancies(), ports.events(), policy);
-        var windows = new MaintenanceWindows(ports.windows(), ports.bookings(), ports.events());
+        var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), ports.events());
         this.ports = ports;
         this.transactions = transactions;
         this.dependencies = List.of(

@@ -17,6 +17,7 @@ import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
@@ -112,6 +113,16 @@ class MaintenanceTransitionsTest {
         assertThat(refused.conflicts()).hasSize(2);
         fleet.setTime(minute(270));
         assertThat(fleet.start(window).status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void aMissedWindowOfARetiredCarIsNeitherMovedNorStarted() {
+        fleet.setTime(hour(14));
+        fleet.setStatus(car, CarStatus.RETIRED);
+
+        refusal(Refusal.CarRetired.class, () -> fleet.move(window, hours(20, 24)));
+        refusal(Refusal.CarRetired.class, () -> fleet.start(window));
+        assertThat(fleet.cancel(window).status()).isEqualTo(MaintenanceStatus.CANCELLED);
     }
 
     @Test

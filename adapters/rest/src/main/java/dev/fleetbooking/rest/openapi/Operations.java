@@ -81,8 +81,9 @@ final class Operations implements OperationCustomizer {
             Map.entry("recordNoShow", List.of(INVALID_TRANSITION, TOO_EARLY)),
             Map.entry("planMaintenance", List.of(VALIDATION_FAILED, MAINTENANCE_CONFLICT, CAR_RETIRED)),
             Map.entry("listMaintenanceWindows", List.of(VALIDATION_FAILED)),
-            Map.entry("changeMaintenance", List.of(VALIDATION_FAILED, INVALID_TRANSITION, MAINTENANCE_CONFLICT)),
-            Map.entry("startMaintenance", List.of(INVALID_TRANSITION, CAR_NOT_RETURNED, CAR_UNAVAILABLE)),
+            Map.entry("changeMaintenance", List.of(
+                    VALIDATION_FAILED, INVALID_TRANSITION, MAINTENANCE_CONFLICT, CAR_RETIRED)),
+            Map.entry("startMaintenance", List.of(INVALID_TRANSITION, CAR_NOT_RETURNED, CAR_UNAVAILABLE, CAR_RETIRED)),
             Map.entry("completeMaintenance", List.of(INVALID_TRANSITION)),
             Map.entry("cancelMaintenance", List.of(INVALID_TRANSITION)));
 

@@ -5,18 +5,17 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/** The life cycles once more, in as few words as they take. Times are in minutes; cars are numbers, the cheapest first. */
+/** The life cycles once more, in as few words as they take. Times are in minutes; cars are numbers. */
 final class LifeCycleModel {
 
     static final String DONE = "done";
 
     /** A booking or a window. Nobody else has its car from {@code from} until {@code blockedUntil}, if that is later. */
-    static final class Owner {
+    final class Owner {
         boolean window;
         int car, start, end, from, blockedUntil;
-        double lapsesAt;
+        final double lapsesAt = now + 15;
         String status = "";
 
         boolean is(String... statuses) {
@@ -26,6 +25,8 @@ final class LifeCycleModel {
 
     final List<Owner> owners = new ArrayList<>();
     final List<String> cars = new ArrayList<>();
+    final List<String> categories = new ArrayList<>();
+    final List<Integer> cheapestFirst = new ArrayList<>();
     double now;
 
     void setTime(double newNow) {
@@ -43,8 +44,7 @@ final class LifeCycleModel {
 
     /** What blocks the car or has blocked it, by start. */
     List<Owner> of(int car) {
-        return owners.stream().filter(owner -> owner.car == car && owner.from < owner.blockedUntil)
-                .sorted(comparing(owner -> owner.from)).toList();
+        return owners.stream().filter(o -> o.car == car && o.from < o.blockedUntil).sorted(comparing(o -> o.from)).toList();
     }
 
     boolean isFree(Owner self, int car, int from, int end) {
@@ -68,25 +68,23 @@ final class LifeCycleModel {
         var answer = start < now - 60 || end < start + 15 ? "ValidationFailed"
                 : !inTheWay.stream().allMatch(owner -> displace && isDisplaced(owner)) ? "MaintenanceConflict"
                 : cars.get(car).equals("RETIRED") ? "CarRetired" : DONE;
-        if (dryRun || !answer.equals(DONE)) {
-            inTheWay.forEach(owner -> owner.car = car);
-            return answer;
-        }
-        return add(true, "PLANNED", car, start, end);
+        var isPlanned = !dryRun && answer.equals(DONE);
+        inTheWay.forEach(owner -> owner.car = isPlanned ? owner.car : car);
+        return isPlanned ? add(true, "PLANNED", car, start, end) : answer;
     }
 
     private boolean isDisplaced(Owner owner) {
-        var spare = IntStream.range(0, cars.size()).filter(car -> car != owner.car && owner.is("HELD", "CONFIRMED"))
-                .filter(car -> isFree(owner, car, owner.start, owner.end)).findFirst();
-        spare.ifPresent(car -> owner.car = car);
-        return spare.isPresent();
+        var old = owner.car;
+        owner.car = cheapestFirst.stream().filter(car -> car != old && owner.is("HELD", "CONFIRMED"))
+                .filter(car -> categories.get(car).equals(categories.get(old)))
+                .filter(car -> isFree(owner, car, owner.start, owner.end)).findFirst().orElse(old);
+        return owner.car != old;
     }
 
     private String add(boolean window, String status, int car, int start, int end) {
         var owner = new Owner();
         owner.window = window;
         owner.car = car;
-        owner.lapsesAt = now + 15;
         owner.status = status;
         owners.add(owner);
         return setPeriod(owner, start, end);
@@ -110,16 +108,15 @@ final class LifeCycleModel {
     }
 
     String move(Owner owner, String transition) {
-        var isOut = of(owner.car).stream().anyMatch(other -> other != owner && other.is("ACTIVE", "IN_PROGRESS"));
-        var isReady = isFree(owner, owner.car, Math.min((int) now, owner.start), owner.end);
-        var take = isOut ? "CarNotReturned" : !isReady ? "CarUnavailable"
+        var isEarly = now < owner.start - 60;
+        var take = of(owner.car).stream().anyMatch(o -> o != owner && o.is("ACTIVE", "IN_PROGRESS")) ? "CarNotReturned"
+                : !isFree(owner, owner.car, Math.min((int) now, owner.start), owner.end) ? "CarUnavailable"
                 : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : DONE;
         return switch (transition) {
             case "confirmation" -> move(owner, DONE, "CONFIRMED", "HELD");
             case "cancellation" -> move(owner, DONE, "CANCELLED", "HELD", owner.window ? "PLANNED" : "CONFIRMED");
             case "no-show" -> move(owner, now < owner.start + 30 ? "TooEarly" : DONE, "NO_SHOW", "CONFIRMED");
-            case "hand-over" -> move(owner, now < owner.start - 60 ? "TooEarly" : now > owner.end ? "TooLate" : take,
-                    "ACTIVE", "CONFIRMED");
+            case "hand-over" -> move(owner, isEarly ? "TooEarly" : now > owner.end ? "TooLate" : take, "ACTIVE", "CONFIRMED");
             case "start" -> move(owner, take, "IN_PROGRESS", "PLANNED");
             default -> move(owner, DONE, "COMPLETED", "ACTIVE", "IN_PROGRESS");
         };
@@ -129,22 +126,21 @@ final class LifeCycleModel {
         if (!owner.is(from) || !guard.equals(DONE)) {
             return owner.is(to) ? DONE : owner.is(from) ? guard : "InvalidTransition";
         }
-        var next = of(owner.car).stream().mapToInt(other -> other.from).filter(other -> other > owner.from)
-                .min().orElse(Integer.MAX_VALUE);
-        var end = Math.min((int) Math.ceil(now), next);
+        var next = of(owner.car).stream().mapToInt(o -> o.from).filter(o -> o > owner.from).min().orElse(Integer.MAX_VALUE);
         owner.status = to;
         owner.from = owner.is("ACTIVE", "IN_PROGRESS") ? Math.min(owner.start, (int) now) : owner.from;
         owner.blockedUntil = owner.is("CONFIRMED", "ACTIVE", "IN_PROGRESS") ? owner.blockedUntil
-                : !owner.is("COMPLETED") || end <= owner.from ? owner.from : owner.window ? end : Math.min(end + 30, next);
+                : !owner.is("COMPLETED") || now <= owner.from ? owner.from
+                : Math.min((int) Math.ceil(now) + (owner.window ? 0 : 30), next);
         return DONE;
     }
 
     String setStatus(int car, String status) {
-        var nowOrLater = of(car).stream().filter(owner -> owner.blockedUntil > now || owner.is("ACTIVE", "IN_PROGRESS"));
-        var answer = cars.get(car).equals(status) ? DONE : cars.get(car).equals("RETIRED") ? "CarRetired"
-                : nowOrLater.allMatch(owner -> status.equals("IN_SERVICE") || owner.window && status.equals("OUT_OF_SERVICE"))
-                ? DONE : "CarHasOccupancies";
-        cars.set(car, answer.equals(DONE) ? status : cars.get(car));
-        return answer;
+        var old = cars.get(car);
+        var fits = status.equals("IN_SERVICE") || of(car).stream().allMatch(o -> o.blockedUntil <= now
+                && !o.is("ACTIVE", "IN_PROGRESS") || o.window && status.equals("OUT_OF_SERVICE"));
+        var isSet = !old.equals("RETIRED") && fits;
+        cars.set(car, isSet ? status : old);
+        return isSet || old.equals(status) ? DONE : old.equals("RETIRED") ? "CarRetired" : "CarHasOccupancies";
     }
 }

@@ -1,13 +1,16 @@
 package dev.fleetbooking.application;
 
 import static dev.fleetbooking.application.TestTime.minutes;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fleetbooking.application.LifeCycleModel.Owner;
+import dev.fleetbooking.application.booking.ChangeBooking;
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
@@ -21,6 +24,7 @@ import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +54,8 @@ public abstract class LifeCycleModelContract {
     /** What a step does, and how often: what leads on more often than what leads to an end. */
     protected enum Command {
         BOOK(6), HOLD(6), HAND_OVER(6), TAKE_BACK(6), DISPLACE(6), WAIT(6), CONFIRM(3), RESCHEDULE(3), PLAN(3), START(3),
-        COMPLETE(3), MOVE_WINDOW(3), CANCEL(2), NO_SHOW(2), DRY_RUN(2), CANCEL_WINDOW(2), SWEEP(2), OUT_OF_SERVICE(1),
-        IN_SERVICE(1), RETIRE(1);
+        COMPLETE(3), MOVE_WINDOW(3), CANCEL(2), NO_SHOW(2), DRY_RUN(2), CANCEL_WINDOW(2), CORRECT(2), REPRICE(2), SWEEP(2),
+        RECATEGORIZE(1), OUT_OF_SERVICE(1), IN_SERVICE(1), RETIRE(1);
 
         private final int frequency;
 
@@ -102,6 +106,7 @@ public abstract class LifeCycleModelContract {
         private final Map<Owner, UUID> ids = new HashMap<>();
         private final Map<UUID, Facts> replayed = new HashMap<>();
         private long lastSequence;
+        private int corrections;
         private Map<UUID, BookingView> bookings = Map.of();
         private Map<UUID, MaintenanceWindowView> windows = Map.of();
 
@@ -111,6 +116,8 @@ public abstract class LifeCycleModelContract {
             // The cheapest is the newest, so that the order of prices is not that of ids.
             CARS.forEach(i -> cars.addFirst(fleet.car(dealer, "COMPACT", Integer.toString(90 - i))));
             CARS.forEach(i -> model.cars.add("IN_SERVICE"));
+            CARS.forEach(i -> model.categories.add("COMPACT"));
+            model.cheapestFirst.addAll(CARS);
             replayEvents();
         }
 
@@ -149,6 +156,15 @@ public abstract class LifeCycleModelContract {
                     compare(model.reschedule(owner, newStart, newStart + end - start), () -> fleet.move(
                             windows.get(ids.get(owner)).window(), minutes(newStart, newStart + end - start)));
                 });
+                case CORRECT -> owner(step, false).ifPresent(owner -> compare(
+                        owner.is("HELD", "CONFIRMED", "ACTIVE") ? LifeCycleModel.DONE : "InvalidTransition",
+                        () -> correct(bookings.get(ids.get(owner)).booking())));
+                // Few prices, so that some are equal.
+                case REPRICE -> change(index, Optional.of(88 + step.length() % 3), Optional.empty());
+                case RECATEGORIZE -> {
+                    model.categories.set(index, step.length() > 5 ? "COMPACT" : "VAN");
+                    change(index, Optional.empty(), Optional.of(model.categories.get(index)));
+                }
                 case OUT_OF_SERVICE -> setStatus(index, CarStatus.OUT_OF_SERVICE);
                 case IN_SERVICE -> setStatus(index, CarStatus.IN_SERVICE);
                 case RETIRE -> setStatus(index, CarStatus.RETIRED);
@@ -167,6 +183,22 @@ public abstract class LifeCycleModelContract {
 
         private void setStatus(int index, CarStatus status) {
             compare(model.setStatus(index, status.name()), () -> fleet.setStatus(cars.get(index), status));
+        }
+
+        private void correct(Booking booking) {
+            var name = "Customer %d".formatted(++corrections);
+            var corrected = fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
+                    booking.id(), Precondition.NONE, Optional.empty(), Optional.empty(),
+                    Optional.of(new ChangeBooking.CustomerChange(Optional.of(name), Optional.empty(), Optional.empty()))));
+            assertThat(corrected.booking().customer().name().value()).isEqualTo(name);
+        }
+
+        private void change(int index, Optional<Integer> price, Optional<String> category) {
+            var given = price.map(amount -> new MoneyInput(BigDecimal.valueOf(amount), "EUR"));
+            cars.set(index, fleet.useCase(ChangeCar.class).change(new ChangeCar.Command(
+                    cars.get(index).id(), Precondition.NONE, given, category, Optional.empty())));
+            model.cheapestFirst.sort(comparing((Integer i) -> cars.get(i).dailyPrice().amount())
+                    .thenComparing(i -> cars.get(i).id().value().toString()));
         }
 
         private void withBooking(Step step, String transition, Consumer<Booking> call) {
@@ -238,7 +270,7 @@ public abstract class LifeCycleModelContract {
             var start = QUARTER * ((int) model.now / QUARTER + 4);
             assertThat(fleet.search(minutes(start, start + 60)).stream().anyMatch(found -> found.id().equals(car.id())))
                     .as("available")
-                    .isEqualTo(model.isFree(new Owner(), index, start, start + 60));
+                    .isEqualTo(model.isFree(model.new Owner(), index, start, start + 60));
         }
 
         /** What history says happened must lead from nothing to what is now. */

@@ -92,6 +92,8 @@ class KillIT extends SystemTest {
                 "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0",
                 "--spring.datasource.username=" + DATABASE.username(),
                 "--spring.datasource.password=" + DATABASE.password(),
+                // The other services of this test run share the server's 100.
+                "--spring.datasource.hikari.maximum-pool-size=5",
                 "--server.port=0",
                 "--fleet.housekeeping.enabled=false");
     }

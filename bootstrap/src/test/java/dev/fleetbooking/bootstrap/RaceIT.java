@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class RaceIT extends SystemTest {
 
-    private static final int CLIENTS = 32;
+    static final int CLIENTS = 32;
     /** Rounds in which everybody waits for the compiler. */
     private static final int WARM_UP = 5;
     private static final int ROUNDS = WARM_UP + 30;

@@ -50,8 +50,6 @@ public abstract class SystemTest {
         properties.add("spring.datasource.url", DATABASE::jdbcUrl);
         properties.add("spring.datasource.username", DATABASE::username);
         properties.add("spring.datasource.password", DATABASE::password);
-        // With fewer, most clients of a race would wait for a connection and not for each other.
-        properties.add("spring.datasource.hikari.maximum-pool-size", () -> 40);
         // The promise must not rest on a default that somebody else sets.
         properties.add("spring.datasource.hikari.data-source-properties.options",
                 () -> "-c default_transaction_isolation=repeatable\\ read");

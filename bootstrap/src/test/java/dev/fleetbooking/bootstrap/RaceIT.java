@@ -119,10 +119,13 @@ class RaceIT extends SystemTest {
             var start = slot(round);
             var hold = fleet.hold(car, start.toString(), start.plus(Duration.ofHours(5)).toString()).expect(201);
             clock.set(Instant.parse(hold.text("/holdExpiresAt")));
-            var answers = atOnce(round, client ->
-                    api.raw("POST", "/api/v1/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(5)))));
+            var confirmer = round % CLIENTS;
+            var answers = atOnce(round, client -> client == confirmer
+                    ? api.raw("POST", "/api/v1" + hold.location() + "/confirmation", null)
+                    : api.raw("POST", "/api/v1/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(5)))));
 
             assertThat(statuses(answers)).as("round %d", round).isEqualTo(Map.of(201, 1L, 409, CLIENTS - 1L));
+            answers.get(confirmer).expectProblem(409, "invalid-transition");
             assertThat(api.get(hold.location() + "/events").texts("/items", "/type"))
                     .containsExactly("BookingHeld", "BookingExpired");
         }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.Refusal;
@@ -35,10 +34,10 @@ public final class Bookings {
     private final BookingPolicy policy;
 
     public Bookings(
-            BookingRepository repository, OccupancyRepository occupancies, EventRepository events, BookingPolicy policy) {
+            BookingRepository repository, OccupancyRepository occupancies, History history, BookingPolicy policy) {
         this.repository = repository;
         this.occupancies = occupancies;
-        this.history = new History(events);
+        this.history = history;
         this.policy = policy;
     }
 

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.car.CarRepository;
-import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
@@ -40,11 +39,11 @@ public final class MaintenanceWindows {
     private final History history;
 
     public MaintenanceWindows(
-            MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings, EventRepository events) {
+            MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings, History history) {
         this.repository = repository;
         this.cars = cars;
         this.bookings = bookings;
-        this.history = new History(events);
+        this.history = history;
     }
 
     /** The window for a change. This may have waited, so the clock is read afterwards. */

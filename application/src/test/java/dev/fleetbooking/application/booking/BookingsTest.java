@@ -4,6 +4,7 @@ import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.inmemory.InMemoryStore;
 import dev.fleetbooking.domain.InvalidValueException;
@@ -22,7 +23,8 @@ class BookingsTest {
         var fleet = new Fleet(store);
         var car = fleet.car(fleet.dealer());
         var inTheWay = fleet.book(car, hours(24, 48)).occupancy();
-        var bookings = new Bookings(ports.bookings(), ports.occupancies(), ports.events(), BookingPolicy.DEFAULT);
+        var bookings = new Bookings(
+                ports.bookings(), ports.occupancies(), new History(ports.events()), BookingPolicy.DEFAULT);
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> store.inTransaction(() -> {
             ports.cars().findForClaim(car.id());

@@ -90,13 +90,14 @@ public final class Fleet {
     /** On other adapters, with an empty store. */
     public Fleet(Ports ports, Transactions transactions, IdGenerator ids) {
         var policy = BookingPolicy.DEFAULT;
-        var bookings = new Bookings(ports.bookings(), ports.occupancies(), ports.events(), policy);
-        var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), ports.events());
+        var history = new History(ports.events());
+        var bookings = new Bookings(ports.bookings(), ports.occupancies(), history, policy);
+        var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), history);
         this.ports = ports;
         this.transactions = transactions;
         this.dependencies = List.of(
                 ports.dealers(), ports.cars(), ports.bookings(), ports.windows(), ports.occupancies(), ports.availableCars(),
-                ports.events(), policy, clock, ids, bookings, windows, new History(ports.events()),
+                ports.events(), policy, clock, ids, bookings, windows, history,
                 new Unavailability(ports.cars(), ports.availableCars(), policy),
                 new Displacements(ports.bookings(), ports.occupancies(), bookings, windows, policy));
     }

@@ -29,11 +29,16 @@ class Housekeeping {
     }
 
     @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
-    void tidyUp() {
+    void expireLapsedHolds() {
         int expired;
         do {
             expired = expireLapsedHolds.expire();
         } while (expired > 0);
+    }
+
+    /** On its own, so that it is done even if the other fails. */
+    @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
+    void forgetOldAnswers() {
         idempotentTransactions.forgetOldAnswers();
     }
 

@@ -136,11 +136,12 @@ final class LifeCycleModel {
     }
 
     String setStatus(int car, String status) {
-        var old = cars.get(car);
-        var fits = status.equals("IN_SERVICE") || of(car).stream().allMatch(o -> o.blockedUntil <= now
-                && !o.is("ACTIVE", "IN_PROGRESS") || o.window && status.equals("OUT_OF_SERVICE"));
-        var isSet = !old.equals("RETIRED") && fits;
-        cars.set(car, isSet ? status : old);
-        return isSet || old.equals(status) ? DONE : old.equals("RETIRED") ? "CarRetired" : "CarHasOccupancies";
+        var nowOrLater = of(car).stream().filter(owner -> owner.blockedUntil > now || owner.is("ACTIVE", "IN_PROGRESS"));
+        var answer = cars.get(car).equals(status) ? DONE : cars.get(car).equals("RETIRED") ? "CarRetired"
+                : nowOrLater.allMatch(owner -> status.equals("IN_SERVICE") || status.equals("OUT_OF_SERVICE")
+                && (owner.window || owner.is("COMPLETED") || owner.is("CONFIRMED") && owner.end <= Math.ceil(now)))
+                ? DONE : "CarHasOccupancies";
+        cars.set(car, answer.equals(DONE) ? status : cars.get(car));
+        return answer;
     }
 }

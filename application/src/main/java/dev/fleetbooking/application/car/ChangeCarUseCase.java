@@ -55,6 +55,6 @@ class ChangeCarUseCase implements ChangeCar {
 
     private Car withStatus(Car car, CarStatus status, Instant now) {
         var nowOrLater = occupancies.findByCar(car.id(), now).stream().filter(found -> !found.hasLapsed(now)).toList();
-        return car.withStatus(status, nowOrLater);
+        return car.withStatus(status, nowOrLater, now);
     }
 }

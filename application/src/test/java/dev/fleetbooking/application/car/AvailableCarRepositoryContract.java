@@ -71,7 +71,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     @ParameterizedTest
     @EnumSource
     void onlyACarInServiceIsFound(CarStatus status) {
-        given(newCar(givenDealer()).withStatus(status, List.of()));
+        given(newCar(givenDealer()).withStatus(status, List.of(), TestTime.NOW));
 
         assertThat(found(searchFor(hours(1, 2)))).hasSize(status == CarStatus.IN_SERVICE ? 1 : 0);
     }
@@ -349,7 +349,8 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
 
     private Car givenCarWithRandomCalendar(Random random, Dealer dealer) {
         var status = random.nextInt(10) == 0 ? CarStatus.OUT_OF_SERVICE : CarStatus.IN_SERVICE;
-        var car = given(newCar(dealer, "COMPACT", Integer.toString(10 + random.nextInt(3))).withStatus(status, List.of()));
+        var car = given(newCar(dealer, "COMPACT", Integer.toString(10 + random.nextInt(3)))
+                .withStatus(status, List.of(), TestTime.NOW));
         commit(() -> {
             cars().findForClaim(car.id());
             for (var i = 0; i < 12; i++) {

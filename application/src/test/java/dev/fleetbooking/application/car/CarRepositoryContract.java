@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestTime;
 import dev.fleetbooking.application.car.ListCars.Filter;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
@@ -151,7 +152,8 @@ public abstract class CarRepositoryContract extends RepositoryContract {
         var updated = inTransaction(() -> {
             var found = cars().findForUpdate(car.id()).orElseThrow();
             var result = cars().update(
-                    found.withCategory(category).withDailyPrice(price).withStatus(CarStatus.OUT_OF_SERVICE, List.of()));
+                    found.withCategory(category).withDailyPrice(price)
+                            .withStatus(CarStatus.OUT_OF_SERVICE, List.of(), TestTime.NOW));
             assertThat(cars().find(car.id())).contains(result);
             return result;
         });
@@ -352,7 +354,7 @@ public abstract class CarRepositoryContract extends RepositoryContract {
     }
 
     private static Car inStatus(Car car, CarStatus status) {
-        return car.withStatus(status, List.of());
+        return car.withStatus(status, List.of(), TestTime.NOW);
     }
 
     private static Car withIdAndPlate(Car car, CarId id, RegistrationPlate plate) {

@@ -58,6 +58,11 @@ public record Occupancy(
         return inUse && now.isAfter(use.end());
     }
 
+    /** Whether the use is over by the end of this minute, as it is when the car was given back; cleaning may go on. */
+    public boolean isOver(Instant now) {
+        return !inUse && !use.end().isAfter(Period.ceilingMinute(now));
+    }
+
     /** The same after the car was given back. */
     Occupancy endingAt(Instant end, Instant newBlockedUntil) {
         return new Occupancy(kind, ownerId, new Period(use.start(), end), newBlockedUntil, lapsesAt, false);

@@ -7,6 +7,7 @@ import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.text.Name;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -52,16 +53,16 @@ public record Car(
      *
      * @param nowOrLater the car's occupancies that have not ended
      * @throws RefusedException with {@link Refusal.CarHasOccupancies} if it would go out of service while it has bookings
-     *                          or holds, or retire while it has any occupancy; with {@link Refusal.CarRetired} if it is retired
+     *                          or holds that are not over, or retire while it has any occupancy; with {@link Refusal.CarRetired} if it is retired
      */
-    public Car withStatus(CarStatus newStatus, List<Occupancy> nowOrLater) {
+    public Car withStatus(CarStatus newStatus, List<Occupancy> nowOrLater, Instant now) {
         if (newStatus == status) {
             return this;
         }
         if (status == CarStatus.RETIRED) {
             throw new Refusal.CarRetired().asException();
         }
-        var inTheWay = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus)).toList();
+        var inTheWay = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
         if (!inTheWay.isEmpty()) {
             throw new Refusal.CarHasOccupancies(inTheWay).asException();
         }
@@ -74,10 +75,10 @@ public record Car(
         return new Revision(Long.toString(version));
     }
 
-    private static boolean forbids(Occupancy occupancy, CarStatus newStatus) {
+    private static boolean forbids(Occupancy occupancy, CarStatus newStatus, Instant now) {
         return switch (newStatus) {
             case IN_SERVICE -> false;
-            case OUT_OF_SERVICE -> occupancy.kind() != Occupancy.Kind.MAINTENANCE;
+            case OUT_OF_SERVICE -> occupancy.kind() != Occupancy.Kind.MAINTENANCE && !occupancy.isOver(now);
             case RETIRED -> true;
         };
     }

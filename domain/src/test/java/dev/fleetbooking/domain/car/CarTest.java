@@ -1,7 +1,10 @@
 package dev.fleetbooking.domain.car;
 
 import static dev.fleetbooking.domain.Fixtures.CAR;
+import static dev.fleetbooking.domain.Fixtures.NOW;
+import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.car;
+import static dev.fleetbooking.domain.Fixtures.inUse;
 import static dev.fleetbooking.domain.Fixtures.money;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
 import static dev.fleetbooking.domain.Fixtures.period;
@@ -55,14 +58,14 @@ class CarTest {
         "OUT_OF_SERVICE, RETIRED"
     })
     void aCarThatNothingOccupiesChangesItsStatus(CarStatus from, CarStatus to) {
-        assertThat(car(from).withStatus(to, List.of())).isEqualTo(car(to));
+        assertThat(car(from).withStatus(to, List.of(), NOW)).isEqualTo(car(to));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"IN_SERVICE", "OUT_OF_SERVICE"})
     void aRetiredCarStaysRetired(CarStatus to) {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> car(CarStatus.RETIRED).withStatus(to, List.of()))
+                .isThrownBy(() -> car(CarStatus.RETIRED).withStatus(to, List.of(), NOW))
                 .extracting(RefusedException::refusal)
                 .isEqualTo(new Refusal.CarRetired());
     }
@@ -70,34 +73,49 @@ class CarTest {
     @ParameterizedTest
     @EnumSource
     void theStatusThatACarHasChangesNothing(CarStatus status) {
-        assertThat(car(status).withStatus(status, List.of(BOOKING, MAINTENANCE))).isEqualTo(car(status));
+        assertThat(car(status).withStatus(status, List.of(BOOKING, MAINTENANCE), NOW)).isEqualTo(car(status));
     }
 
     @Test
     void aCarWithBookingsOrHoldsStaysInService() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(BOOKING, HOLD, MAINTENANCE)))
+                .isThrownBy(() -> CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(BOOKING, HOLD, MAINTENANCE), NOW))
                 .extracting(RefusedException::refusal)
                 .isEqualTo(new Refusal.CarHasOccupancies(List.of(BOOKING, HOLD)));
     }
 
     @Test
+    void theCleaningAfterABookingDoesNotKeepACarInServiceButInTheFleet() {
+        var cleaning = occupancy(Occupancy.Kind.BOOKING, period("10:00", "12:00"), 30);
+        var given = at("12:00").minusSeconds(30);
+
+        assertThat(CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(cleaning), given).status())
+                .isEqualTo(CarStatus.OUT_OF_SERVICE);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> CAR.withStatus(CarStatus.RETIRED, List.of(cleaning), given));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(inUse(cleaning)), given));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(cleaning), at("11:59")));
+    }
+
+    @Test
     void maintenanceDoesNotKeepACarInService() {
-        assertThat(CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(MAINTENANCE)).status())
+        assertThat(CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(MAINTENANCE), NOW).status())
                 .isEqualTo(CarStatus.OUT_OF_SERVICE);
     }
 
     @Test
     void aCarThatIsOccupiedAtAllDoesNotRetire() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.RETIRED, List.of(MAINTENANCE)))
+                .isThrownBy(() -> car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.RETIRED, List.of(MAINTENANCE), NOW))
                 .extracting(RefusedException::refusal)
                 .isEqualTo(new Refusal.CarHasOccupancies(List.of(MAINTENANCE)));
     }
 
     @Test
     void aCarComesBackIntoServiceWhateverOccupiesIt() {
-        assertThat(car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.IN_SERVICE, List.of(BOOKING, MAINTENANCE)).status())
+        assertThat(car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.IN_SERVICE, List.of(BOOKING, MAINTENANCE), NOW).status())
                 .isEqualTo(CarStatus.IN_SERVICE);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestTime;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.Car;
@@ -242,7 +243,7 @@ class CarLockIT extends RepositoryContract {
     private void takeOutOfServiceIfFree(Car wanted) {
         var found = cars().findForUpdate(wanted.id()).orElseThrow();
         if (occupancies().findByCar(found.id(), Instant.EPOCH).isEmpty()) {
-            cars().update(found.withStatus(CarStatus.OUT_OF_SERVICE, List.of()));
+            cars().update(found.withStatus(CarStatus.OUT_OF_SERVICE, List.of(), TestTime.NOW));
         }
     }
 

@@ -36,7 +36,7 @@ class Housekeeping {
         } while (expired > 0);
     }
 
-    /** On its own, so that it is done even if the other fails. */
+    /** On its own, so that it is done even if the others fail. */
     @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
     void forgetOldAnswers() {
         idempotentTransactions.forgetOldAnswers();

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,19 +22,25 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
-        var command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                // Starts faster; these processes live for seconds.
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName()),
-                        Stream.of(arguments))
-                .toList();
+        var options = Stream.of(
+                // Starts faster; these processes live for seconds.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName());
+        return start(Path.of(""), Stream.concat(options, Stream.of(arguments)).toList());
+    }
+
+    /** Starts {@code java} in this directory. */
+    public static JavaProcess start(Path directory, List<String> arguments) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(Stream.of(java), arguments.stream()).toList();
         try {
-            return new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new JavaProcess(new ProcessBuilder(command)
+                    .directory(directory.toAbsolutePath().toFile())
+                    .redirectErrorStream(true)
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +74,12 @@ public final class JavaProcess implements AutoCloseable {
 
     public int exitCode() {
         return process.exitValue();
+    }
+
+    /** Asks the process to end, as {@code kill} does: it can tidy up. */
+    public void terminate() {
+        // Process.destroy() would close its output, too.
+        process.toHandle().destroy();
     }
 
     /** Ends the process as {@code kill -9} does: it cannot tidy up. */

@@ -17,14 +17,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * Gives an empty embedded database a few dealers, cars and bookings, by the same ports that everybody else uses: all of it or
- * nothing, as a part would never be completed.
+ * nothing, as a part would never be completed; and before the first request is answered.
  */
-class DemoData implements ApplicationRunner {
+class DemoData implements SmartInitializingSingleton {
 
     private final TransactionBoundary boundary;
     private final ListDealers listDealers;
@@ -49,7 +48,7 @@ class DemoData implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         boundary.call(false, () -> {
             if (listDealers.list(new PageRequest<>(Optional.empty(), 1)).items().isEmpty()) {
                 addAll();

@@ -2,18 +2,30 @@ package dev.fleetbooking.bootstrap.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.dealer.ListDealers;
+import dev.fleetbooking.domain.dealer.Dealer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A first start under a policy that allows none of the demo bookings. */
-@SpringBootTest(properties = {"spring.datasource.url=", "fleet.policy.maximum-booking=PT24H"})
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.datasource.url=", "fleet.policy.maximum-booking=PT24H"})
+@Import(DemoDataIT.FirstRequest.class)
 @DirtiesContext
 class DemoDataIT {
 
@@ -22,6 +34,24 @@ class DemoDataIT {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private FirstRequest firstRequest;
+
+    /** What somebody would see who is answered as soon as anybody is. */
+    @TestComponent
+    static final class FirstRequest {
+
+        @Autowired
+        private ListDealers listDealers;
+
+        private List<Dealer> dealers;
+
+        @EventListener(WebServerInitializedEvent.class)
+        void listDealers() {
+            dealers = listDealers.list(new PageRequest<>(Optional.empty(), 10)).items();
+        }
+    }
 
     @DynamicPropertySource
     static void keepTheDataApart(DynamicPropertyRegistry properties) {
@@ -34,6 +64,11 @@ class DemoDataIT {
         assertThat(rows("car")).isEqualTo(5);
         assertThat(rows("maintenance_window")).isEqualTo(1);
         assertThat(rows("booking")).isZero();
+    }
+
+    @Test
+    void itIsThereWhenTheFirstRequestIsAnswered() {
+        assertThat(firstRequest.dealers).hasSize(2);
     }
 
     private long rows(String table) {

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * Every problem that this API answers, at its simplest, and which one when several apply. What a problem says in each case
@@ -179,15 +182,17 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void internalError() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void internalError(CapturedOutput log) {
         // Nothing that a caller sends may be answered so, so it takes data that no code of this service writes.
         database.sql("UPDATE dealer SET time_zone = 'Mars/Olympus' WHERE id = ?::uuid").param(dealer).update();
         try {
             var answer = api.get("/dealers/" + dealer).expectProblem(500, "internal-error");
 
             assertThat(answer.body().propertyNames())
-                    .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance");
-            assertThat(answer.text("/detail")).matches("Request id: [0-9a-f-]+");
+                    .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "requestId");
+            assertThat(answer.text("/detail")).isEqualTo(ProblemType.INTERNAL_ERROR.meaning());
+            assertThat(log.toString()).contains("[" + answer.text("/requestId") + "] ");
         } finally {
             database.sql("UPDATE dealer SET time_zone = 'UTC' WHERE id = ?::uuid").param(dealer).update();
         }

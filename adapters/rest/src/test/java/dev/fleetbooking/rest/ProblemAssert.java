@@ -24,6 +24,7 @@ public final class ProblemAssert {
         assertThat(problem.path("title").asString()).isNotBlank();
         assertThat(problem.path("detail").asString()).isNotBlank();
         assertThat(problem.path("instance").asString()).isEqualTo(response.uri().getRawPath());
+        assertThat(response.headers().allValues("X-Request-Id")).containsExactly(problem.path("requestId").asString());
         assertThat(response.body()).doesNotContain(":null", "Exception", "java.", "dev.fleetbooking", "org.spring");
         return problem;
     }

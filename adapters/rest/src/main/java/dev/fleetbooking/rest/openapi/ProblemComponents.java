@@ -77,7 +77,8 @@ final class ProblemComponents {
                 .addProperty("title", new StringSchema().description("The problem in a few words"))
                 .addProperty("status", new IntegerSchema()._const(type.status().value()).description("The HTTP status"))
                 .addProperty("detail", new StringSchema().description("What is wrong this time"))
-                .addProperty("instance", new StringSchema().description("The path of the request"));
+                .addProperty("instance", new StringSchema().description("The path of the request"))
+                .addProperty("requestId", new StringSchema().description("Names the request in the log; see X-Request-Id"));
         schema.getProperties().keySet().forEach(schema::addRequiredItem);
         if (members.getProperties() != null) {
             members.getProperties().forEach(schema::addProperty);
@@ -93,6 +94,7 @@ final class ProblemComponents {
         value.put("status", type.status().value());
         value.put("detail", type.meaning());
         value.put("instance", "/api/v1/bookings");
+        value.put("requestId", "5b0c7d1e-2a");
         value.putAll(members);
         return value;
     }

@@ -14,16 +14,19 @@ import org.springframework.web.util.UriUtils;
 /**
  * A problem document (RFC 9457).
  *
- * @param instance the path of the request
+ * @param instance  the path of the request
+ * @param requestId names the request in the log, too
  */
 record Problem(
-        String type, String title, int status, String detail, String instance, @JsonUnwrapped ProblemMembers members) {
+        String type, String title, int status, String detail, String instance, String requestId,
+        @JsonUnwrapped ProblemMembers members) {
 
     private static final ProblemMembers NOT_HTTP = new ProblemMembers.Errors(
             List.of(new ProblemMembers.FieldError("request", "must be valid HTTP")));
 
     static Problem of(HttpServletRequest request, ProblemType type, ProblemMembers members, String detail) {
-        return new Problem(type.uri(), type.title(), type.status().value(), detail, path(request), members);
+        return new Problem(
+                type.uri(), type.title(), type.status().value(), detail, path(request), RequestIdValve.of(request), members);
     }
 
     /** A problem that its type explains well enough. */
@@ -35,8 +38,6 @@ record Problem(
     static Problem ofStatus(HttpServletRequest request, int status) {
         return switch (ProblemType.ofStatus(status).orElse(null)) {
             case null -> untyped(request, status);
-            case INTERNAL_ERROR -> of(
-                    request, ProblemType.INTERNAL_ERROR, NONE, "Request id: " + RequestIds.of(request));
             case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
             case ProblemType type -> of(request, type, NONE);
         };
@@ -44,7 +45,7 @@ record Problem(
 
     private static Problem untyped(HttpServletRequest request, int status) {
         var title = HttpStatus.valueOf(status).getReasonPhrase();
-        return new Problem("about:blank", title, status, title, path(request), NONE);
+        return new Problem("about:blank", title, status, title, path(request), RequestIdValve.of(request), NONE);
     }
 
     /** What is no HTTP may have no path, or one that is no URI. */

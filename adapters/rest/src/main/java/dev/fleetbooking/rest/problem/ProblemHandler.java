@@ -54,7 +54,7 @@ class ProblemHandler {
                 yield Problem.of(request, ProblemType.REQUEST_IN_PROGRESS, NONE);
             }
             case StoreUnavailableException unavailable -> {
-                LOG.warn("Request {} met an unavailable store", RequestIds.of(request), unavailable);
+                LOG.warn("The store is unavailable", unavailable);
                 headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
                 yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
             }
@@ -63,7 +63,7 @@ class ProblemHandler {
                 yield Problem.ofStatus(request, framework.getStatusCode().value());
             }
             default -> {
-                LOG.error("Request {} failed", RequestIds.of(request), exception);
+                LOG.error("The request failed", exception);
                 yield Problem.ofStatus(request, ProblemType.INTERNAL_ERROR.status().value());
             }
         };

@@ -31,17 +31,19 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         if (response.getStatus() == Response.SC_INTERNAL_SERVER_ERROR) {
-            LOG.error("Request {} failed", RequestIds.of(request), throwable);
+            LOG.error("The request failed", throwable);
         }
         if (UNREADABLE.contains(response.getStatus())) {
             response.setStatus(Response.SC_BAD_REQUEST);
         }
         try {
+            // An exception that came this far has made Tomcat empty the answer.
+            response.setHeader(RequestIdValve.HEADER, RequestIdValve.of(request));
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(json.writeValueAsBytes(Problem.ofStatus(request, response.getStatus())));
             response.finishResponse();
         } catch (IOException disconnected) {
-            LOG.debug("Nobody reads the answer to request {}", RequestIds.of(request), disconnected);
+            LOG.debug("Nobody reads the answer", disconnected);
         }
     }
 }

@@ -75,7 +75,7 @@ public enum ProblemType {
             "Send the ETag of the last read in If-Match, or * to change whatever is there."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", ProblemMembers.None.class,
             "The service has a defect.",
-            "Report the request id in detail; it finds the cause in the service's log."),
+            "Report the requestId; it finds the cause in the service's log."),
     TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable", ProblemMembers.None.class,
             "The database cannot be reached or is overloaded. The request may have been carried out all the same.",
             "Send it again after the seconds in Retry-After, with the same Idempotency-Key; without a key, read first.");

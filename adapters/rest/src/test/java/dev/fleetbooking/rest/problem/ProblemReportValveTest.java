@@ -65,6 +65,7 @@ class ProblemReportValveTest extends RestTest {
         var problem = new JsonMapper().readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
         assertThat(problem.path("type").asString()).isEqualTo(type);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(answer).contains("X-Request-Id: " + problem.path("requestId").asString() + "\r\n");
         assertThat(problem.has("errors")).isEqualTo(status == 400);
     }
 

@@ -11,18 +11,30 @@ import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.ListQuery;
 import dev.fleetbooking.postgres.PostgresFailures;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PostgresCarRepository implements CarRepository {
 
-    private final CarJpaRepository cars;
+    /**
+     * Whoever claims a car asks for its dealer next. Hibernate then has it already, which saves a way to the server; and its
+     * row is not locked, as it would be by a lock mode of Hibernate.
+     */
+    private static final String FIND_FOR_CLAIM = """
+            SELECT {car.*}, {dealer.*} FROM car JOIN dealer ON dealer.id = car.dealer_id WHERE car.id = :id FOR SHARE OF car
+            """;
 
-    PostgresCarRepository(CarJpaRepository cars) {
+    private final CarJpaRepository cars;
+    private final EntityManager entityManager;
+
+    PostgresCarRepository(CarJpaRepository cars, EntityManager entityManager) {
         this.cars = cars;
+        this.entityManager = entityManager;
     }
 
     @Override
@@ -44,7 +56,12 @@ class PostgresCarRepository implements CarRepository {
 
     @Override
     public Optional<Car> findForClaim(CarId id) {
-        return cars.findForClaim(id.value()).map(CarEntity::toDomain);
+        return entityManager.unwrap(Session.class).createNativeQuery(FIND_FOR_CLAIM, Object[].class)
+                .addEntity("car", CarEntity.class)
+                .addEntity("dealer", "dev.fleetbooking.postgres.dealer.DealerEntity")
+                .setParameter("id", id.value())
+                .uniqueResultOptional()
+                .map(row -> ((CarEntity) row[0]).toDomain());
     }
 
     @Override

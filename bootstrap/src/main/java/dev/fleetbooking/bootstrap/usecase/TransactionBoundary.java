@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,16 +30,9 @@ public class TransactionBoundary {
     private final RetryTemplate retry = new RetryTemplate(RETRY_POLICY);
 
     TransactionBoundary(PlatformTransactionManager transactions) {
-        writing = readCommitted(transactions);
-        reading = readCommitted(transactions);
+        writing = new TransactionTemplate(transactions);
+        reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-    }
-
-    /** Whatever the database's default: a check after a lock has to see what was committed while the lock was waited for. */
-    private static TransactionTemplate readCommitted(PlatformTransactionManager transactions) {
-        var template = new TransactionTemplate(transactions);
-        template.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return template;
     }
 
     /** @throws StoreUnavailableException if the database cannot serve the call now */

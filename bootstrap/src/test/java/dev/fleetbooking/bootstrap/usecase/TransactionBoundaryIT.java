@@ -46,7 +46,8 @@ class TransactionBoundaryIT extends SystemTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aTransactionSeesWhatIsCommittedMeanwhileWhateverTheDefaultOfTheDatabase(boolean readOnly) {
-        assertThat(database.sql("SHOW transaction_isolation").query(String.class).single()).isEqualTo("repeatable read");
+        assertThat(database.sql("SELECT reset_val FROM pg_settings WHERE name = 'default_transaction_isolation'")
+                .query(String.class).single()).isEqualTo("repeatable read");
 
         assertThat(boundary.call(readOnly, () -> database.sql("SHOW transaction_isolation").query(String.class).single()))
                 .isEqualTo("read committed");

@@ -1,0 +1,145 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.postgres.TestDatabase;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * What a request costs in ways to the database and back, counted where they are made: whatever the driver, the pool, Spring
+ * and Hibernate ask for shows here, statement or not.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "fleet.housekeeping.enabled=false",
+    "spring.datasource.hikari.maximum-pool-size=1",
+    "spring.datasource.hikari.data-source-properties.socketFactory="
+            + "dev.fleetbooking.bootstrap.RoundTripIT$CountedSockets"})
+class RoundTripIT {
+
+    private static final int COMMIT = 1;
+    private static final AtomicInteger ROUND_TRIPS = new AtomicInteger();
+    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
+
+    private Api api;
+    private Fleet fleet;
+    private String car;
+
+    @DynamicPropertySource
+    static void useADatabase(DynamicPropertyRegistry properties) {
+        var database = TestDatabase.createDatabase();
+        properties.add("spring.datasource.url", database::jdbcUrl);
+        properties.add("spring.datasource.username", database::username);
+        properties.add("spring.datasource.password", database::password);
+        // Flyway needs two connections at once, and the pool has one, so that all is seen on it.
+        properties.add("spring.flyway.url", database::jdbcUrl);
+        properties.add("spring.flyway.user", database::username);
+        properties.add("spring.flyway.password", database::password);
+    }
+
+    @BeforeEach
+    void makeACar(@LocalServerPort int port) {
+        api = new Api(port);
+        fleet = new Fleet(api);
+        car = fleet.car(fleet.dealer());
+    }
+
+    @Test
+    void aBookingGoesToTheDatabaseFourTimesAndCommits() {
+        assertThat(roundTrips(() -> book(1))).isEqualTo(4 + COMMIT);
+    }
+
+    @Test
+    void aReadGoesToTheDatabaseOnceAndCommits() {
+        assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(1 + COMMIT);
+    }
+
+    private void book(int day) {
+        var start = START.plus(Duration.ofDays(day));
+        api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2)))).expect(201);
+    }
+
+    private int roundTrips(Runnable request) {
+        // The pool looks after a connection that nobody has used for half a second.
+        api.get("/dealers").expect(200);
+        var before = ROUND_TRIPS.get();
+        request.run();
+        return ROUND_TRIPS.get() - before;
+    }
+
+    /** Makes the driver's connections; it finds this class by its name. */
+    public static final class CountedSockets extends SocketFactory {
+
+        @Override
+        public Socket createSocket() {
+            return new CountedSocket();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException("the driver connects by itself");
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+            return createSocket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            return createSocket(host.getHostAddress(), port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) {
+            return createSocket(host.getHostAddress(), port);
+        }
+    }
+
+    /** To read after something was written is to wait for the answer. */
+    private static final class CountedSocket extends Socket {
+
+        private boolean asked;
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new FilterOutputStream(super.getOutputStream()) {
+                @Override
+                public void write(byte[] bytes, int offset, int length) throws IOException {
+                    asked = true;
+                    out.write(bytes, offset, length);
+                }
+            };
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new FilterInputStream(super.getInputStream()) {
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    if (asked) {
+                        asked = false;
+                        ROUND_TRIPS.incrementAndGet();
+                    }
+                    return in.read(bytes, offset, length);
+                }
+            };
+        }
+    }
+}

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests of the adapter through HTTP; the application behind it is {@link StubPorts}. */
-@SpringBootTest(classes = StubPorts.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = StubPorts.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fleet.max-concurrent-requests=2")
 public abstract class RestTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.format.FormatterRegistry;
@@ -30,14 +31,18 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String API = "/api/**";
 
     private final JsonMapper json;
+    private final int maxConcurrentRequests;
 
-    WebConfiguration(JsonMapper json) {
+    WebConfiguration(JsonMapper json, @Value("${fleet.max-concurrent-requests}") int maxConcurrentRequests) {
         this.json = json;
+        this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API);
+        // The body is there by now: whoever sends slowly takes no place meanwhile.
+        registry.addInterceptor(new OverloadInterceptor(maxConcurrentRequests)).addPathPatterns(API);
         registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API);
         registry.addInterceptor(new ConditionInterceptor()).addPathPatterns(API);
     }

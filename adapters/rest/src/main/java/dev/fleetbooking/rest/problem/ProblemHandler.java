@@ -9,6 +9,7 @@ import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.rest.edge.InvalidCursorException;
 import dev.fleetbooking.rest.edge.JsonFaults;
 import dev.fleetbooking.rest.edge.MalformedRequestException;
+import dev.fleetbooking.rest.edge.OverloadedException;
 import dev.fleetbooking.rest.idempotency.IdempotencyKeyReusedException;
 import dev.fleetbooking.rest.idempotency.RequestInProgressException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,10 +55,11 @@ class ProblemHandler {
                 yield Problem.of(request, ProblemType.REQUEST_IN_PROGRESS, NONE);
             }
             case StoreUnavailableException unavailable -> {
-                LOG.warn("The store is unavailable", unavailable);
-                headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
+                // Without its trace: it happens to many requests at once, when there is no time to write.
+                LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
+                yield temporarilyUnavailable(request, headers);
             }
+            case OverloadedException _ -> temporarilyUnavailable(request, headers);
             case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> {
                 headers.putAll(framework.getHeaders());
                 yield Problem.ofStatus(request, framework.getStatusCode().value());
@@ -71,6 +73,11 @@ class ProblemHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static Problem temporarilyUnavailable(HttpServletRequest request, HttpHeaders headers) {
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
     }
 
     private static Problem malformed(HttpServletRequest request, List<Violation> violations) {

@@ -77,7 +77,7 @@ public enum ProblemType {
             "The service has a defect.",
             "Report the requestId; it finds the cause in the service's log."),
     TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable", ProblemMembers.None.class,
-            "The database cannot be reached or is overloaded. The request may have been carried out all the same.",
+            "The service is overloaded, or its database cannot be reached. The request may have been carried out all the same.",
             "Send it again after the seconds in Retry-After, with the same Idempotency-Key; without a key, read first.");
 
     private final HttpStatus status;

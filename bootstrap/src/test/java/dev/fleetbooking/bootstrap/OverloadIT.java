@@ -1,0 +1,153 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.postgres.TestDatabase;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** More requests than the service has places for, which are few here. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "fleet.max-concurrent-requests=" + OverloadIT.PLACES,
+    "fleet.housekeeping.enabled=false",
+    "spring.datasource.hikari.maximum-pool-size=5"})
+class OverloadIT {
+
+    static final int PLACES = 3;
+
+    /** More than Tomcat has threads, unless it takes virtual ones. */
+    private static final int MANY = 250;
+
+    private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Api api;
+    private Fleet fleet;
+    private String car;
+
+    @DynamicPropertySource
+    static void useTheTestDatabase(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
+        properties.add("spring.datasource.username", DATABASE::username);
+        properties.add("spring.datasource.password", DATABASE::password);
+    }
+
+    @BeforeEach
+    void makeACar() {
+        api = new Api(port);
+        fleet = new Fleet(api);
+        car = fleet.car(fleet.dealer());
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldAtOnceToComeBackAndTheOthersAreServed() throws Exception {
+        List<CompletableFuture<Api.Answer>> accepted;
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+                var locking = connection.prepareStatement("SELECT 1 FROM car WHERE id = ?::uuid FOR UPDATE")) {
+            connection.setAutoCommit(false);
+            locking.setString(1, car);
+            locking.executeQuery();
+            accepted = IntStream.range(0, PLACES).mapToObj(day -> CompletableFuture.supplyAsync(
+                    () -> book(day), Executors.newVirtualThreadPerTaskExecutor())).toList();
+            awaitWaitingForTheCar(PLACES);
+
+            var before = Instant.now();
+            for (var surplus = 0; surplus < 20; surplus++) {
+                var refused = surplus % 2 == 0 ? book(PLACES + surplus) : api.get("/cars/" + car);
+                refused.expectProblem(503, "temporarily-unavailable");
+                assertThat(refused.header("Retry-After")).contains("1");
+            }
+            assertThat(Duration.between(before, Instant.now())).isLessThan(SOON);
+            api.raw("GET", "/actuator/health/readiness", null).expect(200);
+            api.raw("GET", "/problems/temporarily-unavailable", null).expect(200);
+        }
+        accepted.forEach(answer -> answer.join().expect(201));
+        book(PLACES).expect(201);
+    }
+
+    @Test
+    void aRefusalAndAFaultGiveTheirPlacesBack() {
+        for (var i = 0; i < 2 * PLACES; i++) {
+            api.get("/cars/" + fleet.dealer()).expectProblem(404, "not-found");
+            api.post("/bookings", "{").expectProblem(400, "malformed-request");
+            api.get("/cars?nonsense=1").expectProblem(400, "malformed-request");
+        }
+    }
+
+    /** After 20 s Tomcat would give up those who send slowly. */
+    @Test
+    @Timeout(15)
+    void whoSendsSlowlyKeepsNobodyWaiting() throws Exception {
+        var slow = new ArrayList<Socket>();
+        try {
+            while (slow.size() < MANY) {
+                slow.add(sendHalfARequest());
+            }
+            for (var i = 0; i < 20; i++) {
+                api.get("/cars/" + car).expect(200);
+            }
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** And sees to it that the service has begun with it: what is expected there is answered so. */
+    private Socket sendHalfARequest() throws IOException {
+        var socket = new Socket("127.0.0.1", port);
+        socket.getOutputStream().write("""
+                POST /api/v1/dealers HTTP/1.1\r
+                Host: 127.0.0.1\r
+                Content-Type: application/json\r
+                Content-Length: 100\r
+                Expect: 100-continue\r
+                \r
+                """.getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
+        return socket;
+    }
+
+    private void awaitWaitingForTheCar(int requests) {
+        var deadline = Instant.now().plus(PATIENCE);
+        var waiting = database.sql("""
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FOR SHARE OF car%'
+                """).query(Integer.class);
+        while (waiting.single() < requests) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    private Api.Answer book(int day) {
+        var start = START.plus(Duration.ofDays(day));
+        return api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))));
+    }
+}

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The life cycles once more, in as few words as they take. Times are in minutes; cars are numbers. */
@@ -11,12 +12,22 @@ final class LifeCycleModel {
 
     static final String DONE = "done";
 
+    private static final Map<String, List<String>> ALLOWED = Map.of(
+            "HELD", List.of("confirmation", "cancellation"), "CONFIRMED", List.of("cancellation", "hand-over", "no-show"),
+            "ACTIVE", List.of("return"), "PLANNED", List.of("start", "cancellation"), "IN_PROGRESS", List.of("completion"));
+
     /** A booking or a window. Nobody else has its car from {@code from} until {@code blockedUntil}, if that is later. */
     final class Owner {
-        boolean window;
-        int car, start, end, from, blockedUntil;
+        final boolean window;
         final double lapsesAt = now + 15;
-        String status = "";
+        String status;
+        int car, start = Integer.MIN_VALUE, end, from, blockedUntil;
+
+        Owner(boolean window, String status, int car) {
+            this.window = window;
+            this.status = status;
+            this.car = car;
+        }
 
         boolean is(String... statuses) {
             return Set.of(statuses).contains(status);
@@ -24,14 +35,12 @@ final class LifeCycleModel {
     }
 
     final List<Owner> owners = new ArrayList<>();
-    final List<String> cars = new ArrayList<>();
-    final List<String> categories = new ArrayList<>();
+    final List<String> cars = new ArrayList<>(), categories = new ArrayList<>();
     final List<Integer> cheapestFirst = new ArrayList<>();
     double now;
 
-    void setTime(double newNow) {
-        now = newNow;
-        owners.stream().filter(owner -> now >= owner.lapsesAt).forEach(owner -> move(owner, DONE, "EXPIRED", "HELD"));
+    void lapse() {
+        owners.stream().filter(owner -> owner.is("HELD") && now >= owner.lapsesAt).forEach(owner -> become(owner, "EXPIRED"));
     }
 
     boolean isOverdue(Owner owner) {
@@ -48,46 +57,22 @@ final class LifeCycleModel {
     }
 
     boolean isFree(Owner self, int car, int from, int end) {
-        return inTheWay(self, car, from, self.window ? end : end + 30).isEmpty()
-                && (self.window || cars.get(car).equals("IN_SERVICE"));
+        return inTheWay(self, car, from, end).isEmpty() && (self.window || cars.get(car).equals("IN_SERVICE"));
     }
 
-    private List<Owner> inTheWay(Owner self, int car, int from, int to) {
-        return of(car).stream().filter(other -> other != self && other.from < to
+    private List<Owner> inTheWay(Owner self, int car, int from, int end) {
+        return of(car).stream().filter(other -> other != self && other.from < (self.window ? end : end + 30)
                 && from < (isOverdue(other) ? Math.max(other.blockedUntil, now + 1440) : other.blockedUntil)).toList();
     }
 
-    String book(int car, int start, int end, boolean hold) {
-        return start < now - 5 || end < start + 60 ? "ValidationFailed"
-                : !isFree(new Owner(), car, start, end) ? "CarUnavailable"
-                : add(false, hold ? "HELD" : "CONFIRMED", car, start, end);
-    }
-
-    String plan(int car, int start, int end, boolean displace, boolean dryRun) {
-        var inTheWay = inTheWay(null, car, start, end);
-        var answer = start < now - 60 || end < start + 15 ? "ValidationFailed"
-                : !inTheWay.stream().allMatch(owner -> displace && isDisplaced(owner)) ? "MaintenanceConflict"
-                : cars.get(car).equals("RETIRED") ? "CarRetired" : DONE;
-        var isPlanned = !dryRun && answer.equals(DONE);
-        inTheWay.forEach(owner -> owner.car = isPlanned ? owner.car : car);
-        return isPlanned ? add(true, "PLANNED", car, start, end) : answer;
-    }
-
-    private boolean isDisplaced(Owner owner) {
-        var old = owner.car;
-        owner.car = cheapestFirst.stream().filter(car -> car != old && owner.is("HELD", "CONFIRMED"))
-                .filter(car -> categories.get(car).equals(categories.get(old)))
-                .filter(car -> isFree(owner, car, owner.start, owner.end)).findFirst().orElse(old);
-        return owner.car != old;
-    }
-
-    private String add(boolean window, String status, int car, int start, int end) {
-        var owner = new Owner();
-        owner.window = window;
-        owner.car = car;
-        owner.status = status;
-        owners.add(owner);
-        return setPeriod(owner, start, end);
+    /** Gives a period to a new booking or window, or another one to one of {@link #owners}. */
+    String put(Owner owner, int start, int end) {
+        return start == owner.start && end == owner.end ? DONE
+                : start != owner.start && (owner.is("ACTIVE", "IN_PROGRESS") || start < now - (owner.window ? 60 : 5))
+                || end < start + (owner.window ? 15 : 60) || owners.contains(owner) && end <= now ? "ValidationFailed"
+                : !ALLOWED.containsKey(owner.status) ? invalid(owner, "reschedule")
+                : !isFree(owner, owner.car, start, end) ? owner.window ? "MaintenanceConflict" : "CarUnavailable"
+                : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : setPeriod(owner, start, end);
     }
 
     private String setPeriod(Owner owner, int start, int end) {
@@ -98,38 +83,38 @@ final class LifeCycleModel {
         return DONE;
     }
 
-    String reschedule(Owner owner, int start, int end) {
-        var tooEarly = start != owner.start && (owner.is("ACTIVE", "IN_PROGRESS") || start < now - (owner.window ? 60 : 5));
-        return start == owner.start && end == owner.end ? DONE
-                : tooEarly || end <= now || end < start + (owner.window ? 15 : 60) ? "ValidationFailed"
-                : !owner.is("HELD", "CONFIRMED", "ACTIVE", "PLANNED", "IN_PROGRESS") ? "InvalidTransition"
-                : !isFree(owner, owner.car, start, end) ? owner.window ? "MaintenanceConflict" : "CarUnavailable"
-                : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : setPeriod(owner, start, end);
+    String displace(Owner window, int start, int end, boolean dryRun) {
+        var inTheWay = inTheWay(window, window.car, start, end);
+        inTheWay.forEach(owner -> owner.car = cheapestFirst.stream()
+                .filter(car -> owner.is("HELD", "CONFIRMED") && categories.get(car).equals(categories.get(window.car)))
+                .filter(car -> car != window.car && isFree(owner, car, owner.start, owner.end)).findFirst().orElse(window.car));
+        var answer = put(window, start, end);
+        inTheWay.forEach(owner -> owner.car = dryRun || !answer.equals(DONE) ? window.car : owner.car);
+        return answer;
     }
 
-    String move(Owner owner, String transition) {
-        var isEarly = now < owner.start - 60;
-        var take = of(owner.car).stream().anyMatch(o -> o != owner && o.is("ACTIVE", "IN_PROGRESS")) ? "CarNotReturned"
+    String invalid(Owner owner, String requested) {
+        return "InvalidTransition " + owner.status + " " + requested + " " + ALLOWED.getOrDefault(owner.status, List.of());
+    }
+
+    String move(Owner owner, String transition, String to) {
+        var earliest = Map.of("hand-over", owner.start - 60, "no-show", owner.start + 30)
+                .getOrDefault(transition, Integer.MIN_VALUE);
+        return owner.is(to) ? DONE
+                : !ALLOWED.getOrDefault(owner.status, List.of()).contains(transition) ? invalid(owner, transition)
+                : now < earliest ? "TooEarly " + transition + " " + earliest
+                : transition.equals("hand-over") && now > owner.end ? "TooLate hand-over " + owner.end
+                : !Set.of("ACTIVE", "IN_PROGRESS").contains(to) ? become(owner, to)
+                : of(owner.car).stream().anyMatch(o -> o != owner && o.is("ACTIVE", "IN_PROGRESS")) ? "CarNotReturned"
                 : !isFree(owner, owner.car, Math.min((int) now, owner.start), owner.end) ? "CarUnavailable"
-                : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : DONE;
-        return switch (transition) {
-            case "confirmation" -> move(owner, DONE, "CONFIRMED", "HELD");
-            case "cancellation" -> move(owner, DONE, "CANCELLED", "HELD", owner.window ? "PLANNED" : "CONFIRMED");
-            case "no-show" -> move(owner, now < owner.start + 30 ? "TooEarly" : DONE, "NO_SHOW", "CONFIRMED");
-            case "hand-over" -> move(owner, isEarly ? "TooEarly" : now > owner.end ? "TooLate" : take, "ACTIVE", "CONFIRMED");
-            case "start" -> move(owner, take, "IN_PROGRESS", "PLANNED");
-            default -> move(owner, DONE, "COMPLETED", "ACTIVE", "IN_PROGRESS");
-        };
+                : cars.get(owner.car).equals("RETIRED") ? "CarRetired" : become(owner, to);
     }
 
-    private String move(Owner owner, String guard, String to, String... from) {
-        if (!owner.is(from) || !guard.equals(DONE)) {
-            return owner.is(to) ? DONE : owner.is(from) ? guard : "InvalidTransition";
-        }
+    private String become(Owner owner, String status) {
         var next = of(owner.car).stream().mapToInt(o -> o.from).filter(o -> o > owner.from).min().orElse(Integer.MAX_VALUE);
-        owner.status = to;
+        owner.status = status;
         owner.from = owner.is("ACTIVE", "IN_PROGRESS") ? Math.min(owner.start, (int) now) : owner.from;
-        owner.blockedUntil = owner.is("CONFIRMED", "ACTIVE", "IN_PROGRESS") ? owner.blockedUntil
+        owner.blockedUntil = ALLOWED.containsKey(status) ? owner.blockedUntil
                 : !owner.is("COMPLETED") || now <= owner.from ? owner.from
                 : Math.min((int) Math.ceil(now) + (owner.window ? 0 : 30), next);
         return DONE;
@@ -137,10 +122,10 @@ final class LifeCycleModel {
 
     String setStatus(int car, String status) {
         var nowOrLater = of(car).stream().filter(owner -> owner.blockedUntil > now || owner.is("ACTIVE", "IN_PROGRESS"));
+        var forbidding = nowOrLater.filter(owner -> status.equals("RETIRED") || status.equals("OUT_OF_SERVICE")
+                && !owner.window && !owner.is("COMPLETED") && !(owner.is("CONFIRMED") && owner.end <= Math.ceil(now))).count();
         var answer = cars.get(car).equals(status) ? DONE : cars.get(car).equals("RETIRED") ? "CarRetired"
-                : nowOrLater.allMatch(owner -> status.equals("IN_SERVICE") || status.equals("OUT_OF_SERVICE")
-                && (owner.window || owner.is("COMPLETED") || owner.is("CONFIRMED") && owner.end <= Math.ceil(now)))
-                ? DONE : "CarHasOccupancies";
+                : forbidding > 0 ? "CarHasOccupancies " + forbidding : DONE;
         cars.set(car, answer.equals(DONE) ? status : cars.get(car));
         return answer;
     }

@@ -15,6 +15,7 @@ import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
+import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingView;
@@ -26,6 +27,7 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -128,36 +131,38 @@ public abstract class LifeCycleModelContract {
             var end = start + QUARTER * step.length();
             var period = minutes(start, end);
             switch (step.command()) {
-                case BOOK -> compare(model.book(index, start, end, false), () -> added(fleet.book(car, period).id().value()));
-                case HOLD -> compare(model.book(index, start, end, true), () -> added(fleet.hold(car, period).id().value()));
-                case PLAN -> compare(
-                        model.plan(index, start, end, false, false), () -> added(fleet.plan(car, period).id().value()));
-                case DISPLACE -> compare(
-                        model.plan(index, start, end, true, false), () -> added(
-                                fleet.plan(car, period, OnConflict.DISPLACE, false).window().window().id().value()));
+                case BOOK -> add(false, "CONFIRMED", index, start, end, () -> fleet.book(car, period).id().value());
+                case HOLD -> add(false, "HELD", index, start, end, () -> fleet.hold(car, period).id().value());
+                case PLAN -> add(true, "PLANNED", index, start, end, () -> fleet.plan(car, period).id().value());
+                case DISPLACE -> {
+                    var window = model.new Owner(true, "PLANNED", index);
+                    compare(model.displace(window, start, end, false), () -> added(
+                            window, fleet.plan(car, period, OnConflict.DISPLACE, false).window().window().id().value()));
+                }
                 case DRY_RUN -> compare(
-                        model.plan(index, start, end, true, true), () -> fleet.plan(car, period, OnConflict.DISPLACE, true));
-                case CONFIRM -> withBooking(step, "confirmation", fleet::confirm);
-                case CANCEL -> withBooking(step, "cancellation", fleet::cancel);
-                case HAND_OVER -> withBooking(step, "hand-over", fleet::handOver);
-                case TAKE_BACK -> withBooking(step, "return", fleet::takeBack);
-                case NO_SHOW -> withBooking(step, "no-show", fleet::recordNoShow);
-                case START -> withWindow(step, "start", fleet::start);
-                case COMPLETE -> withWindow(step, "completion", fleet::complete);
-                case CANCEL_WINDOW -> withWindow(step, "cancellation", fleet::cancel);
+                        model.displace(model.new Owner(true, "PLANNED", index), start, end, true),
+                        () -> fleet.plan(car, period, OnConflict.DISPLACE, true));
+                case CONFIRM -> withBooking(step, "confirmation", "CONFIRMED", fleet::confirm);
+                case CANCEL -> withBooking(step, "cancellation", "CANCELLED", fleet::cancel);
+                case HAND_OVER -> withBooking(step, "hand-over", "ACTIVE", fleet::handOver);
+                case TAKE_BACK -> withBooking(step, "return", "COMPLETED", fleet::takeBack);
+                case NO_SHOW -> withBooking(step, "no-show", "NO_SHOW", fleet::recordNoShow);
+                case START -> withWindow(step, "start", "IN_PROGRESS", fleet::start);
+                case COMPLETE -> withWindow(step, "completion", "COMPLETED", fleet::complete);
+                case CANCEL_WINDOW -> withWindow(step, "cancellation", "CANCELLED", fleet::cancel);
                 case RESCHEDULE -> owner(step, false).ifPresent(owner -> {
                     // Half of them extend or shorten.
                     var newStart = step.start() % 2 == 0 ? owner.start : start;
-                    compare(model.reschedule(owner, newStart, newStart + end - start), () -> fleet.reschedule(
+                    compare(model.put(owner, newStart, newStart + end - start), () -> fleet.reschedule(
                             bookings.get(ids.get(owner)).booking(), minutes(newStart, newStart + end - start)));
                 });
                 case MOVE_WINDOW -> owner(step, true).ifPresent(owner -> {
                     var newStart = step.start() % 2 == 0 ? owner.start : start;
-                    compare(model.reschedule(owner, newStart, newStart + end - start), () -> fleet.move(
+                    compare(model.put(owner, newStart, newStart + end - start), () -> fleet.move(
                             windows.get(ids.get(owner)).window(), minutes(newStart, newStart + end - start)));
                 });
                 case CORRECT -> owner(step, false).ifPresent(owner -> compare(
-                        owner.is("HELD", "CONFIRMED", "ACTIVE") ? LifeCycleModel.DONE : "InvalidTransition",
+                        owner.is("HELD", "CONFIRMED", "ACTIVE") ? LifeCycleModel.DONE : model.invalid(owner, "reschedule"),
                         () -> correct(bookings.get(ids.get(owner)).booking())));
                 // Few prices, so that some are equal.
                 case REPRICE -> change(index, Optional.of(88 + step.length() % 3), Optional.empty());
@@ -171,14 +176,21 @@ public abstract class LifeCycleModelContract {
                 case SWEEP -> fleet.useCase(ExpireLapsedHolds.class).expire();
                 case WAIT -> {
                     // Every other time it is not a whole minute afterwards.
-                    model.setTime(model.now + QUARTER * (step.length() - 1) + (step.which() % 2) * 0.5);
+                    model.now += QUARTER * (step.length() - 1) + (step.which() % 2) * 0.5;
+                    model.lapse();
                     fleet.setTime(TestTime.NOW.plus(Duration.ofSeconds((long) (60 * model.now))));
                 }
             }
         }
 
-        private void added(UUID id) {
-            ids.put(model.owners.getLast(), id);
+        private void add(boolean window, String status, int car, int start, int end, Supplier<UUID> call) {
+            var owner = model.new Owner(window, status, car);
+            compare(model.put(owner, start, end), () -> added(owner, call.get()));
+        }
+
+        private void added(Owner owner, UUID id) {
+            model.owners.add(owner);
+            ids.put(owner, id);
         }
 
         private void setStatus(int index, CarStatus status) {
@@ -201,14 +213,14 @@ public abstract class LifeCycleModelContract {
                     .thenComparing(i -> cars.get(i).id().value().toString()));
         }
 
-        private void withBooking(Step step, String transition, Consumer<Booking> call) {
+        private void withBooking(Step step, String transition, String to, Consumer<Booking> call) {
             owner(step, false).ifPresent(owner -> compare(
-                    model.move(owner, transition), () -> call.accept(bookings.get(ids.get(owner)).booking())));
+                    model.move(owner, transition, to), () -> call.accept(bookings.get(ids.get(owner)).booking())));
         }
 
-        private void withWindow(Step step, String transition, Consumer<MaintenanceWindow> call) {
+        private void withWindow(Step step, String transition, String to, Consumer<MaintenanceWindow> call) {
             owner(step, true).ifPresent(owner -> compare(
-                    model.move(owner, transition), () -> call.accept(windows.get(ids.get(owner)).window())));
+                    model.move(owner, transition, to), () -> call.accept(windows.get(ids.get(owner)).window())));
         }
 
         private Optional<Owner> owner(Step step, boolean window) {
@@ -221,9 +233,26 @@ public abstract class LifeCycleModelContract {
             try {
                 call.run();
             } catch (RefusedException e) {
-                actual = e.refusal().getClass().getSimpleName();
+                actual = words(e.refusal());
             }
             assertThat(actual).as("the answer").isEqualTo(expected);
+        }
+
+        /** What the model says of a refusal: its type, and the members that follow from the life cycle alone. */
+        private static String words(Refusal refusal) {
+            var type = refusal.getClass().getSimpleName();
+            return switch (refusal) {
+                case Refusal.InvalidTransition(var status, var requested, var allowed) ->
+                        "%s %s %s %s".formatted(type, status, requested, allowed);
+                case Refusal.TooEarly(var requested, var earliest) -> "%s %s %d".formatted(type, requested, minute(earliest));
+                case Refusal.TooLate(var requested, var latest) -> "%s %s %d".formatted(type, requested, minute(latest));
+                case Refusal.CarHasOccupancies(var occupancies) -> "%s %d".formatted(type, occupancies.size());
+                default -> type;
+            };
+        }
+
+        private static long minute(Instant instant) {
+            return Duration.between(TestTime.NOW, instant).toMinutes();
         }
 
         void compareState() {
@@ -270,7 +299,7 @@ public abstract class LifeCycleModelContract {
             var start = QUARTER * ((int) model.now / QUARTER + 4);
             assertThat(fleet.search(minutes(start, start + 60)).stream().anyMatch(found -> found.id().equals(car.id())))
                     .as("available")
-                    .isEqualTo(model.isFree(model.new Owner(), index, start, start + 60));
+                    .isEqualTo(model.isFree(model.new Owner(false, "", index), index, start, start + 60));
         }
 
         /** What history says happened must lead from nothing to what is now. */

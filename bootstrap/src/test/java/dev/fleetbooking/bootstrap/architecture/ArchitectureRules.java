@@ -41,6 +41,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * The rules that the compiler cannot see. Each says why it stands and how to mend what breaks it, and has a fixture below
@@ -233,6 +234,18 @@ enum ArchitectureRules {
             return noClasses().that().resideInAPackage(root + ".rest..")
                     .should().dependOnClassesThat().haveNameMatching(root + "\\.application\\..*Repository(\\$.*)?")
                     .because("only a use case has a transaction; call the driving port or add one, with its own nested records");
+        }
+    },
+
+    HANDLERS_NEED_NO_METHOD_VALIDATION {
+        @Override
+        ArchRule in(String root) {
+            return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
+                    .should(have(describe("a constraint on a parameter or on its answer", method -> {
+                        var handler = new HandlerMethod(root, method.reflect()).createWithValidateFlags();
+                        return handler.shouldValidateArguments() || handler.shouldValidateReturnValue();
+                    })))
+                    .because("with an Idempotency-Key nobody checks it; check in the parameter's type or the use case, bodies by @Valid");
         }
     };
 

@@ -45,9 +45,22 @@ public final class Api {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String root;
+    private final Witness witness;
 
     public Api(int port) {
+        this(port, (method, path, json, answer) -> { });
+    }
+
+    Api(int port, Witness witness) {
         root = "http://127.0.0.1:" + port;
+        this.witness = witness;
+    }
+
+    /** Is told of every request and its answer. */
+    interface Witness {
+
+        /** @param json the body sent, or null for none */
+        void see(String method, String path, String json, Answer answer);
     }
 
     /** An answer as it came over the wire. */
@@ -161,9 +174,11 @@ public final class Api {
 
     /** Sends a request to any path of the service; the answer is not held against the contract. */
     public Answer raw(String method, String path, String json, String... headers) {
-        return json == null
+        var answer = json == null
                 ? exchange(method, path, BodyPublishers.noBody(), headers)
                 : exchange(method, path, BodyPublishers.ofString(json), withJson(headers));
+        witness.see(method, path, json, answer);
+        return answer;
     }
 
     /** Sends a request with any body, of a length that may be unknown, to any path of the service. */

@@ -121,12 +121,13 @@ class IdempotencyIT extends SystemTest {
     }
 
     @Test
-    void theReplayComesBeforeWhatHasChangedSince() {
+    void theReplayComesAfterTheShapeAndBeforeWhatHasChangedSince() {
         var booking = fleet.book(car, START, END).expect(201);
         var path = booking.location() + "/hand-over";
         var first = api.post(path, null, KEY, key, "If-Match", booking.eTag()).expect(200);
         api.post(booking.location() + "/return", null).expect(200);
 
+        api.post(path, null, KEY, key, "If-Match", "no tag").expectMalformed("If-Match");
         assertReplayOf(first, api.post(path, null, KEY, key, "If-Match", "\"other\""));
     }
 

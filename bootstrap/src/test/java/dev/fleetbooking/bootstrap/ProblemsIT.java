@@ -277,6 +277,20 @@ class ProblemsIT extends SystemTest {
         clock.set(Instant.parse("2027-03-04T08:30:00Z"));
         // The car is out, and its calendar has no room either.
         fleet.ask(next, "hand-over").expectProblem(409, "car-not-returned");
+        clock.set(Instant.parse("2027-03-05T09:01:00Z"));
+        fleet.ask(next, "hand-over").expectProblem(409, "too-late");
+    }
+
+    @Test
+    void theCalendarComesBeforeTheRetirement() {
+        clock.set(Instant.parse(START));
+        fleet.plan(car, START, "2027-03-01T09:30:00Z").expect(201);
+        // The window is over though never started, so it neither keeps the car from retiring nor leaves its calendar.
+        clock.set(Instant.parse("2027-03-01T09:40:00Z"));
+        api.patch("/cars/" + car, "{\"status\": \"RETIRED\"}", "If-Match", "*").expect(200);
+
+        fleet.plan(car, "2027-03-01T09:20:00Z", END).expectProblem(409, "maintenance-conflict");
+        fleet.plan(car, "2027-03-01T09:30:00Z", END).expectProblem(409, "car-retired");
     }
 
     @Test

@@ -29,6 +29,18 @@ class BadParametersIT extends SystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "application/json; charset=utf-16", "application/json; version=2", "application/*; charset=utf-16, text/html",
+        "*/*; q=0.1"})
+    void jsonIsAnsweredAsItIsWhateverElseIsSaidOfIt(String accepted) {
+        var read = api.get("/dealers", "Accept", accepted).expect(200);
+        var changed = api.patch("/dealers/" + fleet.dealer(), "{}", "If-Match", "*", "Accept", accepted).expect(200);
+
+        assertThat(read.header("Content-Type")).contains("application/json");
+        assertThat(changed.header("Content-Type")).contains("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
         "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data",
         "application/merge-patch+json", "nonsense", "/", "application/json; charset=nonsense"})
     void aBodyOfAnotherTypeIsRefused(String type) {

@@ -19,7 +19,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +54,15 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PagingResolver());
         resolvers.add(new PreconditionResolver());
+    }
+
+    /** Without their parameters: JSON has one encoding (RFC 8259, section 8.1), and none could be written in another. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        var header = new HeaderContentNegotiationStrategy();
+        configurer.strategies(List.of(request -> header.resolveMediaTypes(request).stream()
+                .map(type -> new MediaType(type.getType(), type.getSubtype(), type.getQualityValue()))
+                .toList()));
     }
 
     /** Converters throw {@link InvalidValueException}; its message becomes the one for the parameter. */

@@ -1,0 +1,98 @@
+package dev.fleetbooking.bootstrap.faults;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One change that a client asked for, as often as it had to, and all that it was answered. What it makes carries its key, a
+ * booking in the customer's address and a window in its reason, so that it can be found without asking the service.
+ *
+ * @param key unlike that of any other operation, and the idempotency key of its POST
+ * @param subject the booking or window that is to change; null if it is to be made
+ * @param start of the period that is asked for, if one is
+ * @param end of the period that is asked for, if one is
+ */
+record Operation(
+        String key, Kind kind, String subject, String car, Instant start, Instant end, List<Answer> answers) {
+
+    static Operation create(Kind kind, String key, String car, Instant start, Instant end) {
+        return new Operation(key, kind, null, car, start, end, new CopyOnWriteArrayList<>());
+    }
+
+    static Operation change(Kind kind, String key, String subject, Instant start, Instant end) {
+        return new Operation(key, kind, subject, null, start, end, new CopyOnWriteArrayList<>());
+    }
+
+    enum Kind {
+        BOOK("BOOKING_MADE", "CONFIRMED", "409 car-unavailable"),
+        HOLD("BOOKING_HELD", "HELD", "409 car-unavailable"),
+        CONFIRM("BOOKING_CONFIRMED", "CONFIRMED", "409 invalid-transition"),
+        CANCEL("BOOKING_CANCELLED", "CANCELLED", "409 invalid-transition"),
+        RESCHEDULE("BOOKING_RESCHEDULED", null, "409 car-unavailable", "409 invalid-transition", "412 precondition-failed"),
+        PLAN("MAINTENANCE_PLANNED", "PLANNED", "409 maintenance-conflict"),
+        CANCEL_WINDOW("MAINTENANCE_CANCELLED", "CANCELLED");
+
+        final String event;
+        /** What its subject is afterwards; null if it stays what it is. */
+        final String status;
+        final Set<String> refusals;
+
+        Kind(String event, String status, String... refusals) {
+            this.event = event;
+            this.status = status;
+            this.refusals = Set.of(refusals);
+        }
+
+        boolean creates() {
+            return this == BOOK || this == HOLD || this == PLAN;
+        }
+
+        boolean hasKey() {
+            return this != RESCHEDULE;
+        }
+    }
+
+    /**
+     * @param status 0 if the connection broke before there was an answer
+     * @param problem the last part of the problem's type, empty if it is none
+     * @param id of what the body shows, empty if it is a problem
+     */
+    record Answer(int status, String problem, Optional<String> retryAfter, String id, String eTag, String body) {
+
+        static final Answer NONE = new Answer(0, "", Optional.empty(), "", "", "");
+
+        boolean isSuccess() {
+            return status / 100 == 2;
+        }
+
+        /** Whether it leaves open what became of the change, so that the client has to ask again. */
+        boolean isOpen() {
+            return status == 0 || status >= 500 || problem.equals("request-in-progress");
+        }
+
+        @Override
+        public String toString() {
+            return (status + " " + problem).strip();
+        }
+    }
+
+    /** Whether the client knows that it was done. */
+    boolean isDone() {
+        return answers.stream().anyMatch(Answer::isSuccess);
+    }
+
+    /** Whether it may have been done without the client's knowing: an answer got lost, and the repetition came too late. */
+    boolean isUncertain() {
+        return !isDone() && !kind.hasKey() && answers.stream().anyMatch(Answer::isOpen);
+    }
+
+    /** What it was made or changed on, as far as the client knows. */
+    Optional<String> knownSubject() {
+        return subject != null
+                ? Optional.of(subject)
+                : answers.stream().filter(Answer::isSuccess).map(Answer::id).findFirst();
+    }
+}

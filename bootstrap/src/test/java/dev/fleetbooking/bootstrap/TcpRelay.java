@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /** Passes TCP connections on to a server until a test cuts the line, or lets no reply through any more. */
-final class TcpRelay implements AutoCloseable {
+public final class TcpRelay implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final String host;
@@ -21,7 +21,7 @@ final class TcpRelay implements AutoCloseable {
     private volatile String lastWords;
     private volatile boolean mute;
 
-    TcpRelay(String host, int port) {
+    public TcpRelay(String host, int port) {
         this.host = host;
         this.port = port;
         try {
@@ -32,18 +32,18 @@ final class TcpRelay implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 
     /** Ends every connection, and every new one at once. */
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(TcpRelay::close);
         open.clear();
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 

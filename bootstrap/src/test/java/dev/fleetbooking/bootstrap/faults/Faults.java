@@ -1,0 +1,295 @@
+package dev.fleetbooking.bootstrap.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.fleetbooking.bootstrap.Api;
+import dev.fleetbooking.bootstrap.Fleet;
+import dev.fleetbooking.bootstrap.FleetBookingApplication;
+import dev.fleetbooking.bootstrap.TcpRelay;
+import dev.fleetbooking.bootstrap.usecase.SteppedClock;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * What breaks around the service breaks while clients are at work, from outside and on the real thing. Afterwards the
+ * {@link Checker} finds nothing, and the service serves again by itself, soon after its database does.
+ */
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class Faults {
+
+    private static final int SCENARIOS = 7;
+    private static final int OPERATIONS = Math.ceilDiv(Integer.getInteger("faults.operations", 100_000), SCENARIOS);
+    private static final int CARS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofSeconds(5);
+    /** Answers that tell clients to come back, before an outage is long enough. */
+    private static final int MANY = 100;
+    /** As the README says. */
+    private static final String MULTI_HOST = "&targetServerType=primary&connectTimeout=2&socketTimeout=10&tcpKeepAlive=true";
+    /** Operations between one fault and the next. */
+    private static final int FEW = OPERATIONS / 30;
+
+    @TempDir
+    private static Path templates;
+    private static PostgresServer template;
+
+    @TempDir
+    private Path directory;
+    private PostgresServer server;
+
+    @BeforeAll
+    static void createTemplate() throws Exception {
+        template = PostgresServer.create(templates);
+    }
+
+    @BeforeEach
+    void createServer() throws Exception {
+        server = template.copyTo(directory.resolve("data"));
+    }
+
+    @AfterEach
+    void stopServer() throws Exception {
+        server.close();
+    }
+
+    /** Something breaks and is mended; what it waits for in between is up to it. */
+    private interface Fault {
+        void happen() throws Exception;
+    }
+
+    @Test
+    void postgresIsKilledAndStartedAgain() throws Exception {
+        server.start();
+        try (var service = Service.start(server.jdbcUrl())) {
+            var run = new Run("PostgreSQL killed", service.root(), server);
+            run.under(() -> {
+                server.kill();
+                run.awaitTrouble();
+                server.start();
+            });
+            run.expectAllAnswered();
+        }
+    }
+
+    /** What was under way is lost with it; it is started again at once, and at the same place. */
+    @Test
+    void theServiceIsKilledAndStartedAgain() throws Exception {
+        server.start();
+        try (var service = Service.start(server.jdbcUrl())) {
+            var run = new Run("service killed", service.root(), server);
+            run.under(() -> {
+                for (var time = 0; time < 3; time++) {
+                    run.awaitOperations(FEW);
+                    service.kill();
+                    run.awaitTrouble();
+                    service.start();
+                }
+            });
+        }
+    }
+
+    @Test
+    void connectionsAreCutInTheMiddleOfStatements() throws Exception {
+        server.start();
+        try (var relay = new TcpRelay("127.0.0.1", server.port());
+                var service = Service.start(server.jdbcUrl().replace(server.address(), "127.0.0.1:" + relay.port()))) {
+            var run = new Run("connections cut", service.root(), server);
+            run.under(() -> {
+                for (var time = 0; time < 10; time++) {
+                    run.awaitOperations(FEW);
+                    relay.cut();
+                    relay.mend();
+                }
+            });
+            run.expectAllAnswered();
+        }
+    }
+
+    /** No transaction can end while another one keeps the table of events, and none has a connection to spare. */
+    @Test
+    void thePoolIsExhaustedBySlowTransactions() throws Exception {
+        server.start();
+        try (var service = Service.start(server.jdbcUrl(), "--spring.datasource.hikari.maximum-pool-size=8")) {
+            var run = new Run("pool exhausted", service.root(), server);
+            run.under(() -> {
+                try (var slow = server.connect(); var statement = slow.createStatement()) {
+                    slow.setAutoCommit(false);
+                    statement.execute("LOCK TABLE event IN EXCLUSIVE MODE");
+                    run.awaitTrouble();
+                }
+            });
+            run.expectAllAnswered();
+        }
+    }
+
+    /**
+     * The service's clock, that of its ids included. PostgreSQL keeps its own, which the service never asks, and the clock
+     * that measures how long something takes does not step on any system.
+     */
+    @Test
+    void theClockStepsBack() throws Exception {
+        server.start();
+        var service = SpringApplication.from(FleetBookingApplication::main).with(SteppedClock.class)
+                .run("--server.port=0", "--spring.datasource.url=" + server.jdbcUrl());
+        try (var context = service.getApplicationContext()) {
+            var port = context.getEnvironment().getRequiredProperty("local.server.port");
+            var run = new Run("clock stepping back", URI.create("http://127.0.0.1:" + port), server);
+            run.under(() -> {
+                for (var step : List.of(Duration.ofMillis(10), Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1))) {
+                    run.awaitOperations(FEW);
+                    context.getBean(SteppedClock.class).stepBack(step);
+                }
+            });
+            run.expectAllAnswered();
+        }
+    }
+
+    /**
+     * A commit is acknowledged when the standby has it on its disk, too. The primary dies for good, and somebody promotes the
+     * standby; the service is told nothing.
+     */
+    @Test
+    void aStandbyIsPromoted() throws Exception {
+        try (var standby = template.copyTo(directory.resolve("standby"))) {
+            server.start("synchronous_standby_names=*");
+            standby.start(standby.standbyOf(server));
+            await().until(() -> server.query("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'").equals("1"));
+            var url = server.jdbcUrl().replace(server.address(), server.address() + "," + standby.address());
+            try (var service = Service.start(url + MULTI_HOST)) {
+                var run = new Run("standby promoted", service.root(), standby);
+                run.under(() -> {
+                    server.kill();
+                    run.awaitTrouble();
+                    standby.query("SELECT pg_promote()");
+                });
+                run.expectAllAnswered();
+            }
+        }
+    }
+
+    /**
+     * At first tables cannot grow, which PostgreSQL refuses to whoever needs it; then its log cannot, which it does not
+     * survive. It is started when there is space again.
+     */
+    @Test
+    void theDiskIsFull() throws Exception {
+        try (var disk = SmallDisk.mount(Files.createDirectory(directory.resolve("disk")), 300)) {
+            server = template.copyTo(disk);
+            server.start();
+            try (var service = Service.start(server.jdbcUrl())) {
+                var run = new Run("disk full", service.root(), server);
+                run.under(() -> {
+                    try (var session = server.connect()) {
+                        disk.fill();
+                        run.awaitTrouble();
+                        useUpTheLog(session);
+                    }
+                    run.awaitTrouble();
+                    disk.free();
+                    server.start();
+                });
+                run.expectAllAnswered();
+            }
+        }
+    }
+
+    private static void useUpTheLog(Connection session) throws SQLException {
+        try (var statement = session.createStatement()) {
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> {
+                for (var file = 0; file < 100; file++) {
+                    statement.execute("SELECT pg_switch_wal(), pg_logical_emit_message(true, '', '')");
+                }
+            });
+            assertThat(session.isValid(1)).as("PostgreSQL survived").isFalse();
+        }
+    }
+
+    /** One scenario from the first car to the verdict. */
+    private final class Run {
+
+        private final Journal journal = new Journal();
+        private final String name;
+        private final URI service;
+        private final String probeCar;
+        private final List<String> cars;
+        private final PostgresServer database;
+
+        Run(String name, URI service, PostgresServer database) {
+            this.name = name;
+            this.service = service;
+            this.database = database;
+            var fleet = new Fleet(new Api(service.getPort()));
+            var dealers = Stream.of(0, 60).map(turnaround -> fleet.dealer("Europe/Berlin", "EUR", turnaround)).toList();
+            cars = IntStream.range(0, CARS).mapToObj(car -> fleet.car(dealers.get(car % 2))).toList();
+            probeCar = fleet.car(dealers.getFirst());
+        }
+
+        /** Lets it happen when half of the operations have begun. */
+        void under(Fault fault) throws Exception {
+            var begin = Instant.now();
+            Duration recovery;
+            try (var load = new Load(service, journal, cars)) {
+                load.start(OPERATIONS);
+                await().atMost(PATIENCE.multipliedBy(4)).until(() -> journal.begun() >= OPERATIONS / 2);
+                fault.happen();
+                recovery = probe(load);
+                load.awaitEnd();
+            }
+            try (var connection = database.connect()) {
+                var findings = Checker.check(connection, journal);
+                System.out.printf(
+                        "%s: %d operations in %d s, %d acknowledged, %d refused, %d times 503, %d without answer, "
+                                + "recovered in %d ms, %d findings%n",
+                        name, journal.begun(), Duration.between(begin, Instant.now()).toSeconds(),
+                        journal.count(Operation::isDone), journal.count(operation -> !operation.isDone()),
+                        journal.countAnswers(answer -> answer.status() == 503), lost(), recovery.toMillis(), findings.size());
+                assertThat(findings).isEmpty();
+            }
+            assertThat(recovery).isLessThan(RECOVERY);
+        }
+
+        private Duration probe(Load load) {
+            var back = Instant.now();
+            load.probe(probeCar);
+            return Duration.between(back, Instant.now());
+        }
+
+        /** Waits until many clients have noticed. */
+        void awaitTrouble() {
+            var before = journal.open();
+            await().atMost(PATIENCE).until(() -> journal.open() >= before + MANY);
+        }
+
+        void awaitOperations(int some) {
+            var before = journal.begun();
+            await().atMost(PATIENCE).until(() -> journal.begun() >= before + some);
+        }
+
+        /** Nobody's connection to the service broke, and nobody waited in vain. */
+        void expectAllAnswered() {
+            assertThat(lost()).isZero();
+        }
+
+        private long lost() {
+            return journal.countAnswers(answer -> answer.status() == 0);
+        }
+    }
+}

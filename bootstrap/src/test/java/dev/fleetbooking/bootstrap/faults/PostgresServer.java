@@ -1,0 +1,162 @@
+package dev.fleetbooking.bootstrap.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.fleetbooking.bootstrap.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL server that can be killed and started again on the same data and port. It is durable, as PostgreSQL is unless
+ * it is told otherwise.
+ */
+final class PostgresServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path binaries;
+    private final Path data;
+    private final List<String> launcher;
+    private final int port = freePort();
+    private Process postmaster;
+
+    private PostgresServer(Path binaries, Path data, List<String> launcher) {
+        this.binaries = binaries;
+        this.data = data;
+        this.launcher = launcher;
+    }
+
+    /** Fills this directory as the service fills its own, and starts nothing. */
+    static PostgresServer create(Path directory) throws IOException, SQLException {
+        try (var template = EmbeddedDatabase.start(directory);
+                var connection = DriverManager.getConnection(template.getJdbcUrl())) {
+            var binaries = query(connection, "SELECT setting FROM pg_config WHERE name = 'BINDIR'");
+            return new PostgresServer(Path.of(binaries), directory.resolve("cluster"), asUser());
+        }
+    }
+
+    /** A copy of this one, which must not run. */
+    PostgresServer copyTo(Path directory) throws IOException {
+        run("cp", "-a", data.toString(), directory.toString());
+        return new PostgresServer(binaries, directory, launcher);
+    }
+
+    /** Lets it follow the primary when it is started, which must have begun with the same data. */
+    String[] standbyOf(PostgresServer primary) throws IOException {
+        Files.createFile(data.resolve("standby.signal"));
+        return new String[] {"primary_conninfo=host=127.0.0.1 port=%d user=postgres".formatted(primary.port)};
+    }
+
+    /** A copy of this one, which must not run, on a disk of its own. */
+    PostgresServer copyTo(SmallDisk disk) throws IOException {
+        disk.run("cp -a %s %s".formatted(data, disk.path()));
+        return new PostgresServer(
+                binaries, disk.path().resolve(data.getFileName()),
+                Stream.concat(disk.launcher().stream(), Stream.of("unshare", "-U")).toList());
+    }
+
+    /** PostgreSQL refuses to run as root; the embedded library helps itself in the same way. */
+    private static List<String> asUser() {
+        return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
+    }
+
+    /** Starts it unless it runs, and waits until it can be used; each setting is {@code name=value}. */
+    void start(String... settings) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).ignoreExceptionsInstanceOf(SQLException.class).until(() -> {
+            if (!isRunning()) {
+                launch(settings);
+            }
+            return query("SHOW fsync").equals("on") && query("SHOW synchronous_commit").equals("on");
+        });
+    }
+
+    private void launch(String... settings) throws IOException {
+        var command = Stream.of(
+                launcher.stream(),
+                Stream.of(
+                        binaries.resolve("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port),
+                        "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+                        // As the embedded library has it; a standby accepts no less than its primary had.
+                        "-c", "max_connections=300"),
+                Stream.of(settings).flatMap(setting -> Stream.of("-c", setting)));
+        var log = ProcessBuilder.Redirect.appendTo(Path.of("target", "faults-postgres.log").toFile());
+        postmaster = new ProcessBuilder(command.flatMap(words -> words).toList())
+                .redirectOutput(log).redirectError(log).start();
+    }
+
+    private boolean isRunning() {
+        return postmaster != null && postmaster.isAlive();
+    }
+
+    /** Ends all of its processes as a power cut does. The first is stopped before, so that it starts no others meanwhile. */
+    void kill() throws IOException {
+        run("sh", "-c", "kill -STOP " + postmaster.pid());
+        var processes = Stream.concat(Stream.of(postmaster.toHandle()), postmaster.descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    /** As it stands in a URL. */
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://" + address() + "/postgres?user=postgres";
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl());
+    }
+
+    /** The first value of the first row. */
+    String query(String sql) throws SQLException {
+        try (var connection = connect()) {
+            return query(connection, sql);
+        }
+    }
+
+    private static String query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    static void run(String... command) throws IOException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = process.inputReader().readAllAsString();
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + output);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (isRunning()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.fleetbooking.bootstrap.faults;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import dev.fleetbooking.bootstrap.FleetBookingApplication;
+import dev.fleetbooking.bootstrap.JavaProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The service as a process of its own, as it is shipped, but that holds lapse while somebody looks. */
+final class Service implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
+
+    private final List<String> settings;
+    private JavaProcess process;
+    private CompletableFuture<String> log;
+    private int port;
+
+    private Service(List<String> settings) {
+        this.settings = settings;
+    }
+
+    /** Starts it; each setting is {@code --name=value}. */
+    static Service start(String jdbcUrl, String... settings) throws IOException {
+        var service = new Service(Stream.concat(
+                Stream.of("--spring.datasource.url=" + jdbcUrl, "--fleet.policy.hold-duration=PT10S"),
+                Stream.of(settings)).toList());
+        service.start();
+        return service;
+    }
+
+    /** Starts it at the same port as before, if there was a before, and waits until it is ready. */
+    void start() throws IOException {
+        process = JavaProcess.start(
+                FleetBookingApplication.class,
+                Stream.concat(settings.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new));
+        port = Integer.parseInt(process.awaitLine(READY).group(1));
+        // A process that nobody listens to stops at a full pipe.
+        log = CompletableFuture.supplyAsync(process::awaitEnd, Thread::startVirtualThread);
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    URI root() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Ends it, and keeps what it had to say. */
+    @Override
+    public void close() throws IOException {
+        process.kill();
+        Files.writeString(Path.of("target", "faults-service.log"), log.join(), CREATE, APPEND);
+    }
+}

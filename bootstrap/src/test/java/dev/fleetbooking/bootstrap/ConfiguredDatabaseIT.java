@@ -62,7 +62,8 @@ class ConfiguredDatabaseIT {
     }
 
     @Test
-    void ofTheActuatorOnlyHealthIsExposed() throws Exception {
+    void ofTheActuatorOnlyHealthAndMetricsAreExposed() throws Exception {
+        assertThat(get("/actuator").body()).contains("/actuator/health", "/actuator/prometheus").doesNotContain("/actuator/metrics");
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
     }

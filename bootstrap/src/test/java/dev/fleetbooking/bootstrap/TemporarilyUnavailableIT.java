@@ -123,6 +123,7 @@ class TemporarilyUnavailableIT {
             Thread.onSpinWait();
         }
         api.get("/dealers/" + dealer).expect(200);
+        api.raw("GET", "/actuator/health/readiness", null).expect(200);
     }
 
     private Api.Answer register(String key) {

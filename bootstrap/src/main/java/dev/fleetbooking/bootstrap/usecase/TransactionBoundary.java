@@ -2,10 +2,14 @@ package dev.fleetbooking.bootstrap.usecase;
 
 import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.postgres.PostgresFailures;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryState;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,10 +33,17 @@ public class TransactionBoundary {
     private final TransactionTemplate reading;
     private final RetryTemplate retry = new RetryTemplate(RETRY_POLICY);
 
-    TransactionBoundary(PlatformTransactionManager transactions) {
+    TransactionBoundary(PlatformTransactionManager transactions, MeterRegistry meters) {
         writing = new TransactionTemplate(transactions);
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        var retries = meters.counter("fleet.transaction.retries");
+        retry.setRetryListener(new RetryListener() {
+            @Override
+            public void beforeRetry(RetryPolicy policy, Retryable<?> call, RetryState state) {
+                retries.increment();
+            }
+        });
     }
 
     /** @throws StoreUnavailableException if the database cannot serve the call now */

@@ -5,10 +5,12 @@ import dev.fleetbooking.application.IdGenerator;
 import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.booking.Unavailability;
+import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.maintenance.Displacements;
 import dev.fleetbooking.application.maintenance.MaintenanceWindows;
 import dev.fleetbooking.domain.booking.BookingPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -28,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         basePackages = "dev.fleetbooking.application",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = UseCase.class))
-@Import({Bookings.class, Displacements.class, History.class, MaintenanceWindows.class, Unavailability.class})
+@Import({Bookings.class, Displacements.class, MaintenanceWindows.class, Unavailability.class})
 @EnableConfigurationProperties(PolicyProperties.class)
 class UseCaseConfiguration {
 
@@ -61,13 +63,19 @@ class UseCaseConfiguration {
     }
 
     @Bean
-    TransactionBoundary transactionBoundary(PlatformTransactionManager transactions) {
-        return new TransactionBoundary(transactions);
+    History history(EventRepository events, MeterRegistry meters) {
+        return new History(new CountedEvents(events, meters));
+    }
+
+    @Bean
+    TransactionBoundary transactionBoundary(PlatformTransactionManager transactions, MeterRegistry meters) {
+        return new TransactionBoundary(transactions, meters);
     }
 
     /** Static, because a post-processor must not drag the beans of this class into being before the others. */
     @Bean
-    static UseCaseTransactions useCaseTransactions(ObjectProvider<TransactionBoundary> boundary) {
-        return new UseCaseTransactions(boundary);
+    static UseCaseTransactions useCaseTransactions(
+            ObjectProvider<TransactionBoundary> boundary, ObjectProvider<MeterRegistry> meters) {
+        return new UseCaseTransactions(boundary, new UseCaseMetrics(meters));
     }
 }

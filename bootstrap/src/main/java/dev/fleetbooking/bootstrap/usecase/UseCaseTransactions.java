@@ -7,13 +7,15 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Puts the transaction boundary around every {@link UseCase}, so that none can forget it. */
+/** Puts the transaction boundary around every {@link UseCase}, and counts its calls, so that none can forget it. */
 class UseCaseTransactions implements BeanPostProcessor {
 
     private final ObjectProvider<TransactionBoundary> boundary;
+    private final UseCaseMetrics metrics;
 
-    UseCaseTransactions(ObjectProvider<TransactionBoundary> boundary) {
+    UseCaseTransactions(ObjectProvider<TransactionBoundary> boundary, UseCaseMetrics metrics) {
         this.boundary = boundary;
+        this.metrics = metrics;
     }
 
     @Override
@@ -25,6 +27,7 @@ class UseCaseTransactions implements BeanPostProcessor {
         var proxy = new ProxyFactory(bean);
         MethodInterceptor inTransaction =
                 invocation -> boundary.getObject().call(useCase.readOnly(), () -> proceed(invocation));
+        proxy.addAdvice(metrics);
         proxy.addAdvice(inTransaction);
         return proxy.getProxy();
     }

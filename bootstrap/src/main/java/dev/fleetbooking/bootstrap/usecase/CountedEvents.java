@@ -1,0 +1,31 @@
+package dev.fleetbooking.bootstrap.usecase;
+
+import dev.fleetbooking.application.history.EventRepository;
+import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.history.Event;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Counts events by type, once they are committed: bookings made, holds lapsed, and whatever else happens. */
+record CountedEvents(EventRepository events, MeterRegistry meters) implements EventRepository {
+
+    @Override
+    public void append(Event event) {
+        events.append(event);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                meters.counter("fleet.events", "type", event.type().name()).increment();
+            }
+        });
+    }
+
+    @Override
+    public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
+        return events.findAfter(sequence, subject, limit);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service process with its embedded PostgreSQL that is asked to end (SIGTERM) in the middle of a request. */
+class GracefulShutdownIT {
+
+    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** 128 and the number of the signal: how a JVM ends that was asked to. */
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    private static Path directory;
+
+    @Test
+    void whatWasAcceptedIsFinishedBeforeTheServiceAndItsDatabaseEnd() throws Exception {
+        try (var service = start()) {
+            var port = Integer.parseInt(service.awaitLine(READY).group(1));
+            var api = new Api(port);
+            var fleet = new Fleet(api);
+            var car = fleet.car(fleet.dealer());
+            CompletableFuture<Api.Answer> accepted;
+            try (var connection = connect(); var locking = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                locking.execute("SELECT 1 FROM car FOR UPDATE");
+                accepted = CompletableFuture.supplyAsync(() -> book(api, fleet, car));
+                await(() -> isWaitingForTheCar(connection));
+
+                service.terminate();
+                await(() -> isRefused(port));
+
+                assertThat(accepted).isNotDone();
+            }
+            accepted.join().expect(201);
+            assertThat(service.awaitEnd()).doesNotContain("WARN", "ERROR");
+            assertThat(service.exitCode()).isEqualTo(TERMINATED);
+            assertThat(pidFile()).doesNotExist();
+        }
+    }
+
+    private static JavaProcess start() {
+        return JavaProcess.start(
+                FleetBookingApplication.class,
+                "--fleet.embedded-postgres.data-directory=" + directory,
+                "--fleet.demo-data=false",
+                "--server.port=0",
+                // On a slow machine as well the lock is waited for until it is free.
+                "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '60s'");
+    }
+
+    private static Api.Answer book(Api api, Fleet fleet, String car) {
+        var start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
+        return api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))));
+    }
+
+    private static Connection connect() throws IOException, SQLException {
+        var port = Files.readAllLines(pidFile()).get(3);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/postgres?user=postgres".formatted(port));
+    }
+
+    private static Path pidFile() {
+        return directory.resolve("cluster").resolve("postmaster.pid");
+    }
+
+    private static boolean isWaitingForTheCar(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+            return rows.next();
+        }
+    }
+
+    private static boolean isRefused(int port) {
+        try (var _ = new Socket("127.0.0.1", port)) {
+            return false;
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+}

@@ -267,7 +267,7 @@ enum ArchitectureRules {
         return Stream.concat(requests, Stream.of(handler.getReturnType()));
     }
 
-    /** Enums do not count: their constants are words of the contract, and OpenApiDocumentIT notices when one changes. */
+    /** Enums do not count: their constants are words of the contract, and OpenApiTest notices when one changes. */
     private static boolean involvesTheModelOf(String root, JavaType type) {
         var model = resideInAnyPackage(root + ".domain..", root + ".application..");
         return type.getAllInvolvedRawTypes().stream().anyMatch(raw -> model.test(raw) && !raw.isEnum());

@@ -4,16 +4,14 @@ import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
-import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.rest.pricing.MoneyRequest;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
 /** What changes about a car; the absent stays. */
 record ChangeCarRequest(
         Optional<@Valid MoneyRequest> dailyPrice,
-        @Schema(pattern = "^" + Category.PATTERN + "$") Optional<String> category,
+        Optional<String> category,
         Optional<CarStatus> status) {
 
     ChangeCar.Command toCommand(CarId id, Precondition precondition) {

@@ -3,8 +3,6 @@ package dev.fleetbooking.rest.maintenance;
 import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.domain.text.Reason;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +10,7 @@ import java.util.Optional;
 record ChangeMaintenanceRequest(
         Optional<Instant> start,
         Optional<Instant> end,
-        @Schema(minLength = 1, maxLength = Reason.MAX_LENGTH) Optional<String> reason) {
+        Optional<String> reason) {
 
     ChangeMaintenance.Command toCommand(MaintenanceWindowId id, Precondition precondition) {
         return new ChangeMaintenance.Command(id, precondition, start, end, reason);

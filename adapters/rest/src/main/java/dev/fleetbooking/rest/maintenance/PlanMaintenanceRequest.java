@@ -2,8 +2,6 @@ package dev.fleetbooking.rest.maintenance;
 
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.text.Reason;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +12,7 @@ record PlanMaintenanceRequest(
         @NotNull UUID carId,
         @NotNull Instant start,
         @NotNull Instant end,
-        @NotNull @Schema(minLength = 1, maxLength = Reason.MAX_LENGTH) String reason,
+        @NotNull String reason,
         Optional<OnConflict> onConflict,
         Optional<Boolean> dryRun) {
 

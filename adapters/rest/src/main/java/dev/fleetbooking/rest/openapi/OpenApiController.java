@@ -1,0 +1,29 @@
+package dev.fleetbooking.rest.openapi;
+
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaml.snakeyaml.Yaml;
+
+/** The description of the API: {@code docs/openapi.yaml}, as it is and as JSON. */
+@RestController
+class OpenApiController {
+
+    private static final Resource DOCUMENT = new ClassPathResource("openapi.yaml", OpenApiController.class);
+
+    @GetMapping(path = "/openapi.yaml", produces = "application/vnd.oai.openapi")
+    Resource yaml() {
+        return DOCUMENT;
+    }
+
+    @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> json() throws IOException {
+        try (var yaml = DOCUMENT.getInputStream()) {
+            return new Yaml().load(yaml);
+        }
+    }
+}

@@ -209,6 +209,11 @@ public final class Api {
         }
     }
 
+    /** What a part of the OpenAPI document says, be it there or where it refers to. */
+    static JsonNode resolved(JsonNode document, JsonNode part) {
+        return part.has("$ref") ? document.requiredAt(part.required("$ref").asString().substring(1)) : part;
+    }
+
     /** A JSON text as what {@link Answer#body()} is compared with. */
     public static JsonNode json(String text) {
         return JSON.readTree(text);

@@ -185,6 +185,7 @@ class EveryMemberIT extends SystemTest {
             var name = method.toUpperCase() + " " + path;
             all.add(name);
             operation.path("parameters").valueStream()
+                    .map(parameter -> Api.resolved(document, parameter))
                     .filter(parameter -> parameter.required("in").asString().equals("query"))
                     .forEach(parameter -> all.add(name + "?" + parameter.required("name").asString()));
         }));
@@ -223,7 +224,7 @@ class EveryMemberIT extends SystemTest {
             value.forEach(item -> see(schema.path("items"), item));
         } else if (schema.has("$ref")) {
             var reference = schema.required("$ref").asString();
-            seeMembers(reference.substring(reference.lastIndexOf('/') + 1), document.requiredAt(reference.substring(1)), value);
+            seeMembers(reference.substring(reference.lastIndexOf('/') + 1), Api.resolved(document, schema), value);
         }
     }
 

@@ -114,10 +114,12 @@ final class FuzzedRequests {
         var path = operation.path();
         var query = new ArrayList<String>();
         var headers = new ArrayList<String>();
-        for (var parameter : operation.description().path("parameters")) {
+        for (var given : operation.description().path("parameters")) {
+            var parameter = Api.resolved(document, given);
             var name = parameter.required("name").asString();
             var isGiven = parameter.path("required").asBoolean(false) ? !isOdd() : random.nextInt(3) == 0;
-            var value = value(operation, name, parameter.required("schema"), parameter.required("example"), now);
+            var schema = Api.resolved(document, parameter.required("schema"));
+            var value = value(operation, name, schema, parameter.required("example"), now);
             switch (parameter.required("in").asString()) {
                 case "path" -> path = path.replace("{" + name + "}", isOdd() ? "x" + pick(ODD_PARAMETERS) : Api.encoded(value));
                 case "query" -> add(query, isGiven, name + "=" + (isOdd() ? pick(ODD_PARAMETERS) : Api.encoded(value)));
@@ -154,7 +156,7 @@ final class FuzzedRequests {
             return null;
         }
         var schema = description.requiredAt("/content/application~1json/schema");
-        var bytes = (isOdd() ? pick(ODD_BODIES) : json(operation, "", schema, schema.path("example"), now)).getBytes(UTF_8);
+        var bytes = (isOdd() ? pick(ODD_BODIES) : json(operation, "", schema, schema.at("/examples/0"), now)).getBytes(UTF_8);
         if (isOdd() && bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
@@ -162,8 +164,8 @@ final class FuzzedRequests {
     }
 
     private String json(Operation operation, String name, JsonNode given, JsonNode exampleAround, Instant now) {
-        var schema = given.has("$ref") ? document.requiredAt(given.required("$ref").asString().substring(1)) : given;
-        var example = exampleAround.isMissingNode() ? schema.path("example") : exampleAround;
+        var schema = Api.resolved(document, given);
+        var example = exampleAround.isMissingNode() ? schema.at("/examples/0") : exampleAround;
         if (isOdd()) {
             return pick(ODD_VALUES);
         }

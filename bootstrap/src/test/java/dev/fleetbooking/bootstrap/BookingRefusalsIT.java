@@ -195,6 +195,6 @@ class BookingRefusalsIT extends SystemTest {
     }
 
     private static JsonNode withoutTexts(Api.Answer problem) {
-        return ((ObjectNode) problem.body()).deepCopy().without(List.of("title", "detail"));
+        return ((ObjectNode) problem.body()).deepCopy().without(List.of("title", "detail", "requestId"));
     }
 }

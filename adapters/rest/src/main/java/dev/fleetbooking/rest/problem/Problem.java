@@ -38,6 +38,7 @@ record Problem(
     static Problem ofStatus(HttpServletRequest request, int status) {
         return switch (ProblemType.ofStatus(status).orElse(null)) {
             case null -> untyped(request, status);
+            case NOT_FOUND -> of(request, ProblemType.NOT_FOUND, NONE, "There is nothing at this path.");
             case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
             case ProblemType type -> of(request, type, NONE);
         };

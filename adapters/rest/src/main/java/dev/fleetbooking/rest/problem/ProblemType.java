@@ -39,7 +39,8 @@ public enum ProblemType {
             "Book one of the alternatives, or the same car from nextAvailableFrom; or extend up to latestPossibleEnd."),
     MAINTENANCE_CONFLICT(HttpStatus.CONFLICT, "The car is occupied", ProblemMembers.MaintenanceConflict.class,
             "The car is booked or in maintenance in a part of the period; conflicts lists everything in the way.",
-            "Plan for one of the suggestions, which are exactly as long, or cancel what is in the way first."),
+            "Plan for one of the suggestions, which are exactly as long, or cancel what is in the way first. "
+                    + "With onConflict displace, bookings that have not begun move to other cars if there is one for each."),
     CAR_HAS_OCCUPANCIES(HttpStatus.CONFLICT, "The car is still needed", ProblemMembers.CarHasOccupancies.class,
             "The status of the car cannot change while it is occupied, now or later; occupancies lists by what.",
             "Cancel what the car is occupied by, or wait until it is over."),
@@ -56,7 +57,7 @@ public enum ProblemType {
             "An earlier request with the same Idempotency-Key has not been answered yet.",
             "Send the same request again after the seconds in Retry-After; it then gets the answer to the first one."),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime", ProblemMembers.None.class,
-            "If-Match does not name the current state: somebody else has changed it. Nothing was changed.",
+            "If-Match does not name the current state: it has changed since, or the tag is weak, which never matches. Nothing was changed.",
             "Read it again, decide again, and send the new ETag in If-Match."),
     CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", ProblemMembers.None.class,
             "Request bodies may have up to 64 KiB.",

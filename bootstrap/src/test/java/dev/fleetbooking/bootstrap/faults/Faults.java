@@ -32,7 +32,7 @@ import org.springframework.boot.SpringApplication;
  * What breaks around the service breaks while clients are at work, from outside and on the real thing. Afterwards the
  * {@link Checker} finds nothing, and the service serves again by itself, soon after its database does.
  */
-@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class Faults {
 
     private static final int SCENARIOS = 7;
@@ -248,7 +248,7 @@ class Faults {
             Duration recovery;
             try (var load = new Load(service, journal, cars)) {
                 load.start(OPERATIONS);
-                await().atMost(PATIENCE.multipliedBy(4)).until(() -> journal.begun() >= OPERATIONS / 2);
+                await().atMost(PATIENCE.multipliedBy(10)).until(() -> journal.begun() >= OPERATIONS / 2);
                 fault.happen();
                 recovery = probe(load);
                 load.awaitEnd();
@@ -261,7 +261,7 @@ class Faults {
                         name, journal.begun(), Duration.between(begin, Instant.now()).toSeconds(),
                         journal.count(Operation::isDone), journal.count(operation -> !operation.isDone()),
                         journal.countAnswers(answer -> answer.status() == 503), lost(), recovery.toMillis(), findings.size());
-                assertThat(findings).isEmpty();
+                assertThat(findings.stream().limit(20)).isEmpty();
             }
             assertThat(recovery).isLessThan(RECOVERY);
         }

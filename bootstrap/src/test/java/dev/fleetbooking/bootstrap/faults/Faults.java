@@ -120,6 +120,7 @@ class Faults {
                 }
             });
             run.expectAllAnswered();
+            assertThat(run.journal.open()).as("clients who noticed").isPositive();
         }
     }
 

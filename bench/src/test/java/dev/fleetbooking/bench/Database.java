@@ -1,0 +1,180 @@
+package dev.fleetbooking.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+
+/** An embedded PostgreSQL as durable as the service's own, with memory that fits the data set. */
+final class Database implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    Database(Path directory) throws IOException {
+        server = EmbeddedPostgres.builder()
+                // Beside the build, since the temporary directory may be in memory, where nothing waits for a disk.
+                .setDataDirectory(directory.resolve("postgres"))
+                .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "2GB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setPGStartupWait(Duration.ofSeconds(30))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile()))
+                .start();
+    }
+
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long query(String sql) throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    long deadlocks() throws SQLException {
+        return query("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+    }
+
+    /** Of all clients but this call. */
+    int connections() throws SQLException {
+        return (int) query("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'") - 1;
+    }
+
+    long postmaster() throws SQLException {
+        return query("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::bigint");
+    }
+
+    void loadFleet() throws Exception {
+        copy("dealer (id, name, time_zone, currency, turnaround_minutes, version)", IntStream.range(0, Fleet.DEALERS)
+                .mapToObj(dealer -> row(Fleet.dealer(dealer), "Dealer " + dealer, "Europe/Berlin", "EUR", Fleet.TURNAROUND_MINUTES, 0)));
+        copy("car (id, dealer_id, registration_plate, make, model, model_year, category, daily_price, currency, status, version)",
+                IntStream.range(0, Fleet.CARS).mapToObj(car -> row(Fleet.car(car), Fleet.dealer(Fleet.dealerOf(car)), "B-" + car, "Volkswagen",
+                        "Golf", 2024, Fleet.category(car), Fleet.dailyPrice(car), "EUR", "IN_SERVICE", 0)));
+    }
+
+    /** Grows the data set from one size to the next, on as many connections as there are likely to be cores. */
+    void loadBookings(int from, int to) throws Exception {
+        var there = Fleet.numbers(from).boxed().toList();
+        var numbers = Fleet.numbers(to).filter(number -> from == 0 || !there.contains(number)).toArray();
+        var halves = new ArrayList<Thread>();
+        var failures = new ArrayList<Exception>();
+        for (var half : new int[] {0, Fleet.CARS / 2}) {
+            halves.add(Thread.ofPlatform().start(() -> {
+                try {
+                    loadBookings(half, half + Fleet.CARS / 2, numbers);
+                } catch (Exception e) {
+                    failures.add(e);
+                }
+            }));
+        }
+        for (var half : halves) {
+            half.join();
+        }
+        for (var failure : failures) {
+            throw failure;
+        }
+        requireWhole(to);
+        execute("VACUUM ANALYZE");
+        execute("CHECKPOINT");
+    }
+
+    private void loadBookings(int firstCar, int lastCar, int[] numbers) throws Exception {
+        copyBookings(firstCar, lastCar, numbers, """
+                booking (id, car_id, dealer_id, customer_name, customer_email, starts_at, ends_at, turnaround_minutes, time_zone,
+                days, daily_price, total, currency, status, created_at, handed_over_at, returned_at, version)
+                """, (slot, number) -> {
+                    var past = number < Fleet.PAST;
+                    var days = past ? 1 : 2;
+                    var price = Fleet.dailyPrice(slot.car());
+                    return row(Fleet.booking(slot.car(), number), Fleet.car(slot.car()), Fleet.dealer(Fleet.dealerOf(slot.car())),
+                            "Ada Lovelace", "ada@example.org", slot.start(), slot.end(), Fleet.TURNAROUND_MINUTES, "Europe/Berlin", days,
+                            price, days * price, "EUR", past ? "COMPLETED" : "CONFIRMED", slot.start().minus(Duration.ofDays(400)),
+                            past ? slot.start() : "\\N", past ? slot.end() : "\\N", 0);
+                });
+        copyBookings(firstCar, lastCar, numbers, "car_occupancy (owner_id, car_id, kind, during, used_until, in_use)",
+                (slot, number) -> row(Fleet.booking(slot.car(), number), Fleet.car(slot.car()), "BOOKING",
+                        "[%s,%s)".formatted(slot.start(), slot.end().plus(Duration.ofMinutes(Fleet.TURNAROUND_MINUTES))), slot.end(), false));
+    }
+
+    private interface RowOf {
+        String row(Fleet.Slot slot, int number);
+    }
+
+    private void copyBookings(int firstCar, int lastCar, int[] numbers, String table, RowOf rows) throws Exception {
+        IntFunction<Stream<String>> ofCar = car -> IntStream.of(numbers).mapToObj(number -> rows.row(Fleet.loaded(car, number), number));
+        copy(table, IntStream.range(firstCar, lastCar).boxed().flatMap(ofCar::apply));
+    }
+
+    private void copy(String table, Stream<String> rows) throws Exception {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            // Foreign keys would be checked row by row at the commit; requireWhole checks them all at once instead. The
+            // exclusion constraint is no trigger and checks as ever.
+            statement.execute("SET session_replication_role = replica");
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
+            var buffer = new StringBuilder();
+            for (var row : (Iterable<String>) rows::iterator) {
+                if (buffer.append(row).length() > 1 << 16) {
+                    send(copy, buffer);
+                }
+            }
+            send(copy, buffer);
+            copy.endCopy();
+        }
+    }
+
+    private static void send(org.postgresql.copy.CopyIn copy, StringBuilder buffer) throws SQLException {
+        var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        buffer.setLength(0);
+    }
+
+    private static String row(Object... values) {
+        return Stream.of(values).map(String::valueOf).reduce((one, other) -> one + '\t' + other).orElseThrow() + '\n';
+    }
+
+    /** That each live booking has its occupancy, and each occupancy its booking. */
+    private void requireWhole(int occupancies) throws SQLException {
+        var whole = query("""
+                SELECT count(*) FROM car_occupancy JOIN booking
+                ON (allowed_occupancy_id, booking.car_id, booking.in_use) = (booking_id, car_occupancy.car_id, car_occupancy.in_use)
+                """);
+        var owed = query("SELECT count(*) FROM booking WHERE allowed_occupancy_id IS NOT NULL");
+        if (whole != occupancies || owed != occupancies) {
+            throw new IllegalStateException("%d occupancies with their bookings and %d bookings, not %d".formatted(whole, owed, occupancies));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.fleetbooking.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process of its own, and a client for it that costs little: it shares the machine. */
+final class Service implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/docs");
+
+    private static final int PATIENCE_MILLISECONDS = 10_000;
+
+    private final Process process;
+    private final String root;
+
+    /** @param log gets what the service prints */
+    Service(Path jar, List<String> jvm, Database database, Path log) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SPRING_DATASOURCE_URL", database.url());
+        process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).lines().iterator();
+        var printed = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
+        String found = null;
+        while (found == null && lines.hasNext()) {
+            var line = lines.next();
+            printed.println(line);
+            found = READY.matcher(line).results().map(match -> match.group(1)).findFirst().orElse(null);
+        }
+        if (found == null) {
+            throw new IllegalStateException("the service did not start: see " + log);
+        }
+        root = found;
+        Thread.ofPlatform().daemon().start(() -> lines.forEachRemaining(printed::println));
+    }
+
+    /** @param body read whole, as a client would */
+    record Answer(int status, String body) {
+    }
+
+    Answer get(String path) {
+        return send(path, null, Map.of());
+    }
+
+    Answer post(String path, String body, Map<String, String> headers) {
+        return send(path, body, headers);
+    }
+
+    private Answer send(String path, String body, Map<String, String> headers) {
+        try {
+            var connection = (HttpURLConnection) URI.create(root + "/api/v1" + path).toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLISECONDS);
+            connection.setReadTimeout(PATIENCE_MILLISECONDS);
+            headers.forEach(connection::setRequestProperty);
+            if (body != null) {
+                connection.setDoOutput(true);
+                connection.setRequestProperty("Content-Type", "application/json");
+                connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            }
+            var status = connection.getResponseCode();
+            try (var content = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+                return new Answer(status, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Resident memory in MiB. */
+    long residentMemory() throws IOException {
+        var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())).start();
+        return Long.parseLong(new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()) / 1024;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -168,8 +168,9 @@ final class Database implements AutoCloseable {
                 ON (allowed_occupancy_id, booking.car_id, booking.in_use) = (booking_id, car_occupancy.car_id, car_occupancy.in_use)
                 """);
         var owed = query("SELECT count(*) FROM booking WHERE allowed_occupancy_id IS NOT NULL");
-        if (whole != occupancies || owed != occupancies) {
-            throw new IllegalStateException("%d occupancies with their bookings and %d bookings, not %d".formatted(whole, owed, occupancies));
+        // The warm-up has added some.
+        if (whole != owed || whole < occupancies) {
+            throw new IllegalStateException("%d occupancies with their bookings for %d bookings, of %d".formatted(whole, owed, occupancies));
         }
     }
 

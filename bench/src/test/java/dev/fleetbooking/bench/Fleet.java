@@ -42,9 +42,14 @@ final class Fleet {
         return new Slot((int) (number * 7_919L % CARS), start, start.plus(Duration.ofHours(20)));
     }
 
-    /** A slot that as many callers in a row are given as there are clients. */
-    Slot nextContested(int clients) {
-        var number = contested.getAndIncrement() / clients;
+    /** Those from this number on were given to nobody yet. */
+    int firstUncontested() {
+        return contested.get();
+    }
+
+    /** One of the slots that many want: each two hours long, on one car after the other. */
+    Slot contested(int number) {
+        contested.accumulateAndGet(number + 1, Math::max);
         var start = day(FIRST_CONTESTED_DAY).plus(Duration.ofHours(number % CONTESTED_SLOTS_OF_A_CAR * 2L));
         return new Slot(number / CONTESTED_SLOTS_OF_A_CAR, start, start.plus(Duration.ofHours(1)));
     }

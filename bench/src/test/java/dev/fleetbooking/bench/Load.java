@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -21,17 +23,19 @@ final class Load {
     }
 
     /**
-     * @param times    in microseconds
-     * @param statuses how often each answer came; -1 stands for a failure to get one
+     * @param times     in microseconds
+     * @param statuses  how often each answer came; -1 stands for a failure to get one
+     * @param perSecond answers, until the last of them came: clients that are stuck count
      */
-    record Result(Histogram times, Map<Integer, Long> statuses, double seconds) {
-
-        double perSecond() {
-            return times.getTotalCount() / seconds;
-        }
+    record Result(Histogram times, Map<Integer, Long> statuses, double perSecond) {
 
         double percentile(double percentile) {
             return times.getValueAtPercentile(percentile) / 1e3;
+        }
+
+        /** @return how many answers were none of these */
+        long otherThan(Integer... expected) {
+            return times.getTotalCount() - Stream.of(expected).mapToLong(status -> statuses.getOrDefault(status, 0L)).sum();
         }
 
         double slowest() {
@@ -67,13 +71,18 @@ final class Load {
         return load.result(begin);
     }
 
-    /** Each client makes its next call when its last one was answered: the most that they get through. */
-    static Result closed(int clients, Duration duration, Call call) {
+    /**
+     * Each client makes its next call when its last one was answered: the most that they get through.
+     *
+     * @param calls of each client one
+     */
+    static Result closed(int clients, Duration duration, Supplier<Call> calls) {
         var load = new Load();
         var begin = System.nanoTime();
         var end = begin + duration.toNanos();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < clients; client++) {
+                var call = calls.get();
                 executor.submit(() -> {
                     for (var now = System.nanoTime(); now < end; now = System.nanoTime()) {
                         load.measure(call, now);
@@ -99,8 +108,9 @@ final class Load {
     }
 
     private Result result(long begin) {
+        var perSecond = times.getTotalCount() * 1e9 / (System.nanoTime() - begin);
         var counted = new TreeMap<Integer, Long>();
         statuses.forEach((status, count) -> counted.put(status, count.sum()));
-        return new Result(times, counted, (System.nanoTime() - begin) / 1e9);
+        return new Result(times, counted, perSecond);
     }
 }

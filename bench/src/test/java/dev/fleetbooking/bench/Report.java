@@ -34,7 +34,7 @@ final class Report {
         return missed;
     }
 
-    String text(String machine, List<String> statements) {
+    private String text(String machine, List<String> statements) {
         return """
                 %s
 
@@ -54,7 +54,9 @@ final class Report {
                 """.formatted(machine, String.join("\n", measured), String.join("\n", targets), String.join("\n", statements));
     }
 
-    void write(Path file, String text) throws IOException {
+    /** @param booking its statements */
+    void write(Path file, String machine, List<String> booking) throws IOException {
+        var text = text(machine, booking);
         Files.writeString(file, text);
         System.out.println("\n" + text);
     }

@@ -1,18 +1,18 @@
 package dev.fleetbooking.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** The packaged service as a process of its own, and a client for it that costs little: it shares the machine. */
@@ -31,23 +31,22 @@ final class Service implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).lines().iterator();
-        var printed = new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8);
-        String found = null;
-        while (found == null && lines.hasNext()) {
-            var line = lines.next();
-            printed.println(line);
-            found = READY.matcher(line).results().map(match -> match.group(1)).findFirst().orElse(null);
+        root = awaitRoot(log);
+    }
+
+    private String awaitRoot(Path log) throws IOException {
+        while (process.isAlive()) {
+            var ready = READY.matcher(Files.readString(log));
+            if (ready.find()) {
+                return ready.group(1);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        if (found == null) {
-            throw new IllegalStateException("the service did not start: see " + log);
-        }
-        root = found;
-        Thread.ofPlatform().daemon().start(() -> lines.forEachRemaining(printed::println));
+        throw new IllegalStateException("the service did not start: see " + log);
     }
 
     /** @param body read whole, as a client would */
@@ -95,6 +94,8 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        // Longer than a graceful end may take. One that ran out of memory does not end by itself.
+        process.onExit().completeOnTimeout(process, 40, TimeUnit.SECONDS).join();
+        process.destroyForcibly().onExit().join();
     }
 }

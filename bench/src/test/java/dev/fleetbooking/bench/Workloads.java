@@ -33,11 +33,11 @@ final class Workloads {
     }
 
     int bookFree() {
-        return post(fleet.next(), false, Map.of()).status();
+        return bookSlot(fleet.next());
     }
 
-    int bookContested(int clients) {
-        return post(fleet.nextContested(clients), false, Map.of()).status();
+    int bookSlot(Fleet.Slot slot) {
+        return post(slot, false, Map.of()).status();
     }
 
     int searchDealer() {

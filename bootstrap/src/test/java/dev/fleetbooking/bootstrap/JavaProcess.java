@@ -68,7 +68,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Waits for the end of the process and returns what it printed since the last line that was waited for. */
     public String awaitEnd() {
         var rest = output.lines().collect(Collectors.joining("\n"));
-        process.onExit().join();
+        awaitExit();
         return rest;
     }
 
@@ -84,7 +84,17 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Ends the process as {@code kill -9} does: it cannot tidy up. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Not by {@code onExit()}: that needs a thread of the common pool, which a test may have blocked. */
+    private void awaitExit() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -18,33 +18,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresAvailableCarRepository implements AvailableCarRepository {
 
-    /**
-     * OFFSET 0 makes PostgreSQL ask the index of the exclusion constraint, and that of the cars in use, once for each car.
-     * Without it, it may read all occupancies there ever were.
-     */
-    private static final String AVAILABLE_CARS = """
-            SELECT car.*, zone.days
+    /** The cars that may be asked for, cheapest first. */
+    private static final String CANDIDATES = """
+            SELECT car.*, zone.days, zone.days * car.daily_price AS total, dealer.turnaround_minutes
             FROM unnest(:zones, :days) AS zone (time_zone, days)
             JOIN dealer ON dealer.time_zone = zone.time_zone
             JOIN car ON car.dealer_id = dealer.id
             WHERE car.status = 'IN_SERVICE'
-            AND NOT EXISTS (
+            """;
+
+    /**
+     * The candidates are sorted first, so that PostgreSQL looks into calendars only until the page is full. OFFSET 0 keeps it
+     * at that, and makes it ask the index of the exclusion constraint, and that of the cars in use, once for each car; without
+     * it, it may read all occupancies there ever were.
+     */
+    private static final String AVAILABLE_CARS = """
+            SELECT car.* FROM (%s ORDER BY car.currency, total, car.id OFFSET 0) AS car
+            WHERE NOT EXISTS (
                 SELECT FROM car_occupancy
                 WHERE car_occupancy.car_id = car.id
                 AND car_occupancy.during && tstzrange(
-                    :start, CAST(:end AS timestamptz) + make_interval(mins => dealer.turnaround_minutes))
+                    :start, CAST(:end AS timestamptz) + make_interval(mins => car.turnaround_minutes))
                 AND (car_occupancy.lapses_at IS NULL OR car_occupancy.lapses_at > :now)
                 OFFSET 0)
             AND NOT EXISTS (
                 SELECT FROM car_occupancy
                 WHERE car_occupancy.car_id = car.id
                 AND car_occupancy.in_use AND car_occupancy.used_until < :now
-                AND lower(car_occupancy.during) < CAST(:end AS timestamptz) + make_interval(mins => dealer.turnaround_minutes)
+                AND lower(car_occupancy.during) < CAST(:end AS timestamptz) + make_interval(mins => car.turnaround_minutes)
                 AND CAST(:start AS timestamptz) < :lateUntil
                 OFFSET 0)
+            ORDER BY car.currency, car.total, car.id LIMIT :limit
             """;
-
-    private static final String ORDER = " ORDER BY car.currency, zone.days * car.daily_price, car.id LIMIT :limit";
 
     private final EntityManager entityManager;
 
@@ -54,7 +59,7 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
 
     @Override
     public Page<Offer> search(Search search, PageRequest<FindAvailableCars.Key> page) {
-        var sql = new StringBuilder(AVAILABLE_CARS);
+        var sql = new StringBuilder(CANDIDATES);
         var parameters = new HashMap<String, Object>();
         parameters.put("zones", search.daysByZone().keySet().stream().map(ZoneId::getId).toArray(String[]::new));
         parameters.put("days", search.daysByZone().values().toArray(Integer[]::new));
@@ -75,8 +80,10 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
                 and.accept("car.daily_price <= :maxDailyPrice", Map.of("maxDailyPrice", max)));
         page.after().ifPresent(key -> and.accept(
                 "(car.currency, zone.days * car.daily_price, car.id) > (:afterCurrency, :afterTotal, :afterId)",
-                Map.of("afterCurrency", key.currency().getCurrencyCode(), "afterTotal", key.total(), "afterId", key.carId().value())));
-        return Page.of(fetch(sql.append(ORDER).toString(), parameters), page.limit());
+                Map.of(
+                        "afterCurrency", key.currency().getCurrencyCode(), "afterTotal", key.total(),
+                        "afterId", key.carId().value())));
+        return Page.of(fetch(AVAILABLE_CARS.formatted(sql), parameters), page.limit());
     }
 
     private List<Offer> fetch(String sql, Map<String, Object> parameters) {

@@ -8,6 +8,7 @@ import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.PostgresAdapters;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,17 +57,22 @@ class AvailableCarPlanIT {
     @ValueSource(booleans = {true, false})
     void asksTheIndexOfTheConstraintAndNeverReadsAllOccupancies(boolean oneDealer) {
         var dealer = adapters.jdbc().sql("SELECT id FROM dealer LIMIT 1").query(UUID.class).single();
-        var search = new Search(
-                new Period(Instant.parse("2027-03-07T09:00:00Z"), Instant.parse("2027-03-07T15:00:00Z")),
-                Map.of(ZoneId.of("Europe/Berlin"), 1),
-                Optional.of(new DealerId(dealer)).filter(id -> oneDealer),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Instant.parse("2027-03-07T08:00:00Z"),
-                Instant.parse("2027-03-08T08:00:00Z"));
+        var search = search(Instant.parse("2027-03-07T09:00:00Z"), Optional.of(new DealerId(dealer)).filter(id -> oneDealer));
 
         assertAsksTheIndex(() -> adapters.ports().availableCars().search(search, new PageRequest<>(Optional.empty(), 20)));
+    }
+
+    @Test
+    void looksIntoCalendarsOnlyUntilThePageIsFull() {
+        var everyCarIsFree = search(Instant.parse("2027-03-09T09:00:00Z"), Optional.empty());
+
+        var lookUps = adapters.inTransaction(() -> {
+            adapters.ports().availableCars().search(everyCarIsFree, new PageRequest<>(Optional.empty(), 20));
+            return scans("car_occupancy_no_overlap");
+        });
+
+        // 20 cars, one to know whether there are more, and one by the planner.
+        assertThat(lookUps).isEqualTo(22);
     }
 
     @Test
@@ -74,6 +80,18 @@ class AvailableCarPlanIT {
         var car = new CarId(adapters.jdbc().sql("SELECT id FROM car LIMIT 1").query(UUID.class).single());
 
         assertAsksTheIndex(() -> adapters.ports().occupancies().findByCar(car, Instant.parse("2027-03-07T08:00:00Z")));
+    }
+
+    private static Search search(Instant start, Optional<DealerId> dealer) {
+        return new Search(
+                new Period(start, start.plus(Duration.ofHours(6))),
+                Map.of(ZoneId.of("Europe/Berlin"), 1),
+                dealer,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2027-03-07T08:00:00Z"),
+                Instant.parse("2027-03-08T08:00:00Z"));
     }
 
     private static void assertAsksTheIndex(Runnable call) {

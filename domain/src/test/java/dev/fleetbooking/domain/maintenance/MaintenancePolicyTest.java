@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.domain.calendar.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,13 @@ class MaintenancePolicyTest {
         var violations = new Violations();
         MaintenancePolicy.check(violations, "start", start, "end", start.plus(length), NOW);
         return violations;
+    }
+
+    @Test
+    void whatIsWithinTheLimitsIsThePeriod() {
+        var end = NOW.plus(Duration.ofHours(1));
+
+        assertThat(MaintenancePolicy.check(new Violations(), "start", NOW, "end", end, NOW)).isEqualTo(new Period(NOW, end));
     }
 
     @Test

@@ -57,6 +57,9 @@ class MoneyTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> money("-0.01", "EUR"))
                 .withMessage("must be 0 or more");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Money.givenAmount(new BigDecimal("-0.01")))
+                .withMessage("must be 0 or more");
     }
 
     @ParameterizedTest

@@ -42,6 +42,7 @@ class LatenessTest {
 
         fleet.setTime(hour(10).plusMillis(1));
         assertThat(fleet.view(late).overdue()).isTrue();
+        assertThat(fleet.view(late).atRisk()).as("at risk of itself").isFalse();
 
         fleet.takeBack(late);
         assertThat(fleet.view(late).overdue()).isFalse();

@@ -189,6 +189,12 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
+    void aChangeOfAnotherRevisionIsRefused() {
+        refusal(Refusal.RevisionMismatch.class, () -> fleet.useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
+                window.id(), OUTDATED, Optional.empty(), Optional.empty(), Optional.of("tyres"))));
+    }
+
+    @Test
     void aChangeOfNothingIsNoNewVersion() {
         assertThat(change(Optional.of(hour(10)), Optional.empty(), Optional.of("brakes"))).isEqualTo(window);
         assertThat(fleet.events(window.id().value())).hasSize(1);

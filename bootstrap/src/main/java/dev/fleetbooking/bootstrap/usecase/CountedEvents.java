@@ -7,8 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts events by type, once they are committed: bookings made, holds lapsed, and whatever else happens. */
 record CountedEvents(EventRepository events, MeterRegistry meters) implements EventRepository {
@@ -16,12 +14,7 @@ record CountedEvents(EventRepository events, MeterRegistry meters) implements Ev
     @Override
     public void append(Event event) {
         events.append(event);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                meters.counter("fleet.events", "type", event.type().name()).increment();
-            }
-        });
+        TransactionBoundary.afterCommit(() -> meters.counter("fleet.events", "type", event.type().name()).increment());
     }
 
     @Override

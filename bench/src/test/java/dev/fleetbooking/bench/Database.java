@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ final class Database implements AutoCloseable {
         var there = Fleet.numbers(from).boxed().toList();
         var numbers = Fleet.numbers(to).filter(number -> from == 0 || !there.contains(number)).toArray();
         var halves = new ArrayList<Thread>();
-        var failures = new ArrayList<Exception>();
+        var failures = new CopyOnWriteArrayList<Exception>();
         for (var half : new int[] {0, Fleet.CARS / 2}) {
             halves.add(Thread.ofPlatform().start(() -> {
                 try {

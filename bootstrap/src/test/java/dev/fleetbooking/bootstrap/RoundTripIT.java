@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +67,20 @@ class RoundTripIT {
     }
 
     @Test
+    void aKeyAddsItsClaimAndTheRecordOfTheAnswer() {
+        var key = UUID.randomUUID().toString();
+
+        assertThat(roundTrips(() -> book(2, "Idempotency-Key", key))).isEqualTo(6 + COMMIT);
+    }
+
+    @Test
     void aReadGoesToTheDatabaseOnceAndCommits() {
         assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(1 + COMMIT);
     }
 
-    private void book(int day) {
+    private void book(int day, String... headers) {
         var start = START.plus(Duration.ofDays(day));
-        api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2)))).expect(201);
+        api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))), headers).expect(201);
     }
 
     private int roundTrips(Runnable request) {

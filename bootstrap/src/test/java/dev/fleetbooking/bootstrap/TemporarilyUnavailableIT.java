@@ -23,8 +23,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A database in trouble, met by a service of its own that gives up soon. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.hikari.maximum-pool-size=" + TemporarilyUnavailableIT.CONNECTIONS,
-    "spring.datasource.hikari.connection-timeout=250",
-    "spring.datasource.hikari.validation-timeout=250",
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'"})
 class TemporarilyUnavailableIT {
 
@@ -97,7 +95,11 @@ class TemporarilyUnavailableIT {
                 taken.add(pool.getConnection());
             }
 
+            var before = Instant.now();
             expectUnavailable(api.get("/dealers"));
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+            // It is busy, not broken.
+            api.raw("GET", "/actuator/health/readiness", null).expect(200);
         } finally {
             for (var connection : taken) {
                 connection.close();

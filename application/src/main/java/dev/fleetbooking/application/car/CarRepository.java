@@ -24,7 +24,8 @@ public interface CarRepository {
 
     /**
      * The same, for a call that claims the car: until the call ends, status and price stay as returned. Claims of one car
-     * do not wait for each other here. Must not be followed by {@link #findForUpdate} in the same call.
+     * do not wait for each other here. Must not come after {@link #find} in the same call, which may have seen an older
+     * state, nor be followed by {@link #findForUpdate}.
      */
     Optional<Car> findForClaim(CarId id);
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class PostgresCarRepository implements CarRepository {
 
     /**
-     * Whoever claims a car asks for its dealer next. Hibernate then has it already, which saves a way to the server; and its
+     * A booking asks for its dealer next. Hibernate then has it already, which saves a way to the server; and its
      * row is not locked, as it would be by a lock mode of Hibernate.
      */
     private static final String FIND_FOR_CLAIM = """

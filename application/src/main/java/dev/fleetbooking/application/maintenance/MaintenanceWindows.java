@@ -1,6 +1,5 @@
 package dev.fleetbooking.application.maintenance;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.application.Precondition;
@@ -104,13 +103,12 @@ public final class MaintenanceWindows {
 
     private Map<UUID, String> statuses(List<CalendarEntry> entries) {
         var owners = entries.stream().map(CalendarEntry::occupancy).collect(toSet());
-        var statuses = bookings.findAll(owners.stream()
+        var statuses = new HashMap<UUID, String>();
+        bookings.findAll(owners.stream()
                         .filter(occupancy -> occupancy.kind() != Occupancy.Kind.MAINTENANCE)
                         .map(occupancy -> new BookingId(occupancy.ownerId()))
                         .collect(toSet()))
-                .stream()
-                .collect(toMap(
-                        booking -> booking.id().value(), booking -> booking.status().name(), (one, other) -> one, HashMap::new));
+                .forEach(found -> statuses.put(found.id().value(), found.status().name()));
         repository.findAll(owners.stream()
                         .filter(occupancy -> occupancy.kind() == Occupancy.Kind.MAINTENANCE)
                         .map(occupancy -> new MaintenanceWindowId(occupancy.ownerId()))

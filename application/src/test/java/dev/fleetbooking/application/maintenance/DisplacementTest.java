@@ -68,14 +68,6 @@ class DisplacementTest {
     }
 
     @Test
-    void aTurnaroundAfterAReturnMovesNowhere() {
-        fleet.car(dealer);
-        fleet.bring(fleet.book(car, hours(1, 5)), BookingStatus.COMPLETED);
-
-        refusal(Refusal.MaintenanceConflict.class, () -> displace(hours(5, 8)));
-    }
-
-    @Test
     void aHoldMovesAndKeepsItsLapse() {
         var spare = fleet.car(dealer);
         var hold = fleet.hold(car, hours(24, 48));

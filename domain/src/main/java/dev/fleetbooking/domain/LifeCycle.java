@@ -75,6 +75,7 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
                 .findFirst()
                 .map(Row::to)
                 .orElseThrow(() -> new Refusal.InvalidTransition(
-                        status.name(), transition.label(), allowedFrom(status).stream().map(Transition::label).toList()).asException());
+                        status.name(), transition.label(), allowedFrom(status).stream().map(Transition::label).toList())
+                        .asException());
     }
 }

@@ -7,7 +7,10 @@ import dev.fleetbooking.domain.dealer.Dealer;
 /** Makes a dealer known to the service. */
 public interface RegisterDealer {
 
-    /** @throws RefusedException with {@link Refusal.ValidationFailed} if a text, the zone, the currency or the turnaround breaks a rule */
+    /**
+     * @throws RefusedException with {@link Refusal.ValidationFailed} if a text, the zone, the currency or the turnaround breaks
+     *                          a rule
+     */
     Dealer register(Command command);
 
     /**

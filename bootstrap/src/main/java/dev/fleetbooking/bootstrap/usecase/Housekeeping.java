@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tidies up what has lapsed or grown old, and gives events their places. No answer depends on it, and instances that do it at the same time wait for each
- * other's rows and find nothing left.
+ * Tidies up what has lapsed or grown old, and gives events their places. No answer depends on it, and instances that do it
+ * at the same time wait for each other's rows and find nothing left.
  */
 @Component
 @EnableScheduling

@@ -53,7 +53,8 @@ public record Car(
      *
      * @param nowOrLater the car's occupancies that have not ended
      * @throws RefusedException with {@link Refusal.CarHasOccupancies} if it would go out of service while it has bookings
-     *                          or holds that are not over, or retire while it has any occupancy; with {@link Refusal.CarRetired} if it is retired
+     *                          or holds that are not over, or retire while it has any occupancy; with
+     *                          {@link Refusal.CarRetired} if it is retired
      */
     public Car withStatus(CarStatus newStatus, List<Occupancy> nowOrLater, Instant now) {
         if (newStatus == status) {

@@ -97,19 +97,25 @@ class MaintenanceWindowController {
 
     @PostMapping("/{id}/start")
     MaintenanceWindowResponse startMaintenance(
-            @PathVariable MaintenanceWindowId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+            @PathVariable MaintenanceWindowId id,
+            Precondition precondition,
+            @RequestBody(required = false) EmptyRequest request) {
         return MaintenanceWindowResponse.of(startMaintenance.start(new StartMaintenance.Command(id, precondition)));
     }
 
     @PostMapping("/{id}/completion")
     MaintenanceWindowResponse completeMaintenance(
-            @PathVariable MaintenanceWindowId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+            @PathVariable MaintenanceWindowId id,
+            Precondition precondition,
+            @RequestBody(required = false) EmptyRequest request) {
         return MaintenanceWindowResponse.of(completeMaintenance.complete(new CompleteMaintenance.Command(id, precondition)));
     }
 
     @PostMapping("/{id}/cancellation")
     MaintenanceWindowResponse cancelMaintenance(
-            @PathVariable MaintenanceWindowId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
+            @PathVariable MaintenanceWindowId id,
+            Precondition precondition,
+            @RequestBody(required = false) EmptyRequest request) {
         return MaintenanceWindowResponse.of(cancelMaintenance.cancel(new CancelMaintenance.Command(id, precondition)));
     }
 }

@@ -57,7 +57,8 @@ public enum ProblemType {
             "An earlier request with the same Idempotency-Key has not been answered yet.",
             "Send the same request again after the seconds in Retry-After; it then gets the answer to the first one."),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime", ProblemMembers.None.class,
-            "If-Match does not name the current state: it has changed since, or the tag is weak, which never matches. Nothing was changed.",
+            "If-Match does not name the current state: it has changed since, or the tag is weak, which never matches. "
+                    + "Nothing was changed.",
             "Read it again, decide again, and send the new ETag in If-Match."),
     CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", ProblemMembers.None.class,
             "Request bodies may have up to 64 KiB.",

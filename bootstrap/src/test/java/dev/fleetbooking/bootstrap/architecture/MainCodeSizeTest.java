@@ -1,0 +1,67 @@
+package dev.fleetbooking.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Size is a feature: who has to read it all should be able to, on a screen of usual width. */
+class MainCodeSizeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final List<String> MODULES = List.of("domain", "application", "adapters/rest", "adapters/postgres", "bootstrap");
+    private static final int MAX_LINES = 6_000;
+    private static final int MAX_COLUMNS = 130;
+
+    /** What is not code, where this project's layout lets comments stand. */
+    private static final Pattern REST = Pattern.compile("\\s*|\\s*(//|/?\\*).*|(import|package) .*");
+
+    @Test
+    void allModulesTogetherStayUnderSixThousandLinesOfCode() {
+        assertThat(linesOfCode(lines())).isLessThan(MAX_LINES);
+    }
+
+    @Test
+    void noLineIsWiderThanAScreen() {
+        assertThat(lines()).isNotEmpty().noneMatch(line -> line.length() > MAX_COLUMNS);
+    }
+
+    @Test
+    void blanksCommentsAndImportsAreNoCode() {
+        var lines = Stream.of(
+                "package dev.fleetbooking;", "", "import java.util.List;", "/** A list.", " * Of names. */", "record Names(",
+                "        // Sorted.", "        List<String> names) {", "}");
+
+        assertThat(linesOfCode(lines)).isEqualTo(3);
+    }
+
+    private static long linesOfCode(Stream<String> lines) {
+        return lines.filter(line -> !REST.matcher(line).matches()).count();
+    }
+
+    private static Stream<String> lines() {
+        return MODULES.stream().map(module -> ROOT.resolve(module).resolve("src/main/java")).flatMap(MainCodeSizeTest::read);
+    }
+
+    private static Stream<String> read(Path sources) {
+        try (var files = Files.walk(sources)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream().flatMap(MainCodeSizeTest::linesOf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> linesOf(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
  * Thousands of requests made from the OpenAPI document, as it wants them and odd: no answer is a failure, each is described,
  * and each operation is met with success and with refusal. To repeat a run, or to try more:
  *
- * <pre>mvn verify -Dit.test=OpenApiFuzzIT -Dfailsafe.failIfNoSpecifiedTests=false -Dfuzz.seed=1 -Dfuzz.requests=10000</pre>
+ * <pre>mvn verify -Dit.test=OpenApiFuzzIT -Dfailsafe.failIfNoSpecifiedTests=false -Dfuzz.seed=1 -Dfuzz.requests=100000</pre>
  */
 class OpenApiFuzzIT extends SystemTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);
     private static final long SEED = Long.getLong("fuzz.seed", new Random().nextInt(1_000_000));
     private static final Duration SLOW = Duration.ofSeconds(1);
 

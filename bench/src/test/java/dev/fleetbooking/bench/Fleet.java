@@ -25,7 +25,7 @@ final class Fleet {
     /** After the last booking that is loaded, and before the horizon of 18 months. */
     private static final int FIRST_FREE_DAY = 310;
     private static final int FIRST_CONTESTED_DAY = 455;
-    private static final int CONTESTED_SLOTS_OF_A_CAR = 800;
+    private static final int CONTESTED_SLOTS_OF_A_CAR = 100;
     private static final long FIRST_ID = 1_700_000_000_000L;
 
     private final AtomicInteger slots = new AtomicInteger();

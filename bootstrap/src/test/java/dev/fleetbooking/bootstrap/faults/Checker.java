@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.faults;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.bootstrap.faults.Operation.Answer;
 import dev.fleetbooking.bootstrap.faults.Operation.Kind;
@@ -59,6 +60,9 @@ final class Checker {
             String subject, String type, String statusBefore, String carBefore, Instant startBefore, Instant endBefore,
             String status, String car, Instant start, Instant end) {
     }
+
+    /** What happens without being asked for. */
+    private static final String BY_ITSELF = "BOOKING_EXPIRED";
 
     private static final String ROWS = """
             SELECT id, split_part(customer_email, '@', 1) AS key, car_id, starts_at, ends_at, status, version FROM booking
@@ -231,6 +235,9 @@ final class Checker {
                         "%s happened %d times, %d were acknowledged: %s", kind, times, done, history);
             }
         }
+        var asked = Stream.of(Kind.values()).map(kind -> kind.event).collect(toSet());
+        happened.keySet().stream().filter(type -> !asked.contains(type) && !type.equals(BY_ITSELF))
+                .forEach(type -> report(Fault.UNASKED, "%s: %s", type, history));
     }
 
     private void checkRecords() throws SQLException {

@@ -106,6 +106,7 @@ class CheckerIT {
             LOST            | DELETE FROM event WHERE type = 'BOOKING_CANCELLED'
             UNASKED         | UPDATE booking SET customer_email = 'nobody@example.org' WHERE id = '{booked}'
             UNASKED         | UPDATE booking SET customer_email = 'refused@example.org' WHERE id = '{booked}'
+            UNASKED         | UPDATE event SET type = 'BOOKING_CORRECTED' WHERE type = 'BOOKING_RESCHEDULED'
             DUPLICATE       | UPDATE booking SET customer_email = 'moved@example.org' WHERE id = '{booked}'
             DUPLICATE       | UPDATE event SET type = 'BOOKING_MADE' WHERE type = 'BOOKING_RESCHEDULED'
             WRONG_OCCUPANCY | DELETE FROM car_occupancy WHERE owner_id = '{planned}'

@@ -28,8 +28,8 @@ import java.util.Optional;
 /** Finds other cars for the bookings in the way of a maintenance window. */
 public final class Displacements {
 
-    private static final Comparator<Car> CHEAPEST_FIRST =
-            comparing((Car car) -> car.dailyPrice().amount()).thenComparing(car -> car.id().value());
+    /** Those of one price stay in the order in which they are found, by id; {@code UUID.compareTo} has an order of its own. */
+    private static final Comparator<Car> CHEAPEST_FIRST = comparing(car -> car.dailyPrice().amount());
 
     private final BookingRepository repository;
     private final OccupancyRepository occupancies;

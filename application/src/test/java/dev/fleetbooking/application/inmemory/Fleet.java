@@ -84,7 +84,12 @@ public final class Fleet {
 
     /** On in-memory adapters of this store. */
     public Fleet(InMemoryStore store) {
-        this(store.ports(), store::run, new SequentialIds());
+        this(store, new SequentialIds());
+    }
+
+    /** On in-memory adapters of this store. */
+    public Fleet(InMemoryStore store, IdGenerator ids) {
+        this(store.ports(), store::run, ids);
     }
 
     /** On other adapters, with an empty store. */

@@ -18,7 +18,7 @@ final class InMemoryAvailableCarRepository implements AvailableCarRepository {
 
     private static final Comparator<Key> ORDER = comparing((Key key) -> key.currency().getCurrencyCode())
             .thenComparing(Key::total)
-            .thenComparing(key -> key.carId().value());
+            .thenComparing(key -> key.carId().value().toString());
 
     private final InMemoryStore store;
 

@@ -1,5 +1,7 @@
 package dev.fleetbooking.application.inmemory;
 
+import static java.util.Comparator.comparing;
+
 import dev.fleetbooking.application.Page;
 import dev.fleetbooking.application.PageRequest;
 import java.util.HashSet;
@@ -20,12 +22,12 @@ final class Table<T> {
     private final Function<T, UUID> id;
     private final ToLongFunction<T> version;
     private final UnaryOperator<T> withNextVersion;
-    // UUID.compareTo differs from PostgreSQL's order where the first bit is set: in version 7 from the year 6429 on.
     private final NavigableMap<UUID, T> rows;
     private final Set<UUID> foundForUpdate = new HashSet<>();
 
     Table(Function<T, UUID> id, ToLongFunction<T> version, UnaryOperator<T> withNextVersion) {
-        this(id, version, withNextVersion, new TreeMap<>());
+        // In PostgreSQL's order, which UUID.compareTo leaves where the first bit is set: in version 7 from the year 6429 on.
+        this(id, version, withNextVersion, new TreeMap<>(comparing(UUID::toString)));
     }
 
     private Table(

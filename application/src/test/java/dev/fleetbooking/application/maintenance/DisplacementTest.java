@@ -7,6 +7,7 @@ import static dev.fleetbooking.application.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.inmemory.InMemoryStore;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.Displacement;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.Plan;
@@ -21,6 +22,8 @@ import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +98,24 @@ class DisplacementTest {
                 new Displacement(first.id(), car.id(), cheap.id()),
                 new Displacement(second.id(), car.id(), dear.id()),
                 new Displacement(third.id(), car.id(), alsoDear.id()));
+    }
+
+    @Test
+    void ofSparesAtOnePriceTheFirstByIdIsTakenAsPostgresOrdersThem() {
+        // The second spare's id is the first one with its first bit set, and so the smallest for UUID.compareTo.
+        var dealerCarSpareSpare = new AtomicLong(Long.MAX_VALUE - 2);
+        var late = new Fleet(
+                new InMemoryStore(), () -> new UUID(dealerCarSpareSpare.getAndIncrement(), Long.MIN_VALUE));
+        var owner = late.dealer("Europe/Berlin", "EUR", 60);
+        var mine = late.car(owner);
+        var spare = late.car(owner);
+        var otherSpare = late.car(owner);
+        late.book(mine, hours(24, 48));
+
+        var plan = late.plan(mine, hours(24, 48), OnConflict.DISPLACE, false);
+
+        assertThat(otherSpare.id().value()).isLessThan(spare.id().value());
+        assertThat(plan.displaced()).extracting(Displacement::to).containsExactly(spare.id());
     }
 
     @Test

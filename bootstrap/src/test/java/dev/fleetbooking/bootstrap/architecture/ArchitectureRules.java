@@ -24,10 +24,13 @@ import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.fleetbooking.application.UseCase;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.util.Date;
@@ -183,10 +186,14 @@ enum ArchitectureRules {
     ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER {
         @Override
         ArchRule in(String root) {
-            return classes().that(describe("are entities or repositories of them", type ->
+            var entities = classes().that(describe("are entities or repositories of them", type ->
                             type.isAnnotatedWith(Entity.class)
                                     || type.isAssignableTo(Repository.class) && !type.isAnnotatedWith(NoRepositoryBean.class)))
-                    .should().bePackagePrivate().andShould().resideInAPackage(root + ".postgres..")
+                    .should().bePackagePrivate().andShould().resideInAPackage(root + ".postgres..");
+            var partsOfThem = classes()
+                    .that().areAnnotatedWith(MappedSuperclass.class).or().areAnnotatedWith(Embeddable.class)
+                    .should().resideInAPackage(root + ".postgres..");
+            return CompositeArchRule.of(entities).and(partsOfThem)
                     .because("tables change for other reasons than the model; map to the domain beside the entity");
         }
     },

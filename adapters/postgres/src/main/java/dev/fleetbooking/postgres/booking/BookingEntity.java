@@ -15,12 +15,11 @@ import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.pricing.Quote;
 import dev.fleetbooking.domain.text.Name;
 import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.postgres.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,10 +29,7 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "booking")
-class BookingEntity {
-
-    @Id
-    private UUID id;
+class BookingEntity extends AggregateEntity {
 
     private UUID carId;
     private UUID dealerId;
@@ -58,15 +54,12 @@ class BookingEntity {
     private Instant returnedAt;
     private Instant createdAt;
 
-    @Version
-    private Long version;
-
     protected BookingEntity() {
     }
 
-    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert */
     BookingEntity(Booking booking, Long version) {
-        this.id = booking.id().value();
+        super(booking.id().value(), version);
         this.carId = booking.carId().value();
         this.dealerId = booking.dealerId().value();
         this.customerName = booking.customer().name().value();
@@ -86,7 +79,6 @@ class BookingEntity {
         this.handedOverAt = booking.progress().handedOverAt().orElse(null);
         this.returnedAt = booking.progress().returnedAt().orElse(null);
         this.createdAt = booking.createdAt();
-        this.version = version;
     }
 
     Booking toDomain() {
@@ -99,7 +91,7 @@ class BookingEntity {
                 status, Optional.ofNullable(holdExpiresAt), Optional.ofNullable(cancellationReason).map(Reason::new),
                 Optional.ofNullable(handedOverAt), Optional.ofNullable(returnedAt));
         return new Booking(
-                new BookingId(id), new CarId(carId), new DealerId(dealerId), customer, new Period(startsAt, endsAt),
-                new Turnaround(turnaroundMinutes), timeZone, price, progress, createdAt, version);
+                new BookingId(getId()), new CarId(carId), new DealerId(dealerId), customer, new Period(startsAt, endsAt),
+                new Turnaround(turnaroundMinutes), timeZone, price, progress, createdAt, version());
     }
 }

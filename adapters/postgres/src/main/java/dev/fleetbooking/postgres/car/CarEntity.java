@@ -9,22 +9,18 @@ import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.postgres.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.UUID;
 
 @Entity
 @Table(name = "car")
-class CarEntity {
-
-    @Id
-    private UUID id;
+class CarEntity extends AggregateEntity {
 
     private UUID dealerId;
     private String registrationPlate;
@@ -38,15 +34,12 @@ class CarEntity {
     @Enumerated(EnumType.STRING)
     private CarStatus status;
 
-    @Version
-    private Long version;
-
     protected CarEntity() {
     }
 
-    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert */
     CarEntity(Car car, Long version) {
-        this.id = car.id().value();
+        super(car.id().value(), version);
         this.dealerId = car.dealerId().value();
         this.registrationPlate = car.registrationPlate().value();
         this.make = car.make().value();
@@ -56,13 +49,12 @@ class CarEntity {
         this.dailyPrice = car.dailyPrice().amount();
         this.currency = car.dailyPrice().currency();
         this.status = car.status();
-        this.version = version;
     }
 
     Car toDomain() {
         return new Car(
-                new CarId(id), new DealerId(dealerId), new RegistrationPlate(registrationPlate), new Name(make),
+                new CarId(getId()), new DealerId(dealerId), new RegistrationPlate(registrationPlate), new Name(make),
                 new Name(model), new ModelYear(modelYear), new Category(category), new Money(dailyPrice, currency), status,
-                version);
+                version());
     }
 }

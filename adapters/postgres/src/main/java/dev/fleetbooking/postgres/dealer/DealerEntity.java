@@ -4,44 +4,36 @@ import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.postgres.AggregateEntity;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
 
 @Entity
 @Table(name = "dealer")
-class DealerEntity {
-
-    @Id
-    private UUID id;
+class DealerEntity extends AggregateEntity {
 
     private String name;
     private ZoneId timeZone;
     private Currency currency;
     private int turnaroundMinutes;
 
-    @Version
-    private Long version;
-
     protected DealerEntity() {
     }
 
-    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert */
     DealerEntity(Dealer dealer, Long version) {
-        this.id = dealer.id().value();
+        super(dealer.id().value(), version);
         this.name = dealer.name().value();
         this.timeZone = dealer.timeZone();
         this.currency = dealer.currency();
         this.turnaroundMinutes = dealer.turnaround().minutes();
-        this.version = version;
     }
 
     Dealer toDomain() {
         return new Dealer(
-                new DealerId(id), new Name(name), timeZone, currency, new Turnaround(turnaroundMinutes), version);
+                new DealerId(getId()), new Name(name), timeZone, currency, new Turnaround(turnaroundMinutes), version());
     }
 }

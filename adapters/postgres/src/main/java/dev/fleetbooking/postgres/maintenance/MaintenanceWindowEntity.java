@@ -7,21 +7,17 @@ import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.postgres.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
 @Entity
 @Table(name = "maintenance_window")
-class MaintenanceWindowEntity {
-
-    @Id
-    private UUID id;
+class MaintenanceWindowEntity extends AggregateEntity {
 
     private UUID carId;
     private UUID dealerId;
@@ -34,15 +30,12 @@ class MaintenanceWindowEntity {
 
     private Instant createdAt;
 
-    @Version
-    private Long version;
-
     protected MaintenanceWindowEntity() {
     }
 
-    /** @param version null for a row to insert: that is how Spring Data tells it from one to update */
+    /** @param version null for a row to insert */
     MaintenanceWindowEntity(MaintenanceWindow window, Long version) {
-        this.id = window.id().value();
+        super(window.id().value(), version);
         this.carId = window.carId().value();
         this.dealerId = window.dealerId().value();
         this.startsAt = window.period().start();
@@ -50,12 +43,11 @@ class MaintenanceWindowEntity {
         this.reason = window.reason().value();
         this.status = window.status();
         this.createdAt = window.createdAt();
-        this.version = version;
     }
 
     MaintenanceWindow toDomain() {
         return new MaintenanceWindow(
-                new MaintenanceWindowId(id), new CarId(carId), new DealerId(dealerId), new Period(startsAt, endsAt),
-                new Reason(reason), status, createdAt, version);
+                new MaintenanceWindowId(getId()), new CarId(carId), new DealerId(dealerId), new Period(startsAt, endsAt),
+                new Reason(reason), status, createdAt, version());
     }
 }

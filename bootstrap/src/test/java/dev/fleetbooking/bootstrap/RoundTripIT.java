@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class RoundTripIT {
 
     private static final int COMMIT = 1;
+    private static final int ROLLBACK = 1;
     private static final AtomicInteger ROUND_TRIPS = new AtomicInteger();
     private static final Instant START = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
 
@@ -67,6 +68,13 @@ class RoundTripIT {
     }
 
     @Test
+    void aRefusalReadsTheCalendarAndTheAlternativesInsteadOfWriting() {
+        book(3);
+
+        assertThat(roundTrips(() -> askFor(3).expectProblem(409, "car-unavailable"))).isEqualTo(4 + ROLLBACK);
+    }
+
+    @Test
     void aKeyAddsItsClaimAndTheRecordOfTheAnswer() {
         var key = UUID.randomUUID().toString();
 
@@ -79,8 +87,12 @@ class RoundTripIT {
     }
 
     private void book(int day, String... headers) {
+        askFor(day, headers).expect(201);
+    }
+
+    private Api.Answer askFor(int day, String... headers) {
         var start = START.plus(Duration.ofDays(day));
-        api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))), headers).expect(201);
+        return api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))), headers);
     }
 
     private int roundTrips(Runnable request) {

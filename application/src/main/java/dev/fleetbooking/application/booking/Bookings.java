@@ -92,8 +92,11 @@ public final class Bookings {
             if (occupancies.claim(carId, occupancy, now, policy.lateUntil(now))) {
                 return;
             }
-            if (settleLapsedHolds(carId, now) == 0) {
-                refuseIfOccupied.accept(calendar(carId, occupancy.use().start(), now));
+            var found = find(carId, occupancy.use().start(), now);
+            if (found.stream().anyMatch(other -> other.hasLapsed(now))) {
+                settleLapsedHolds(carId, now);
+            } else {
+                refuseIfOccupied.accept(calendar(found, now));
             }
             // What was in the way has gone: it had lapsed, or was cancelled between the two statements. So try again.
         }
@@ -102,8 +105,15 @@ public final class Bookings {
 
     /** What blocks the car from the earlier of two instants on. */
     public CarCalendar calendar(CarId carId, Instant from, Instant now) {
-        return new CarCalendar(
-                occupancies.findByCar(carId, from.isBefore(now) ? from : now), now, policy.lateUntil(now));
+        return calendar(find(carId, from, now), now);
+    }
+
+    private CarCalendar calendar(List<Occupancy> found, Instant now) {
+        return new CarCalendar(found, now, policy.lateUntil(now));
+    }
+
+    private List<Occupancy> find(CarId carId, Instant from, Instant now) {
+        return occupancies.findByCar(carId, from.isBefore(now) ? from : now);
     }
 
     /** The booking as its readers see it now. */

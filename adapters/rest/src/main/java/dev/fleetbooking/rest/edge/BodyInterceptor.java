@@ -75,17 +75,18 @@ final class BodyInterceptor implements HandlerInterceptor {
     private void refuseNulls(byte[] body, Class<?> type) {
         var nulls = new ArrayList<Violation>();
         try (var parser = json.createParser(body)) {
-            json.readValue(body, type); // What has no place in the type is not to be called null.
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_NULL) {
                     nulls.add(new Violation(JsonFaults.path(parser.streamReadContext()), "must not be null"));
                 }
             }
+            if (nulls.isEmpty()) {
+                return;
+            }
+            json.readValue(body, type); // What has no place in the type is not to be called null.
         } catch (JacksonException broken) {
             return; // The handler meets it too, and knows more about where it is.
         }
-        if (!nulls.isEmpty()) {
-            throw new MalformedRequestException(nulls);
-        }
+        throw new MalformedRequestException(nulls);
     }
 }

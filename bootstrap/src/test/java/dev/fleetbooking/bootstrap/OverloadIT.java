@@ -68,16 +68,7 @@ class OverloadIT {
 
     @Test
     void whoFindsNoPlaceIsToldAtOnceToComeBackAndTheOthersAreServed() throws Exception {
-        List<CompletableFuture<Api.Answer>> accepted;
-        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
-                var locking = connection.prepareStatement("SELECT 1 FROM car WHERE id = ?::uuid FOR UPDATE")) {
-            connection.setAutoCommit(false);
-            locking.setString(1, car);
-            locking.executeQuery();
-            accepted = IntStream.range(0, PLACES).mapToObj(day -> CompletableFuture.supplyAsync(
-                    () -> book(day), Executors.newVirtualThreadPerTaskExecutor())).toList();
-            awaitWaitingForTheCar(PLACES);
-
+        whileAllPlacesAreTaken(() -> {
             var before = Instant.now();
             for (var surplus = 0; surplus < 20; surplus++) {
                 var refused = surplus % 2 == 0 ? book(PLACES + surplus) : api.get("/cars/" + car);
@@ -87,9 +78,16 @@ class OverloadIT {
             assertThat(Duration.between(before, Instant.now())).isLessThan(SOON);
             api.raw("GET", "/actuator/health/readiness", null).expect(200);
             api.raw("GET", "/problems/temporarily-unavailable", null).expect(200);
-        }
-        accepted.forEach(answer -> answer.join().expect(201));
+        });
         book(PLACES).expect(201);
+        // Counted, though nobody looked for their route.
+        assertThat(api.raw("GET", "/actuator/prometheus", null).expect(200).http().body())
+                .containsPattern("http_server_requests_seconds_count\\{.*status=\"503\",uri=\"UNKNOWN\"");
+    }
+
+    @Test
+    void aBodyThatIsRefusedByItselfNeedsNoPlace() throws Exception {
+        whileAllPlacesAreTaken(() -> api.post("/dealers", " ".repeat(70 * 1024)).expectProblem(413, "content-too-large"));
     }
 
     @Test
@@ -118,6 +116,10 @@ class OverloadIT {
                 socket.close();
             }
         }
+        // To break off is no work either.
+        for (var i = 0; i < 20; i++) {
+            api.get("/cars/" + car).expect(200);
+        }
     }
 
     /** And sees to it that the service has begun with it: what is expected there is answered so. */
@@ -133,6 +135,26 @@ class OverloadIT {
                 """.getBytes(StandardCharsets.US_ASCII));
         assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
         return socket;
+    }
+
+    private interface Check {
+        void run() throws Exception;
+    }
+
+    private void whileAllPlacesAreTaken(Check check) throws Exception {
+        List<CompletableFuture<Api.Answer>> accepted;
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+                var locking = connection.prepareStatement("SELECT 1 FROM car WHERE id = ?::uuid FOR UPDATE")) {
+            connection.setAutoCommit(false);
+            locking.setString(1, car);
+            locking.executeQuery();
+            accepted = IntStream.range(0, PLACES).mapToObj(day -> CompletableFuture.supplyAsync(
+                    () -> book(day), Executors.newVirtualThreadPerTaskExecutor())).toList();
+            awaitWaitingForTheCar(PLACES);
+
+            check.run();
+        }
+        accepted.forEach(answer -> answer.join().expect(201));
     }
 
     private void awaitWaitingForTheCar(int requests) {

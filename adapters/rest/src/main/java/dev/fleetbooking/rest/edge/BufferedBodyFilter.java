@@ -11,13 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /** Makes it possible to look at a whole request body, and to refuse a large one, before the handler reads it. */
-@Component
 public final class BufferedBodyFilter extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 64 * 1024;
@@ -34,7 +32,16 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
      * @throws ResponseStatusException if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
      */
     public static byte[] body(HttpServletRequest request) {
-        return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
+        return buffered(request).body();
+    }
+
+    /** Whether {@link #body} refuses the request, whatever else is wrong with it. */
+    static boolean isFaulty(HttpServletRequest request) {
+        return buffered(request).fault != null;
+    }
+
+    private static BufferedRequest buffered(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, BufferedRequest.class);
     }
 
     static boolean hasBody(HttpServletRequest request) {
@@ -43,15 +50,28 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
 
     private static final class BufferedRequest extends HttpServletRequestWrapper {
 
-        private byte[] body;
+        private byte[] body = {};
+
+        /** Kept for whoever asks for the body, as something else may be wrong that comes first. */
+        private RuntimeException fault;
 
         BufferedRequest(HttpServletRequest request) {
             super(request);
+            try {
+                if (hasBody(request)) {
+                    body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+                }
+                if (body.length > MAX_BYTES) {
+                    fault = new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+                }
+            } catch (IOException broken) {
+                fault = new MalformedRequestException(MalformedRequestException.BODY, "could not be read to its end");
+            }
         }
 
         byte[] body() {
-            if (body == null) {
-                body = read();
+            if (fault != null) {
+                throw fault;
             }
             return body;
         }
@@ -70,18 +90,6 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() {
             return new BufferedInputStream(body());
-        }
-
-        private byte[] read() {
-            try {
-                var bytes = getRequest().getInputStream().readNBytes(MAX_BYTES + 1);
-                if (bytes.length > MAX_BYTES) {
-                    throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-                }
-                return bytes;
-            } catch (IOException broken) {
-                throw new MalformedRequestException(MalformedRequestException.BODY, "could not be read to its end");
-            }
         }
     }
 

@@ -10,12 +10,15 @@ import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.rest.pricing.CurrencyCode;
+import jakarta.servlet.Filter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.format.FormatterRegistry;
@@ -31,23 +34,38 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final String API = "/api/**";
+    private static final String API = "/api";
 
     private final JsonMapper json;
-    private final int maxConcurrentRequests;
 
-    WebConfiguration(JsonMapper json, @Value("${fleet.max-concurrent-requests}") int maxConcurrentRequests) {
+    WebConfiguration(JsonMapper json) {
         this.json = json;
-        this.maxConcurrentRequests = maxConcurrentRequests;
+    }
+
+    @Bean
+    static FilterRegistrationBean<BufferedBodyFilter> bufferedBodyFilter() {
+        return forTheApi(new BufferedBodyFilter(), 1);
+    }
+
+    /** The body is there by then: whoever sends slowly takes no place meanwhile. */
+    @Bean
+    static FilterRegistrationBean<OverloadFilter> overloadFilter(
+            @Value("${fleet.max-concurrent-requests}") int maxConcurrentRequests) {
+        return forTheApi(new OverloadFilter(maxConcurrentRequests), 2);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> forTheApi(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(API + "/*");
+        registration.setOrder(order);
+        return registration;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API);
-        // The body is there by now: whoever sends slowly takes no place meanwhile.
-        registry.addInterceptor(new OverloadInterceptor(maxConcurrentRequests)).addPathPatterns(API);
-        registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API);
-        registry.addInterceptor(new ConditionInterceptor()).addPathPatterns(API);
+        registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API + "/**");
+        registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API + "/**");
+        registry.addInterceptor(new ConditionInterceptor()).addPathPatterns(API + "/**");
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.rest.edge.InvalidCursorException;
 import dev.fleetbooking.rest.edge.JsonFaults;
 import dev.fleetbooking.rest.edge.MalformedRequestException;
-import dev.fleetbooking.rest.edge.OverloadedException;
+import dev.fleetbooking.rest.edge.OverloadFilter;
 import dev.fleetbooking.rest.idempotency.IdempotencyKeyReusedException;
 import dev.fleetbooking.rest.idempotency.RequestInProgressException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,6 @@ import tools.jackson.core.JacksonException;
 class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
     ResponseEntity<Problem> handle(Exception exception, HttpServletRequest request) {
@@ -51,15 +50,15 @@ class ProblemHandler {
             case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, NONE);
             case IdempotencyKeyReusedException _ -> Problem.of(request, ProblemType.IDEMPOTENCY_KEY_REUSED, NONE);
             case RequestInProgressException _ -> {
-                headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                headers.set(HttpHeaders.RETRY_AFTER, OverloadFilter.RETRY_AFTER_SECONDS);
                 yield Problem.of(request, ProblemType.REQUEST_IN_PROGRESS, NONE);
             }
             case StoreUnavailableException unavailable -> {
                 // Without its trace: it happens to many requests at once, when there is no time to write.
                 LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
-                yield temporarilyUnavailable(request, headers);
+                headers.set(HttpHeaders.RETRY_AFTER, OverloadFilter.RETRY_AFTER_SECONDS);
+                yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
             }
-            case OverloadedException _ -> temporarilyUnavailable(request, headers);
             case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> {
                 headers.putAll(framework.getHeaders());
                 yield Problem.ofStatus(request, framework.getStatusCode().value());
@@ -73,11 +72,6 @@ class ProblemHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static Problem temporarilyUnavailable(HttpServletRequest request, HttpHeaders headers) {
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
     }
 
     private static Problem malformed(HttpServletRequest request, List<Violation> violations) {

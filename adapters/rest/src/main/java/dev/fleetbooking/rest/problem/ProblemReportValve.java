@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem document what never reaches Spring MVC: requests that are no HTTP, TRACE, failing filters. */
+/** Answers with a problem document what never reaches Spring MVC: what is turned away, requests that are no HTTP, TRACE. */
 final class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);

@@ -9,13 +9,17 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -117,15 +121,35 @@ class TemporarilyUnavailableIT {
             api.raw("GET", "/actuator/health/readiness", null).expect(503);
             api.raw("GET", "/actuator/health/liveness", null).expect(200);
         } finally {
-            RELAY.mend();
+            mendTheRelay();
         }
+        api.get("/dealers/" + dealer).expect(200);
+        api.raw("GET", "/actuator/health/readiness", null).expect(200);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void anOutageIsLoggedInOneLineForEachRequest(CapturedOutput log) {
+        RELAY.cut();
+        try {
+            for (var request : List.of(api.get("/dealers/" + dealer), rename(), api.get("/dealers"))) {
+                assertThat(log.getOut().lines().filter(line -> line.contains("[" + request.text("/requestId") + "]")))
+                        .singleElement().asString().contains("The store is unavailable");
+            }
+            api.raw("GET", "/actuator/health/readiness", null).expect(503);
+            assertThat(log.getOut()).doesNotContain("\tat ");
+        } finally {
+            mendTheRelay();
+        }
+    }
+
+    private void mendTheRelay() {
+        RELAY.mend();
         // The pool needs a moment to connect again; each refused attempt waits for it.
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
         while (api.get("/dealers/" + dealer).status() == 503 && Instant.now().isBefore(deadline)) {
             Thread.onSpinWait();
         }
-        api.get("/dealers/" + dealer).expect(200);
-        api.raw("GET", "/actuator/health/readiness", null).expect(200);
     }
 
     private Api.Answer register(String key) {

@@ -1,0 +1,64 @@
+package dev.fleetbooking.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.postgres.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log as machines read it, of the packaged service: how a log is written is decided once for each process. */
+@Timeout(60)
+class StructuredLogIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.createDatabase();
+    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void aProblemIsFoundInTheLogByItsRequestId() throws Exception {
+        try (var service = start()) {
+            var api = new Api(Integer.parseInt(service.awaitLine(READY).group(1)));
+            var dealer = new Fleet(api).dealer();
+            Api.Answer refused;
+            try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+                    var locking = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                locking.execute("SELECT 1 FROM dealer FOR UPDATE");
+                refused = api.patch("/dealers/" + dealer, "{\"name\": \"Other\"}", "If-Match", "*");
+            }
+            refused.expectProblem(503, "temporarily-unavailable");
+            service.terminate();
+
+            assertThat(service.awaitEnd().lines().filter(line -> line.startsWith("{")).map(JSON::readTree))
+                    .filteredOn(line -> line.path("requestId").asString("").equals(refused.text("/requestId")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.path("message").asString()).startsWith("The store is unavailable"));
+        }
+    }
+
+    private static JavaProcess start() throws IOException {
+        try (var jars = Files.newDirectoryStream(Path.of("target"), "bootstrap-*.jar")) {
+            return start(jars.iterator().next());
+        }
+    }
+
+    private static JavaProcess start(Path jar) {
+        return JavaProcess.start(Path.of(""), List.of(
+                "-XX:TieredStopAtLevel=1", "-jar", jar.toString(),
+                "--logging.structured.format.console=ecs",
+                "--spring.datasource.url=" + DATABASE.jdbcUrl(),
+                "--spring.datasource.username=" + DATABASE.username(),
+                "--spring.datasource.password=" + DATABASE.password(),
+                "--spring.datasource.hikari.maximum-pool-size=2",
+                "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'",
+                "--server.port=0",
+                "--fleet.demo-data=false"));
+    }
+}

@@ -95,6 +95,12 @@ final class Checker {
             WHERE blocking.id IS NULL OR owner_id IS NULL
             """.formatted(BLOCKING);
 
+    /** A hold lapses after 15 minutes, and neither is it said to before they are over. */
+    private static final String WRONG_LAPSES = """
+            SELECT subject_id || ' at ' || occurred_at FROM event LEFT JOIN booking ON booking.id = subject_id
+            WHERE type = '%s' AND (occurred_at IS DISTINCT FROM created_at + interval '15 minutes' OR occurred_at > now())
+            """.formatted(BY_ITSELF);
+
     private final Connection database;
     private final List<Operation> operations;
     private final List<Finding> findings = new ArrayList<>();
@@ -109,6 +115,7 @@ final class Checker {
         checker.checkAnswers();
         checker.checkCalendar();
         checker.checkRows();
+        checker.checkLapses();
         checker.checkRecords();
         return checker.findings;
     }
@@ -223,6 +230,12 @@ final class Checker {
             report(Fault.WRONG_HISTORY, "%s with %d events, the last of which is %s", row, events.size(), last);
         }
         checkChanges(events.stream().collect(groupingBy(Event::type, counting())), history);
+    }
+
+    private void checkLapses() throws SQLException {
+        for (var lapse : query(WRONG_LAPSES, row -> row.getString(1))) {
+            report(Fault.WRONG_HISTORY, "lapsed: %s", lapse);
+        }
     }
 
     private void checkChanges(Map<String, Long> happened, List<Operation> history) {

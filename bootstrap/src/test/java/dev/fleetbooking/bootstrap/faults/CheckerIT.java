@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +191,22 @@ class CheckerIT {
         assertThat(Checker.check(database, journal)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 15, true", "20, 14, false", "20, 16, false", "10, 15, false"})
+    void acceptsThatAHoldHasLapsedAfterItsTimeOnly(int madeMinutesAgo, int minutesLater, boolean accepted) throws SQLException {
+        var id = "00000000-0000-7000-8000-0000000000aa";
+        made(Kind.HOLD, "lapsed", id, START, END);
+        booking(id, "lapsed", "EXPIRED", START, END, 1);
+        execute("UPDATE booking SET created_at = now() - interval '%d minutes' WHERE id = '%s'".formatted(madeMinutesAgo, id));
+        event(id, "BOOKING_HELD", null, START, END, "HELD", START, END);
+        event(id, "BOOKING_EXPIRED", "HELD", START, END, "EXPIRED", START, END);
+        execute("UPDATE event SET occurred_at = (SELECT created_at FROM booking WHERE id = subject_id) + interval '%d minutes'"
+                .formatted(minutesLater) + " WHERE type = 'BOOKING_EXPIRED'");
+
+        assertThat(Checker.check(database, journal)).extracting(Finding::fault)
+                .containsExactlyElementsOf(accepted ? List.of() : List.of(Fault.WRONG_HISTORY));
+    }
+
     private static Instant day(int day) {
         return START.plusSeconds(86_400L * day);
     }
@@ -217,7 +234,7 @@ class CheckerIT {
                     turnaround_minutes, time_zone, days, daily_price, total, currency, status, created_at, version)
                 VALUES ('%s', '%s', '%s', 'Ada', '%s@example.org', '%s', '%s', 0, 'UTC', 1, 50, 50, 'EUR', '%s', now(), %d)
                 """.formatted(id, CAR, CAR, key, start, end, status, version));
-        if (!status.equals("CANCELLED")) {
+        if (status.equals("CONFIRMED")) {
             occupancy(id, "BOOKING", start, end);
         }
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -65,6 +65,7 @@ final class Bench {
             bookWithoutContention(recorded, connections);
             bookTheSameSlots(recorded, connections);
             day();
+            overload(connections);
         } finally {
             report.write(directory.resolve("bench.md"), machine, booking);
         }
@@ -75,11 +76,15 @@ final class Bench {
         database.loadFleet();
         grow(0, SMALL);
         say("warming up");
-        for (Load.Call call : List.<Load.Call>of(workloads::mixed, workloads::searchDealer, workloads::explain, workloads::bookFree)) {
+        for (Load.Call call : List.<Load.Call>of(
+                workloads::mixed, workloads::searchDealer, workloads::explain, workloads::bookFree,
+                () -> workloads.bookSlot(Fleet.booked()), workloads::mixed)) {
             Load.closed(WARM_UP_CLIENTS, WARM_UP, () -> call);
         }
         var small = open("search of a dealer", 50, workloads::searchDealer);
+        var smallTaken = open("search of a dealer, nothing is free", 50, workloads::searchTaken);
         var large = small;
+        var largeTaken = smallTaken;
         if (occupancies > SMALL) {
             grow(SMALL, occupancies);
         }
@@ -90,10 +95,15 @@ final class Bench {
         }
         if (occupancies > SMALL || !sql.isBlank()) {
             large = open("search of a dealer", 50, workloads::searchDealer);
+            largeTaken = open("search of a dealer, nothing is free", 50, workloads::searchTaken);
         }
         report.target("search of a dealer, p99, " + data, large.percentile(99), "<", 25, "ms");
-        report.target("search of a dealer, answers other than 200", small.otherThan(200) + large.otherThan(200), "<=", 0, "");
-        report.target("search of a dealer, p99 as a multiple of that with 100k", large.percentile(99) / small.percentile(99), "<=", 1.3, "times");
+        report.target("search of a dealer, answers other than 200",
+                Stream.of(small, smallTaken, large, largeTaken).mapToLong(result -> result.otherThan(200)).sum(), "<=", 0, "");
+        report.target("search of a dealer, p99 as a multiple of that with 100k",
+                large.percentile(99) / small.percentile(99), "<=", 1.3, "times");
+        report.target("search of a dealer, nothing is free, p99 as a multiple of that with 100k",
+                largeTaken.percentile(99) / smallTaken.percentile(99), "<=", 1.3, "times");
         open("search of the whole fleet", 1, workloads::searchFleet);
         open("one car explained", 100, workloads::explain);
     }
@@ -104,11 +114,25 @@ final class Bench {
         bookBySql("booking, (c) row lock", recorded.byRowLock(), connections);
         var service = closed("booking, service", connections, () -> workloads::bookFree);
         open("booking, service at 70 % of that", 0.7 * service.perSecond(), workloads::bookFree);
-        var flood = open("booking, service at three times that", 3 * service.perSecond(), workloads::bookFree);
-        report.target("booking at three times that, slowest answer", flood.slowest(), "<", 1000, "ms");
-        report.target("booking at three times that, answers other than 201, 503", flood.otherThan(201, 503), "<=", 0, "");
         report.target("booking, answers other than 201", service.otherThan(201), "<=", 0, "");
         report.target("booking, share of (a)", service.perSecond() / alone.perSecond(), ">=", 0.5, "");
+    }
+
+    /** The client on a processor of its own: what it costs is not the service's to carry. */
+    private void overload(int connections) throws Exception {
+        try (var _ = Processors.split(service.handle(), ProcessHandle.of(postmaster).orElseThrow())) {
+            var alone = closed("booking, client apart", connections, () -> workloads::bookFree);
+            var rate = 3 * alone.perSecond();
+            // What a service does for the first time takes it longer, and so far it has turned nobody away.
+            var first = open("booking at three times that, at first", rate, workloads::bookFree);
+            var flood = open("booking at three times that", rate, workloads::bookFree);
+            report.target("booking at three times that, slowest 201", flood.slowest(201), "<", 1000, "ms");
+            report.target("booking at three times that, slowest 503", flood.slowest(503), "<", 1000, "ms");
+            report.target("booking at three times that, 201 as a share of those without overload",
+                    flood.perSecond(201) / alone.perSecond(), ">=", 0.5, "");
+            report.target("booking at three times that, at first too, answers other than 201 and 503",
+                    first.otherThan(201, 503) + flood.otherThan(201, 503), "<=", 0, "");
+        }
     }
 
     private Load.Result bookBySql(String name, BookingBySql booking, int connections) throws Exception {
@@ -122,12 +146,9 @@ final class Bench {
         var plain = bookTheSameBySql("same slots, (b) plain INSERT", recorded.byPlainInsert(), connections);
         bookTheSameBySql("same slots, (c) row lock", recorded.byRowLock(), connections);
         var before = database.deadlocks();
-        var service = closed("same slots, service", connections, walking(workloads::bookSlot));
-        var rate = 0.7 * service.perSecond();
-        var first = fleet.firstUncontested();
-        var calls = new AtomicInteger();
-        var open = open("same slots, service at 70 % of that", rate,
-                () -> workloads.bookSlot(fleet.contested(first + calls.getAndIncrement() / connections)));
+        var service = rounds("same slots, service", connections, workloads::bookSlot);
+        var everyFew = fleet.contestedBy(connections);
+        var open = open("same slots, service at 70 % of that", 0.7 * service.perSecond(), () -> workloads.bookSlot(everyFew.get()));
         report.target("same slots, answers other than 201 and 409", service.otherThan(201, 409) + open.otherThan(201, 409), "<=", 0, "");
         report.target("same slots, multiple of (b)", service.perSecond() / plain.perSecond(), ">=", 20, "times");
         report.target("same slots, slowest answer", Math.max(service.slowest(), open.slowest()), "<", 250, "ms");
@@ -136,7 +157,7 @@ final class Bench {
 
     private Load.Result bookTheSameBySql(String name, BookingBySql booking, int connections) throws Exception {
         try (var sessions = booking.connect(database, connections)) {
-            return closed(name, connections, walking(sessions::book));
+            return rounds(name, connections, sessions::book);
         }
     }
 
@@ -144,13 +165,12 @@ final class Bench {
         int book(Fleet.Slot slot) throws Exception;
     }
 
-    /** All clients walk along the same slots, and none can pass one that is stuck. */
-    private Supplier<Load.Call> walking(Attempt attempt) {
-        var first = fleet.firstUncontested();
-        return () -> {
-            var next = new AtomicInteger(first);
-            return () -> attempt.book(fleet.contested(next.getAndIncrement()));
-        };
+    /** All clients want the same slot in the same moment. */
+    private Load.Result rounds(String name, int clients, Attempt attempt) {
+        return run(name, "rounds of %d".formatted(clients), () -> Load.rounds(clients, duration, () -> {
+            var slot = fleet.nextContested();
+            return () -> attempt.book(slot);
+        }));
     }
 
     private void day() throws Exception {
@@ -191,22 +211,26 @@ final class Bench {
         var result = load.get();
         var after = processorTimes();
         var cpu = IntStream.range(0, before.size())
-                .mapToObj(process -> String.valueOf(after.get(process).minus(before.get(process)).toNanos() / 1_000 / result.times().getTotalCount()))
+                .mapToObj(role -> String.valueOf(spent(before.get(role), after.get(role)).toNanos() / 1_000 / result.times().getTotalCount()))
                 .collect(Collectors.joining(" / "));
         report.measured(name, data, arrivals, result, cpu);
         return result;
     }
 
-    /** Of the client, the service and the database. */
-    private List<Duration> processorTimes() {
+    /** Of the processes of the client, the service and the database. */
+    private List<Map<Long, Duration>> processorTimes() {
         var server = ProcessHandle.of(postmaster).orElseThrow();
-        return List.of(
-                processorTime(Stream.of(ProcessHandle.current())), processorTime(Stream.of(service.handle())),
-                processorTime(server.descendants()));
+        return Stream.of(Stream.of(ProcessHandle.current()), Stream.of(service.handle()), server.descendants())
+                .map(processes -> processes.collect(Collectors.toMap(
+                        ProcessHandle::pid, process -> process.info().totalCpuDuration().orElse(Duration.ZERO))))
+                .toList();
     }
 
-    private static Duration processorTime(Stream<ProcessHandle> processes) {
-        return processes.flatMap(process -> process.info().totalCpuDuration().stream()).reduce(Duration.ZERO, Duration::plus);
+    /** By those that are still there: what others had spent before is gone with them. */
+    private static Duration spent(Map<Long, Duration> before, Map<Long, Duration> after) {
+        return after.entrySet().stream()
+                .map(process -> process.getValue().minus(before.getOrDefault(process.getKey(), Duration.ZERO)))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static void say(String what) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -42,16 +44,18 @@ final class Fleet {
         return new Slot((int) (number * 7_919L % CARS), start, start.plus(Duration.ofHours(20)));
     }
 
-    /** Those from this number on were given to nobody yet. */
-    int firstUncontested() {
-        return contested.get();
-    }
-
-    /** One of the slots that many want: each two hours long, on one car after the other. */
-    Slot contested(int number) {
-        contested.accumulateAndGet(number + 1, Math::max);
+    /** A slot that nobody was given yet, for many to want it: two hours long, on one car after the other. */
+    Slot nextContested() {
+        var number = contested.getAndIncrement();
         var start = day(FIRST_CONTESTED_DAY).plus(Duration.ofHours(number % CONTESTED_SLOTS_OF_A_CAR * 2L));
         return new Slot(number / CONTESTED_SLOTS_OF_A_CAR, start, start.plus(Duration.ofHours(1)));
+    }
+
+    /** The same slot for so many, and then another. */
+    Supplier<Slot> contestedBy(int clients) {
+        var calls = new AtomicInteger();
+        var slots = new ConcurrentHashMap<Integer, Slot>();
+        return () -> slots.computeIfAbsent(calls.getAndIncrement() / clients, round -> nextContested());
     }
 
     /** Past ones count backwards from yesterday, coming ones forward from tomorrow. */
@@ -73,6 +77,16 @@ final class Fleet {
     static Slot anySearch() {
         var start = day(1 + random(290));
         return new Slot(random(CARS), start, start.plus(Duration.ofDays(2)));
+    }
+
+    /** A slot that somebody has, whatever the size of the data set. */
+    static Slot booked() {
+        return loaded(random(CARS), PAST);
+    }
+
+    /** A period in which each car has a booking, in a data set of any size. */
+    static Slot taken(int car) {
+        return new Slot(car, day(1), day(7));
     }
 
     static UUID dealer(int number) {

@@ -2,13 +2,12 @@ package dev.fleetbooking.bench;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -23,11 +22,11 @@ final class Load {
     }
 
     /**
-     * @param times     in microseconds
-     * @param statuses  how often each answer came; -1 stands for a failure to get one
+     * @param times     of all answers, in microseconds
+     * @param byStatus  those of each kind of answer; -1 stands for a failure to get one
      * @param perSecond answers, until the last of them came: clients that are stuck count
      */
-    record Result(Histogram times, Map<Integer, Long> statuses, double perSecond) {
+    record Result(Histogram times, Map<Integer, Histogram> byStatus, double perSecond) {
 
         double percentile(double percentile) {
             return times.getValueAtPercentile(percentile) / 1e3;
@@ -35,17 +34,35 @@ final class Load {
 
         /** @return how many answers were none of these */
         long otherThan(Integer... expected) {
-            return times.getTotalCount() - Stream.of(expected).mapToLong(status -> statuses.getOrDefault(status, 0L)).sum();
+            return times.getTotalCount() - Stream.of(expected).mapToLong(this::count).sum();
+        }
+
+        long count(int status) {
+            return byStatus.containsKey(status) ? byStatus.get(status).getTotalCount() : 0;
+        }
+
+        /** Like 201=9, 409=1. */
+        String answers() {
+            return byStatus.keySet().stream().map(status -> status + "=" + count(status)).collect(Collectors.joining(", "));
         }
 
         double slowest() {
             return times.getMaxValue() / 1e3;
         }
+
+        /** Of those with this status; for ever where there are none. */
+        double slowest(int status) {
+            return byStatus.containsKey(status) ? byStatus.get(status).getMaxValue() / 1e3 : Double.POSITIVE_INFINITY;
+        }
+
+        /** Of those with this status. */
+        double perSecond(int status) {
+            return perSecond * count(status) / times.getTotalCount();
+        }
     }
 
     private final Histogram times = new ConcurrentHistogram(3);
-    private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
-
+    private final Map<Integer, Histogram> byStatus = new ConcurrentSkipListMap<>();
     private final AtomicBoolean failed = new AtomicBoolean();
 
     private Load() {
@@ -93,6 +110,27 @@ final class Load {
         return load.result(begin);
     }
 
+    /**
+     * All clients call in the same moment, and again when the last of them was answered: the hardest race for one thing.
+     *
+     * @param calls of each round one
+     */
+    static Result rounds(int clients, Duration duration, Supplier<Call> calls) {
+        var load = new Load();
+        var begin = System.nanoTime();
+        var end = begin + duration.toNanos();
+        for (var now = begin; now < end; now = System.nanoTime()) {
+            var call = calls.get();
+            var start = now;
+            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int client = 0; client < clients; client++) {
+                    executor.submit(() -> load.measure(call, start));
+                }
+            }
+        }
+        return load.result(begin);
+    }
+
     private void measure(Call call, long begin) {
         int status;
         try {
@@ -103,14 +141,12 @@ final class Load {
             }
             status = -1;
         }
-        times.recordValue((System.nanoTime() - begin) / 1_000);
-        statuses.computeIfAbsent(status, key -> new LongAdder()).increment();
+        var microseconds = (System.nanoTime() - begin) / 1_000;
+        times.recordValue(microseconds);
+        byStatus.computeIfAbsent(status, key -> new ConcurrentHistogram(3)).recordValue(microseconds);
     }
 
     private Result result(long begin) {
-        var perSecond = times.getTotalCount() * 1e9 / (System.nanoTime() - begin);
-        var counted = new TreeMap<Integer, Long>();
-        statuses.forEach((status, count) -> counted.put(status, count.sum()));
-        return new Result(times, counted, perSecond);
+        return new Result(times, byStatus, times.getTotalCount() * 1e9 / (System.nanoTime() - begin));
     }
 }

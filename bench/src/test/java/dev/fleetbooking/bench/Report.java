@@ -17,7 +17,7 @@ final class Report {
     void measured(String name, String data, String arrivals, Load.Result result, String cpu) {
         var line = "| %-44s | %4s | %-12s | %9.1f | %8.2f | %8.2f | %8.2f | %-26s | %-17s |".formatted(
                 name, data, arrivals, result.perSecond(), result.percentile(50), result.percentile(99), result.slowest(),
-                result.statuses().toString().replaceAll("[{}]", ""), cpu);
+                result.answers(), cpu);
         measured.add(line);
         System.out.println(line);
     }
@@ -25,7 +25,7 @@ final class Report {
     void target(String name, double value, String relation, double bound, String unit) {
         var met = relation.equals("<") ? value < bound : relation.equals("<=") ? value <= bound : value >= bound;
         missed |= !met;
-        var line = "| %-6s | %-64s | %10.2f | %2s %9.2f %-6s |".formatted(met ? "met" : "MISSED", name, value, relation, bound, unit);
+        var line = "| %-6s | %-78s | %10.2f | %2s %9.2f %-6s |".formatted(met ? "met" : "MISSED", name, value, relation, bound, unit);
         targets.add(line);
         System.out.println(line);
     }
@@ -43,10 +43,11 @@ final class Report {
                 %s
 
                 CPU: processor time a call, of the client, the service and the database. Open: at a fixed rate, timed from when the call
-                should have begun. Closed: each client calls when it was answered.
+                should have begun. Closed: each client calls when it was answered. Rounds: all clients call in the same moment, and again when
+                the last of them was answered.
 
-                |        | target                                                           | measured   | asked               |
-                | ------ | ---------------------------------------------------------------- | ---------- | ------------------- |
+                |        | target                                                                         | measured   | asked               |
+                | ------ | ------------------------------------------------------------------------------ | ---------- | ------------------- |
                 %s
 
                 A booking of the service in SQL, between BEGIN and COMMIT:

@@ -1,6 +1,5 @@
 package dev.fleetbooking.bench;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -42,6 +41,12 @@ final class Workloads {
 
     int searchDealer() {
         return service.get("/availability?dealerId=" + Fleet.dealer(Fleet.random(Fleet.DEALERS)) + period(Fleet.anySearch())).status();
+    }
+
+    /** Looks at each car of the dealer, however many bookings there are. */
+    int searchTaken() {
+        var taken = Fleet.taken(Fleet.random(Fleet.CARS));
+        return service.get("/availability?dealerId=" + Fleet.dealer(Fleet.dealerOf(taken.car())) + period(taken)).status();
     }
 
     int searchFleet() {
@@ -107,7 +112,7 @@ final class Workloads {
     }
 
     private static String period(Fleet.Slot slot) {
-        return "&from=" + slot.start() + "&to=" + slot.start().plus(Duration.ofDays(2));
+        return "&from=" + slot.start() + "&to=" + slot.end();
     }
 
     private static String first(Pattern pattern, Service.Answer answer) {

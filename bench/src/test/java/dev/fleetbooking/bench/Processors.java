@@ -1,0 +1,81 @@
+package dev.fleetbooking.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Which processors a process may use, by taskset of util-linux; so on Linux alone. */
+final class Processors implements AutoCloseable {
+
+    private final List<ProcessHandle> all;
+    private final String before;
+
+    private Processors(List<ProcessHandle> all) throws IOException {
+        this.all = all;
+        this.before = taskset("--cpu-list", "--pid", pid(ProcessHandle.current())).replaceAll("(?s).*: |\\s", "");
+    }
+
+    /** The client, this process, gets the last processor, and the others with all that they started the rest, until this is closed. */
+    static Processors split(ProcessHandle... others) throws IOException {
+        var processors = new Processors(withDescendants(others));
+        var numbers = processors.numbers();
+        try {
+            processors.all.forEach(process -> assign(process, String.join(",", numbers.subList(0, numbers.size() - 1))));
+            assign(ProcessHandle.current(), numbers.getLast());
+            return processors;
+        } catch (RuntimeException failed) {
+            processors.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        Stream.concat(all.stream(), Stream.of(ProcessHandle.current())).forEach(process -> assign(process, before));
+    }
+
+    /** Written like 0-3,6. */
+    private List<String> numbers() {
+        var numbers = new ArrayList<String>();
+        for (var range : before.split(",")) {
+            var bounds = range.split("-");
+            IntStream.rangeClosed(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[bounds.length - 1]))
+                    .mapToObj(String::valueOf).forEach(numbers::add);
+        }
+        if (numbers.size() < 2) {
+            throw new IllegalStateException("one processor cannot be split");
+        }
+        return numbers;
+    }
+
+    private static List<ProcessHandle> withDescendants(ProcessHandle... roots) {
+        return Stream.of(roots).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
+    }
+
+    private static void assign(ProcessHandle process, String processors) {
+        try {
+            taskset("--all-tasks", "--cpu-list", "--pid", processors, pid(process));
+        } catch (IOException failed) {
+            // The database ends those of its processes that it does not need any more.
+            if (process.isAlive()) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private static String taskset(String... arguments) throws IOException {
+        var command = Stream.concat(Stream.of("taskset"), Stream.of(arguments)).toList();
+        var taskset = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(taskset.getInputStream().readAllBytes());
+        if (taskset.onExit().join().exitValue() != 0) {
+            throw new IOException(said);
+        }
+        return said;
+    }
+
+    private static String pid(ProcessHandle process) {
+        return String.valueOf(process.pid());
+    }
+}

@@ -14,14 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service process with its embedded PostgreSQL that is asked to end (SIGTERM) in the middle of a request. */
 class GracefulShutdownIT {
 
-    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** 128 and the number of the signal: how a JVM ends that was asked to. */
     private static final int TERMINATED = 143;
@@ -32,7 +30,7 @@ class GracefulShutdownIT {
     @Test
     void whatWasAcceptedIsFinishedBeforeTheServiceAndItsDatabaseEnd() throws Exception {
         try (var service = start()) {
-            var port = Integer.parseInt(service.awaitLine(READY).group(1));
+            var port = service.awaitPort();
             var api = new Api(port);
             var fleet = new Fleet(api);
             var car = fleet.car(fleet.dealer());

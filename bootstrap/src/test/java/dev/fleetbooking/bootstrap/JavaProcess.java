@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Another JVM on the class path of the tests, for what cannot be tried within this one: exits, kills, rivals. */
 public final class JavaProcess implements AutoCloseable {
 
+    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
+
     private final Process process;
     private final BufferedReader output;
 
@@ -63,6 +65,11 @@ public final class JavaProcess implements AutoCloseable {
                 return line;
             }
         }
+    }
+
+    /** Waits until the service in the process has said that it is ready, and where. */
+    public int awaitPort() throws IOException {
+        return Integer.parseInt(awaitLine(READY).group(1));
     }
 
     /** Waits for the end of the process and returns what it printed since the last line that was waited for. */

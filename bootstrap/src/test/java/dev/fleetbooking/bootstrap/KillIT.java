@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +21,6 @@ import org.springframework.boot.SpringApplication;
 class KillIT extends SystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
-    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String key = UUID.randomUUID().toString();
@@ -70,7 +68,7 @@ class KillIT extends SystemTest {
     /** Books at a process that hears nothing from its database after these words, and kills it there. */
     private void killAfter(String lastWords, BooleanSupplier done) throws Exception {
         try (var relay = new TcpRelay(SERVER.getHost(), SERVER.getPort()); var victim = start(relay)) {
-            var port = Integer.parseInt(victim.awaitLine(READY).group(1));
+            var port = victim.awaitPort();
             relay.muteAfter(lastWords);
             var answer = CompletableFuture.supplyAsync(() -> book(new Api(port)));
 

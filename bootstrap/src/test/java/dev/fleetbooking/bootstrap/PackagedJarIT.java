@@ -18,7 +18,6 @@ class PackagedJarIT {
     private static final Path ROOT = Path.of("..");
     private static final Pattern COMMAND = Pattern.compile("^java (.*-jar .*)$", Pattern.MULTILINE);
     private static final Pattern ARCHIVE = Pattern.compile("-XX:SharedArchiveFile=(\\S+)");
-    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
 
     @TempDir
     private Path directory;
@@ -52,7 +51,7 @@ class PackagedJarIT {
         arguments.addAll(Arrays.asList(
                 "--server.port=0", "--fleet.embedded-postgres.data-directory=" + directory.resolve("postgres")));
         try (var service = JavaProcess.start(ROOT, arguments)) {
-            var port = Integer.parseInt(service.awaitLine(READY).group(1));
+            var port = service.awaitPort();
 
             var cars = new Api(port).get("/cars").expect(200);
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,13 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class StructuredLogIT {
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();
-    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
     void aProblemIsFoundInTheLogByItsRequestId() throws Exception {
         try (var service = start()) {
-            var api = new Api(Integer.parseInt(service.awaitLine(READY).group(1)));
+            var api = new Api(service.awaitPort());
             var dealer = new Fleet(api).dealer();
             Api.Answer refused;
             try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
@@ -44,14 +43,8 @@ class StructuredLogIT {
     }
 
     private static JavaProcess start() throws IOException {
-        try (var jars = Files.newDirectoryStream(Path.of("target"), "bootstrap-*.jar")) {
-            return start(jars.iterator().next());
-        }
-    }
-
-    private static JavaProcess start(Path jar) {
         return JavaProcess.start(Path.of(""), List.of(
-                "-XX:TieredStopAtLevel=1", "-jar", jar.toString(),
+                "-XX:TieredStopAtLevel=1", "-jar", jar(),
                 "--logging.structured.format.console=ecs",
                 "--spring.datasource.url=" + DATABASE.jdbcUrl(),
                 "--spring.datasource.username=" + DATABASE.username(),
@@ -60,5 +53,13 @@ class StructuredLogIT {
                 "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'",
                 "--server.port=0",
                 "--fleet.demo-data=false"));
+    }
+
+    private static String jar() throws IOException {
+        try (var jars = Files.newDirectoryStream(Path.of("target"), "bootstrap-*.jar")) {
+            var found = StreamSupport.stream(jars.spliterator(), false).toList();
+            assertThat(found).hasSize(1);
+            return found.getFirst().toString();
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.fleetbooking.domain.dealer.DealerId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,10 @@ package dev.fleetbooking.bootstrap.database;
 
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +19,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @Configuration(proxyBeanMethods = false)
 class DatabaseHealthConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealthConfiguration.class);
     private static final String SECONDS = "2";
 
     @Bean
@@ -25,6 +29,13 @@ class DatabaseHealthConfiguration {
         limits.setProperty("loginTimeout", SECONDS);
         limits.setProperty("socketTimeout", SECONDS);
         own.setConnectionProperties(limits);
-        return new DataSourceHealthIndicator(own);
+        var indicator = new DataSourceHealthIndicator(own);
+        return () -> {
+            var health = indicator.health();
+            if (!health.getStatus().equals(Status.UP)) {
+                LOG.warn("The database is not ready: {}", health.getDetails());
+            }
+            return health;
+        };
     }
 }

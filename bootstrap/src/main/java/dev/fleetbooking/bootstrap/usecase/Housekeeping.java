@@ -1,9 +1,13 @@
 package dev.fleetbooking.bootstrap.usecase;
 
+import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.history.ListEvents;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 @EnableScheduling
 @ConditionalOnBooleanProperty(name = "fleet.housekeeping.enabled", matchIfMissing = true)
 class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final ExpireLapsedHolds expireLapsedHolds;
     private final IdempotentTransactions idempotentTransactions;
@@ -30,21 +36,31 @@ class Housekeeping {
 
     @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
     void expireLapsedHolds() {
-        int expired;
-        do {
-            expired = expireLapsedHolds.expire();
-        } while (expired > 0);
+        tidy(() -> {
+            while (expireLapsedHolds.expire() > 0) {
+                // There may be more.
+            }
+        });
     }
 
     /** On its own, so that it is done even if the others fail. */
     @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
     void forgetOldAnswers() {
-        idempotentTransactions.forgetOldAnswers();
+        tidy(idempotentTransactions::forgetOldAnswers);
     }
 
     /** Whoever looks gives the places, even if nothing is there to be seen; so the next reader has few of them to give. */
     @Scheduled(fixedDelayString = "${fleet.housekeeping.interval:PT1M}")
     void placeEvents() {
-        listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1));
+        tidy(() -> listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1)));
+    }
+
+    /** Without its trace, as it happens to all of them for as long as the database is away; the next time comes soon. */
+    private static void tidy(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.fleetbooking.bootstrap.usecase;
 
 import dev.fleetbooking.application.StoreUnavailableException;
+import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.postgres.PostgresFailures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
@@ -54,12 +56,36 @@ public class TransactionBoundary {
         }
         var transaction = readOnly ? reading : writing;
         try {
-            return retry.invoke(() -> transaction.execute(status -> work.get()));
+            return retry.invoke(() -> execute(transaction, work));
         } catch (RuntimeException failure) {
             if (PostgresFailures.isRetryable(failure) || PostgresFailures.isUnavailable(failure)) {
                 throw new StoreUnavailableException(failure);
             }
             throw failure;
+        }
+    }
+
+    /**
+     * Throws what made the rollback necessary, even if that fails as well: it tells more than a connection that is closed by
+     * now. Not so a refusal: Hibernate's {@code find} takes a lost connection for an absent row (HHH-12472).
+     */
+    private static <T> T execute(TransactionTemplate transaction, Supplier<T> work) {
+        var cause = new AtomicReference<RuntimeException>();
+        try {
+            return transaction.execute(status -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException failure) {
+                    cause.set(failure);
+                    throw failure;
+                }
+            });
+        } catch (RuntimeException failure) {
+            if (cause.get() == null || cause.get() == failure || cause.get() instanceof RefusedException) {
+                throw failure;
+            }
+            cause.get().addSuppressed(failure);
+            throw cause.get();
         }
     }
 

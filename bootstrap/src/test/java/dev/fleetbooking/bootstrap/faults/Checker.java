@@ -95,11 +95,11 @@ final class Checker {
             WHERE blocking.id IS NULL OR owner_id IS NULL
             """.formatted(BLOCKING);
 
-    /** A hold lapses after 15 minutes, and neither is it said to before they are over. */
+    /** The event of a lapse bears the instant of the lapse, and is not written before. */
     private static final String WRONG_LAPSES = """
             SELECT subject_id || ' at ' || occurred_at FROM event LEFT JOIN booking ON booking.id = subject_id
-            WHERE type = '%s' AND (occurred_at IS DISTINCT FROM created_at + interval '15 minutes' OR occurred_at > now())
-            """.formatted(BY_ITSELF);
+            WHERE type = '%s' AND (occurred_at IS DISTINCT FROM created_at + interval '%s' OR occurred_at > now())
+            """.formatted(BY_ITSELF, Service.HOLD_DURATION);
 
     private final Connection database;
     private final List<Operation> operations;

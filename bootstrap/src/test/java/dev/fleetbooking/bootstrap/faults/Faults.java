@@ -149,7 +149,8 @@ class Faults {
     void theClockStepsBack() throws Exception {
         server.start();
         var service = SpringApplication.from(FleetBookingApplication::main).with(SteppedClock.class)
-                .run("--server.port=0", "--spring.datasource.url=" + server.jdbcUrl());
+                .run("--server.port=0", "--spring.datasource.url=" + server.jdbcUrl(),
+                        "--fleet.policy.hold-duration=" + Service.HOLD_DURATION);
         try (var context = service.getApplicationContext()) {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
             var run = new Run("clock stepping back", URI.create("http://127.0.0.1:" + port), server);

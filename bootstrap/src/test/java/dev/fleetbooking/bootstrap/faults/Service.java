@@ -9,15 +9,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The service as a process of its own, as it is shipped, but that holds lapse while somebody looks. */
 final class Service implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
+    static final Duration HOLD_DURATION = Duration.ofSeconds(10);
 
     private final List<String> settings;
     private JavaProcess process;
@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
     /** Starts it; each setting is {@code --name=value}. */
     static Service start(String jdbcUrl, String... settings) throws IOException {
         var service = new Service(Stream.concat(
-                Stream.of("--spring.datasource.url=" + jdbcUrl, "--fleet.policy.hold-duration=PT10S"),
+                Stream.of("--spring.datasource.url=" + jdbcUrl, "--fleet.policy.hold-duration=" + HOLD_DURATION),
                 Stream.of(settings)).toList());
         service.start();
         return service;
@@ -42,7 +42,7 @@ final class Service implements AutoCloseable {
         process = JavaProcess.start(
                 FleetBookingApplication.class,
                 Stream.concat(settings.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new));
-        port = Integer.parseInt(process.awaitLine(READY).group(1));
+        port = process.awaitPort();
         // A process that nobody listens to stops at a full pipe.
         log = CompletableFuture.supplyAsync(process::awaitEnd, Thread::startVirtualThread);
     }

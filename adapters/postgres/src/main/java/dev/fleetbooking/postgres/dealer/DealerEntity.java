@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.UUID;
 
 @Entity
 @Table(name = "dealer")

@@ -29,19 +29,11 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
     /**
      * The body of a request that passed this filter.
      *
-     * @throws ResponseStatusException if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
+     * @throws ResponseStatusException   if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
+     * @throws MalformedRequestException if it broke off
      */
     public static byte[] body(HttpServletRequest request) {
-        return buffered(request).body();
-    }
-
-    /** Whether {@link #body} refuses the request, whatever else is wrong with it. */
-    static boolean isFaulty(HttpServletRequest request) {
-        return buffered(request).fault != null;
-    }
-
-    private static BufferedRequest buffered(HttpServletRequest request) {
-        return WebUtils.getNativeRequest(request, BufferedRequest.class);
+        return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
     }
 
     static boolean hasBody(HttpServletRequest request) {

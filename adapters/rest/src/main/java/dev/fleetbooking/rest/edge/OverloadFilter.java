@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class OverloadFilter extends OncePerRequestFilter {
 
-    /** By then there may well be a place. */
+    /** When to come back if something was only of no avail at the moment. */
     public static final String RETRY_AFTER_SECONDS = "1";
 
     private final Semaphore places;
@@ -27,10 +27,7 @@ public final class OverloadFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (BufferedBodyFilter.isFaulty(request)) {
-            // Is refused without work, so that it takes nobody's place.
-            chain.doFilter(request, response);
-        } else if (places.tryAcquire()) {
+        if (places.tryAcquire()) {
             try {
                 chain.doFilter(request, response);
             } finally {

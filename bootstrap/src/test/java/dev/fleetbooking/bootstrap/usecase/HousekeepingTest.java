@@ -1,0 +1,27 @@
+package dev.fleetbooking.bootstrap.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.StoreUnavailableException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class HousekeepingTest {
+
+    @Test
+    void anOutageIsLoggedInOneLine(CapturedOutput log) {
+        var housekeeping = new Housekeeping(
+                () -> {
+                    throw new StoreUnavailableException(new RuntimeException(new SQLException("gone")));
+                }, null, null);
+
+        housekeeping.expireLapsedHolds();
+
+        assertThat(log.getOut().lines()).singleElement().asString()
+                .endsWith("The store is unavailable: java.sql.SQLException: gone");
+    }
+}

@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 /** Which processors a process may use, by taskset of util-linux; so on Linux alone. */
 final class Processors implements AutoCloseable {
 
-    private final List<ProcessHandle> all;
+    private final List<ProcessHandle> others;
     private final String before;
 
-    private Processors(List<ProcessHandle> all) throws IOException {
-        this.all = all;
+    private Processors(List<ProcessHandle> others) throws IOException {
+        this.others = others;
         this.before = taskset("--cpu-list", "--pid", pid(ProcessHandle.current())).replaceAll("(?s).*: |\\s", "");
     }
 
     /** The client, this process, gets the last processor, and the others with all that they started the rest, until this is closed. */
     static Processors split(ProcessHandle... others) throws IOException {
-        var processors = new Processors(withDescendants(others));
+        var processors = new Processors(List.of(others));
         var numbers = processors.numbers();
         try {
-            processors.all.forEach(process -> assign(process, String.join(",", numbers.subList(0, numbers.size() - 1))));
+            processors.assignOthers(String.join(",", numbers.subList(0, numbers.size() - 1)));
             assign(ProcessHandle.current(), numbers.getLast());
             return processors;
         } catch (RuntimeException failed) {
@@ -33,7 +33,13 @@ final class Processors implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.concat(all.stream(), Stream.of(ProcessHandle.current())).forEach(process -> assign(process, before));
+        assignOthers(before);
+        assign(ProcessHandle.current(), before);
+    }
+
+    private void assignOthers(String processors) {
+        others.stream().flatMap(other -> Stream.concat(Stream.of(other), other.descendants()))
+                .forEach(process -> assign(process, processors));
     }
 
     /** Written like 0-3,6. */
@@ -48,10 +54,6 @@ final class Processors implements AutoCloseable {
             throw new IllegalStateException("one processor cannot be split");
         }
         return numbers;
-    }
-
-    private static List<ProcessHandle> withDescendants(ProcessHandle... roots) {
-        return Stream.of(roots).flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).toList();
     }
 
     private static void assign(ProcessHandle process, String processors) {

@@ -1,7 +1,6 @@
 package dev.fleetbooking.bootstrap.usecase;
 
 import dev.fleetbooking.application.StoreUnavailableException;
-import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.postgres.PostgresFailures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -66,8 +65,9 @@ public class TransactionBoundary {
     }
 
     /**
-     * Throws what made the rollback necessary, even if that fails as well: it tells more than a connection that is closed by
-     * now. Not so a refusal: Hibernate's {@code find} takes a lost connection for an absent row (HHH-12472).
+     * If the rollback fails as well, the failure of the database that made it necessary is thrown, as it tells more than a
+     * connection that is closed by now. Nothing else is: Hibernate's {@code find} takes a lost connection for an absent row
+     * (HHH-12472), and what follows from that is neither a refusal nor a bug.
      */
     private static <T> T execute(TransactionTemplate transaction, Supplier<T> work) {
         var cause = new AtomicReference<RuntimeException>();
@@ -81,11 +81,7 @@ public class TransactionBoundary {
                 }
             });
         } catch (RuntimeException failure) {
-            if (cause.get() == null || cause.get() == failure || cause.get() instanceof RefusedException) {
-                throw failure;
-            }
-            cause.get().addSuppressed(failure);
-            throw cause.get();
+            throw PostgresFailures.isUnavailable(cause.get()) ? cause.get() : failure;
         }
     }
 

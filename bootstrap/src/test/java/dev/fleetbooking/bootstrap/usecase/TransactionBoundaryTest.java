@@ -1,10 +1,13 @@
 package dev.fleetbooking.bootstrap.usecase;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.domain.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
@@ -14,31 +17,28 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 
 class TransactionBoundaryTest {
 
+    private final TransactionBoundary boundary = new TransactionBoundary(new Unreachable(), new SimpleMeterRegistry());
+
     @Test
-    void whatMadeARollbackNecessaryIsNotHiddenByAFailureOfTheRollback() {
-        var boundary = new TransactionBoundary(new Unreachable(), new SimpleMeterRegistry());
-        var cause = new IllegalStateException("a bug");
+    void theFailureOfTheDatabaseIsNotHiddenByThatOfTheRollback() {
+        var lost = new IllegalStateException(new SQLException("lost", "08006"));
 
         assertThatThrownBy(() -> boundary.call(false, () -> {
-            throw cause;
-        })).isSameAs(cause);
-        assertThat(cause.getSuppressed()).singleElement().isInstanceOf(TransactionSystemException.class);
+            throw lost;
+        })).isInstanceOf(StoreUnavailableException.class).hasCause(lost);
     }
 
     @Test
-    void aRefusalIsNotBelievedIfTheRollbackFails() {
-        var boundary = new TransactionBoundary(new Unreachable(), new SimpleMeterRegistry());
-        var refused = new Refusal.NotFound("car", new UUID(0, 0)).asException();
-
-        assertThatThrownBy(() -> boundary.call(true, () -> {
-            throw refused;
-        })).isInstanceOf(TransactionSystemException.class).hasMessage("gone");
+    void whatMayFollowFromALostConnectionIsNotBelieved() {
+        for (var consequence : List.of(new Refusal.NotFound("car", new UUID(0, 0)).asException(), new NoSuchElementException())) {
+            assertThatThrownBy(() -> boundary.call(true, () -> {
+                throw consequence;
+            })).isInstanceOf(TransactionSystemException.class).hasMessage("gone");
+        }
     }
 
     @Test
     void aFailureOfTheCommitIsNotTakenForOneOfTheWork() {
-        var boundary = new TransactionBoundary(new Unreachable(), new SimpleMeterRegistry());
-
         assertThatThrownBy(() -> boundary.call(false, () -> 1))
                 .isInstanceOf(TransactionSystemException.class).hasMessage("gone");
     }

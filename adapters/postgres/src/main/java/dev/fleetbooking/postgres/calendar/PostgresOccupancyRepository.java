@@ -68,7 +68,7 @@ class PostgresOccupancyRepository implements OccupancyRepository {
 
     @Override
     public Map<CarId, List<Occupancy>> findByCars(Set<CarId> carIds, Instant after) {
-        return find(carIds, "during && tstzrange(:after, NULL) OR in_use", Map.of("after", after)).stream()
+        return find(carIds, "upper(during) > :after OR in_use", Map.of("after", after)).stream()
                 .collect(groupingBy(CarOccupancy::carId, mapping(CarOccupancy::occupancy, toList())));
     }
 

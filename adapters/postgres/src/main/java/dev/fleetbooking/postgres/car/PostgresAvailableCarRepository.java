@@ -29,18 +29,17 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
 
     /**
      * The candidates are sorted first, so that PostgreSQL looks into calendars only until the page is full. OFFSET 0 keeps it
-     * at that, and makes it ask the index of the exclusion constraint, and that of the cars in use, once for each car; without
-     * it, it may read all occupancies there ever were.
+     * at that, and makes it ask for each car by itself; without it, it may read all occupancies there ever were. None
+     * overlaps another, so the first one that ends after the start is the only one that can be in the way.
      */
     private static final String AVAILABLE_CARS = """
             SELECT car.* FROM (%s ORDER BY car.currency, total, car.id OFFSET 0) AS car
-            WHERE NOT EXISTS (
-                SELECT FROM car_occupancy
-                WHERE car_occupancy.car_id = car.id
-                AND car_occupancy.during && tstzrange(
-                    :start, CAST(:end AS timestamptz) + make_interval(mins => car.turnaround_minutes))
+            WHERE NOT coalesce((
+                SELECT lower(car_occupancy.during) < CAST(:end AS timestamptz) + make_interval(mins => car.turnaround_minutes)
+                FROM car_occupancy
+                WHERE car_occupancy.car_id = car.id AND upper(car_occupancy.during) > :start
                 AND (car_occupancy.lapses_at IS NULL OR car_occupancy.lapses_at > :now)
-                OFFSET 0)
+                ORDER BY upper(car_occupancy.during) LIMIT 1), false)
             AND NOT EXISTS (
                 SELECT FROM car_occupancy
                 WHERE car_occupancy.car_id = car.id

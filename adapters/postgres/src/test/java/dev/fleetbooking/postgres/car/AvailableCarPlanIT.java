@@ -55,7 +55,7 @@ class AvailableCarPlanIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void asksTheIndexOfTheConstraintAndNeverReadsAllOccupancies(boolean oneDealer) {
+    void asksForTheNextOccupancyOfACarAndNeverReadsAll(boolean oneDealer) {
         var dealer = adapters.jdbc().sql("SELECT id FROM dealer LIMIT 1").query(UUID.class).single();
         var search = search(Instant.parse("2027-03-07T09:00:00Z"), Optional.of(new DealerId(dealer)).filter(id -> oneDealer));
 
@@ -67,12 +67,13 @@ class AvailableCarPlanIT {
         var everyCarIsFree = search(Instant.parse("2027-03-09T09:00:00Z"), Optional.empty());
 
         var lookUps = adapters.inTransaction(() -> {
+            var before = scans("car_occupancy_end_idx");
             adapters.ports().availableCars().search(everyCarIsFree, new PageRequest<>(Optional.empty(), 20));
-            return scans("car_occupancy_no_overlap");
+            return scans("car_occupancy_end_idx") - before;
         });
 
-        // 20 cars, one to know whether there are more, and one by the planner.
-        assertThat(lookUps).isEqualTo(22);
+        // 20 cars, and one to know whether there are more.
+        assertThat(lookUps).isEqualTo(21);
     }
 
     @Test
@@ -96,15 +97,19 @@ class AvailableCarPlanIT {
 
     private static void assertAsksTheIndex(Runnable call) {
         var scans = adapters.inTransaction(() -> {
+            var before = List.of(scans("car_occupancy"), scans("car_occupancy_end_idx"));
             call.run();
-            return List.of(scans("car_occupancy"), scans("car_occupancy_no_overlap"));
+            return List.of(scans("car_occupancy") - before.getFirst(), scans("car_occupancy_end_idx") - before.getLast());
         });
 
         assertThat(scans.getFirst()).as("reads of the whole table").isZero();
         assertThat(scans.getLast()).as("look-ups in the index").isPositive();
     }
 
-    /** Counted by PostgreSQL itself in this transaction: tells more than EXPLAIN, as it is about what really ran. */
+    /**
+     * Counted by PostgreSQL itself, which tells more than EXPLAIN, as it is about what really ran. Scans of earlier
+     * transactions of this connection that it has not written down yet are among them.
+     */
     private static long scans(String relation) {
         return adapters.jdbc()
                 .sql("SELECT pg_stat_get_xact_numscans(CAST(:relation AS regclass))")

@@ -1,14 +1,14 @@
 package dev.fleetbooking.application;
 
+import static dev.fleetbooking.domain.Property.forAll;
+
 import dev.fleetbooking.application.inmemory.Fleet;
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class LifeCycleModelTest extends LifeCycleModelContract {
 
-    @Property(tries = 200)
-    void everyStepDoesWhatTheModelDoes(@ForAll("walks") List<Step> steps) {
-        walk(new Fleet(), steps);
+    @Test
+    void everyStepDoesWhatTheModelDoes() {
+        forAll(200, WALKS, steps -> walk(new Fleet(), steps));
     }
 }

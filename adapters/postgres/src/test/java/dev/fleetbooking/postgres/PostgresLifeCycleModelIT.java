@@ -1,15 +1,15 @@
 package dev.fleetbooking.postgres;
 
+import static dev.fleetbooking.domain.Property.forAll;
+
 import dev.fleetbooking.application.LifeCycleModelContract;
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class PostgresLifeCycleModelIT extends LifeCycleModelContract {
 
     /** Few, because each step asks the database a dozen times. */
-    @Property(tries = 10)
-    void everyStepDoesWhatTheModelDoes(@ForAll("walks") List<Step> steps) {
-        walk(new PostgresAdapters().fleet(), steps);
+    @Test
+    void everyStepDoesWhatTheModelDoes() {
+        forAll(10, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
     }
 }

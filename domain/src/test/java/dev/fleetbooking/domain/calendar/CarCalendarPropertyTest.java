@@ -1,8 +1,11 @@
 package dev.fleetbooking.domain.calendar;
 
 import static dev.fleetbooking.domain.Fixtures.inUse;
+import static dev.fleetbooking.domain.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.fleetbooking.domain.Property.Generator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,12 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** The calendar of two hours, one car perhaps late in it, compared with what a look at each of its minutes says. */
 class CarCalendarPropertyTest {
@@ -30,156 +28,146 @@ class CarCalendarPropertyTest {
     private record Item(int gapBefore, int length, int turnaround, Occupancy.Kind kind, int heldFor) {
     }
 
-    @Property
-    void whatIsBusyAndWhatIsFreePartitionTheWindow(
-            @ForAll("calendars") CarCalendar calendar, @ForAll("windows") Period window) {
-        var busy = calendar.busy(window);
-        var free = calendar.free(window.start(), window.end());
-        for (var minute = window.start(); minute.isBefore(window.end()); minute = minute.plusSeconds(60)) {
-            var at = new Period(minute, minute.plusSeconds(60));
-            var entries = busy.stream().filter(entry -> entry.period().overlaps(at)).count();
-            var gaps = free.stream().filter(gap -> new Period(gap.from(), gap.to()).overlaps(at)).count();
-            assertThat(entries + gaps).as("%s", at).isEqualTo(1);
+    private static final Generator<List<Item>> ITEMS = choices -> choices.listOf(0, 6, some -> new Item(
+            some.between(0, 20), some.between(1, 15), some.of(0, 0, 5, 10), some.of(Occupancy.Kind.values()),
+            some.between(0, LAST)));
+
+    /** Half of them in whole minutes. */
+    private static final Generator<Instant> TIMES =
+            choices -> minute(choices.between(0, LAST)).plusMillis(choices.of(0, 0, 1, 59_999));
+
+    /** With the car of one booking or window that has begun perhaps in use. */
+    private static final Generator<CarCalendar> CALENDARS = choices -> {
+        var occupancies = occupancies(ITEMS.from(choices));
+        var now = TIMES.from(choices);
+        var number = choices.between(0, 6);
+        if (number < occupancies.size()) {
+            occupancies.set(number, inUseIfBegun(occupancies.get(number), now));
         }
-        assertThat(free).isSortedAccordingTo(Comparator.comparing(CarCalendar.Gap::from));
-        assertThat(free).allMatch(gap -> !gap.from().isBefore(window.start()) && !gap.to().isAfter(window.end()));
-        assertThat(busy).allMatch(entry -> entry.period().overlaps(window));
-        assertThat(busy).isSortedAccordingTo(Comparator.comparing(entry -> entry.period().start()));
-    }
+        return calendar(occupancies, now);
+    };
 
-    @Property
-    void theEarliestStartIsTheFirstMinuteFromWhichTheCarIsFree(
-            @ForAll("calendars") CarCalendar calendar, @ForAll("windows") Period wanted, @ForAll("windows") Period window) {
-        assertThat(calendar.earliestStart(wanted.length(), window.start(), window.end()))
-                .isEqualTo(freeStarts(calendar, wanted.length(), window).stream().findFirst());
-    }
+    private static final Generator<CarCalendar> CALENDARS_IN_USE = choices -> {
+        var calendar = CALENDARS.from(choices);
+        assumeTrue(calendar.isInUse());
+        return calendar;
+    };
 
-    @Property
-    void theNearestPeriodsAreFreeAsLongAsWantedAndSorted(
-            @ForAll("calendars") CarCalendar calendar, @ForAll("windows") Period wanted, @ForAll("windows") Period window) {
-        var nearest = calendar.nearest(wanted, window.start(), window.end());
-        var starts = freeStarts(calendar, wanted.length(), window);
-        var byDistance = Comparator.comparing((Instant start) -> Duration.between(wanted.start(), start).abs())
-                .thenComparing(Comparator.naturalOrder());
+    private static final Generator<Period> WINDOWS = choices -> {
+        var start = choices.between(0, 90);
+        return new Period(minute(start), minute(start + choices.between(1, 30)));
+    };
 
-        assertThat(nearest).allMatch(period -> period.length().equals(wanted.length()));
-        assertThat(nearest).extracting(Period::start).isSubsetOf(starts).isSortedAccordingTo(byDistance);
-        assertThat(nearest.stream().map(Period::start).findFirst()).isEqualTo(starts.stream().min(byDistance));
-    }
+    private static final Generator<Turnaround> TURNAROUNDS = choices -> new Turnaround(choices.between(0, 20));
 
-    @Property
-    void aPeriodHasReasonsIfAndOnlyIfSomethingIsInItsWay(
-            @ForAll("calendars") CarCalendar calendar,
-            @ForAll("windows") Period period,
-            @ForAll("turnarounds") Turnaround turnaround) {
-        var inTheWay = calendar.inTheWayOf(period, turnaround);
-        var extended = period.extendedBy(turnaround);
-        assertThat(calendar.reasons(period, turnaround).isEmpty()).isEqualTo(inTheWay.isEmpty());
-        assertThat(calendar.conflicts(period, turnaround).stream().map(CalendarEntry::occupancy).distinct())
-                .isEqualTo(inTheWay);
-        assertThat(inTheWay).containsAll(calendar.busy(extended).stream().map(CalendarEntry::occupancy).toList());
-        assertThat(isFree(calendar, extended)).isEqualTo(inTheWay.isEmpty());
-    }
-
-    @Property
-    void onlyLatenessMakesMoreThanTheAgreedUnavailable(
-            @ForAll("calendars") CarCalendar calendar,
-            @ForAll("windows") Period period,
-            @ForAll("turnarounds") Turnaround turnaround) {
-        var punctual = new CarCalendar(calendar.occupancies(), Instant.EPOCH, Instant.EPOCH);
-        var reasons = EnumSet.noneOf(UnavailabilityReason.class);
-        reasons.addAll(punctual.reasons(period, turnaround));
-        if (lateness(calendar).anyMatch(late -> late.overlaps(period))) {
-            reasons.add(UnavailabilityReason.OVERDUE);
-        }
-        assertThat(calendar.reasons(period, turnaround)).isEqualTo(reasons);
-    }
-
-    @Property
-    void theCarIsFreeUntilTheFirstMinuteThatIsNot(@ForAll("calendars") CarCalendar calendar, @ForAll("windows") Period window) {
-        var free = Stream.iterate(window.start(), minute -> minute.isBefore(window.end()), minute -> minute.plusSeconds(60))
-                .takeWhile(minute -> isFree(calendar, new Period(minute, minute.plusSeconds(60))))
-                .count();
-        assertThat(calendar.freeUntil(window.start(), window.end())).isEqualTo(
-                Optional.of(window.start().plus(free, ChronoUnit.MINUTES)).filter(window.start()::isBefore));
-    }
-
-    @Property
-    void lapsedHoldsBlockNobodyAndOthersDo(@ForAll("items") List<Item> items, @ForAll("times") Instant now) {
-        var all = occupancies(items);
-        assertThat(calendar(all, now).occupancies()).containsExactlyInAnyOrderElementsOf(
-                all.stream().filter(found -> found.lapsesAt().filter(lapse -> !now.isBefore(lapse)).isEmpty()).toList());
-    }
-
-    @Property
-    void whatIsGivenBackWasBlockedUntilNowAndItsTurnaroundIsInNobodysWay(
-            @ForAll("calendarsInUse") CarCalendar calendar, @ForAll("turnarounds") Turnaround turnaround) {
-        var mine = calendar.occupancies().stream().filter(Occupancy::inUse).findFirst().orElseThrow();
-        var others = calendar.without(mine.ownerId());
-        var left = calendar.givenBack(mine.ownerId(), turnaround);
-
-        assertThat(left.isEmpty()).isEqualTo(calendar.now().equals(mine.use().start()));
-        left.ifPresent(kept -> {
-            var wanted = Period.ceilingMinute(calendar.now()).plus(turnaround.duration());
-            var next = others.occupancies().stream()
-                    .map(other -> other.use().start())
-                    .filter(start -> start.isAfter(mine.use().start()))
-                    .findFirst();
-            assertThat(kept.use().start()).isEqualTo(mine.use().start());
-            assertThat(kept.blockedUntil()).isEqualTo(next.filter(wanted::isAfter).orElse(wanted));
-            assertThat(kept.use().end()).isEqualTo(
-                    next.filter(calendar.now()::isAfter).orElse(Period.ceilingMinute(calendar.now())));
-            assertThat(kept.inUse()).isFalse();
-            assertThat(others.occupancies()).noneMatch(other -> other.blocked().overlaps(kept.blocked()));
+    @Test
+    void whatIsBusyAndWhatIsFreePartitionTheWindow() {
+        forAll(1000, CALENDARS, WINDOWS, (calendar, window) -> {
+            var busy = calendar.busy(window);
+            var free = calendar.free(window.start(), window.end());
+            for (var minute = window.start(); minute.isBefore(window.end()); minute = minute.plusSeconds(60)) {
+                var at = new Period(minute, minute.plusSeconds(60));
+                var entries = busy.stream().filter(entry -> entry.period().overlaps(at)).count();
+                var gaps = free.stream().filter(gap -> new Period(gap.from(), gap.to()).overlaps(at)).count();
+                assertThat(entries + gaps).as("%s", at).isEqualTo(1);
+            }
+            assertThat(free).isSortedAccordingTo(Comparator.comparing(CarCalendar.Gap::from));
+            assertThat(free).allMatch(gap -> !gap.from().isBefore(window.start()) && !gap.to().isAfter(window.end()));
+            assertThat(busy).allMatch(entry -> entry.period().overlaps(window));
+            assertThat(busy).isSortedAccordingTo(Comparator.comparing(entry -> entry.period().start()));
         });
     }
 
-    @Provide
-    Arbitrary<List<Item>> items() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 20), Arbitraries.integers().between(1, 15),
-                        Arbitraries.of(0, 0, 5, 10), Arbitraries.of(Occupancy.Kind.class),
-                        Arbitraries.integers().between(0, LAST))
-                .as(Item::new)
-                .list().ofMaxSize(6)
-                .withoutEdgeCases();
+    @Test
+    void theEarliestStartIsTheFirstMinuteFromWhichTheCarIsFree() {
+        forAll(1000, CALENDARS, WINDOWS, WINDOWS, (calendar, wanted, window) -> {
+            assertThat(calendar.earliestStart(wanted.length(), window.start(), window.end()))
+                    .isEqualTo(freeStarts(calendar, wanted.length(), window).stream().findFirst());
+        });
     }
 
-    /** Half of them in whole minutes. */
-    @Provide
-    Arbitrary<Instant> times() {
-        return Combinators.combine(Arbitraries.integers().between(0, LAST), Arbitraries.of(0, 0, 1, 59_999))
-                .as((minute, millis) -> minute(minute).plusMillis(millis));
+    @Test
+    void theNearestPeriodsAreFreeAsLongAsWantedAndSorted() {
+        forAll(1000, CALENDARS, WINDOWS, WINDOWS, (calendar, wanted, window) -> {
+            var nearest = calendar.nearest(wanted, window.start(), window.end());
+            var starts = freeStarts(calendar, wanted.length(), window);
+            var byDistance = Comparator.comparing((Instant start) -> Duration.between(wanted.start(), start).abs())
+                    .thenComparing(Comparator.naturalOrder());
+
+            assertThat(nearest).allMatch(period -> period.length().equals(wanted.length()));
+            assertThat(nearest).extracting(Period::start).isSubsetOf(starts).isSortedAccordingTo(byDistance);
+            assertThat(nearest.stream().map(Period::start).findFirst()).isEqualTo(starts.stream().min(byDistance));
+        });
     }
 
-    /** With the car of one booking or window that has begun perhaps in use. */
-    @Provide
-    Arbitrary<CarCalendar> calendars() {
-        return Combinators.combine(items(), times(), Arbitraries.integers().between(0, 6))
-                .as((items, now, number) -> {
-                    var occupancies = new ArrayList<>(occupancies(items));
-                    if (number < items.size()) {
-                        occupancies.set(number, inUseIfBegun(occupancies.get(number), now));
-                    }
-                    return calendar(occupancies, now);
-                })
-                .withoutEdgeCases();
+    @Test
+    void aPeriodHasReasonsIfAndOnlyIfSomethingIsInItsWay() {
+        forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
+            var inTheWay = calendar.inTheWayOf(period, turnaround);
+            var extended = period.extendedBy(turnaround);
+            assertThat(calendar.reasons(period, turnaround).isEmpty()).isEqualTo(inTheWay.isEmpty());
+            assertThat(calendar.conflicts(period, turnaround).stream().map(CalendarEntry::occupancy).distinct())
+                    .isEqualTo(inTheWay);
+            assertThat(inTheWay).containsAll(calendar.busy(extended).stream().map(CalendarEntry::occupancy).toList());
+            assertThat(isFree(calendar, extended)).isEqualTo(inTheWay.isEmpty());
+        });
     }
 
-    @Provide
-    Arbitrary<CarCalendar> calendarsInUse() {
-        return calendars().filter(CarCalendar::isInUse);
+    @Test
+    void onlyLatenessMakesMoreThanTheAgreedUnavailable() {
+        forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
+            var punctual = new CarCalendar(calendar.occupancies(), Instant.EPOCH, Instant.EPOCH);
+            var reasons = EnumSet.noneOf(UnavailabilityReason.class);
+            reasons.addAll(punctual.reasons(period, turnaround));
+            if (lateness(calendar).anyMatch(late -> late.overlaps(period))) {
+                reasons.add(UnavailabilityReason.OVERDUE);
+            }
+            assertThat(calendar.reasons(period, turnaround)).isEqualTo(reasons);
+        });
     }
 
-    @Provide
-    Arbitrary<Period> windows() {
-        return Combinators.combine(Arbitraries.integers().between(0, 90), Arbitraries.integers().between(1, 30))
-                .as((start, length) -> new Period(minute(start), minute(start + length)));
+    @Test
+    void theCarIsFreeUntilTheFirstMinuteThatIsNot() {
+        forAll(1000, CALENDARS, WINDOWS, (calendar, window) -> {
+            var free = Stream.iterate(window.start(), minute -> minute.isBefore(window.end()), minute -> minute.plusSeconds(60))
+                    .takeWhile(minute -> isFree(calendar, new Period(minute, minute.plusSeconds(60))))
+                    .count();
+            assertThat(calendar.freeUntil(window.start(), window.end())).isEqualTo(
+                    Optional.of(window.start().plus(free, ChronoUnit.MINUTES)).filter(window.start()::isBefore));
+        });
     }
 
-    @Provide
-    Arbitrary<Turnaround> turnarounds() {
-        return Arbitraries.integers().between(0, 20).map(Turnaround::new);
+    @Test
+    void lapsedHoldsBlockNobodyAndOthersDo() {
+        forAll(1000, ITEMS, TIMES, (items, now) -> {
+            var all = occupancies(items);
+            assertThat(calendar(all, now).occupancies()).containsExactlyInAnyOrderElementsOf(
+                    all.stream().filter(found -> found.lapsesAt().filter(lapse -> !now.isBefore(lapse)).isEmpty()).toList());
+        });
+    }
+
+    @Test
+    void whatIsGivenBackWasBlockedUntilNowAndItsTurnaroundIsInNobodysWay() {
+        forAll(1000, CALENDARS_IN_USE, TURNAROUNDS, (calendar, turnaround) -> {
+            var mine = calendar.occupancies().stream().filter(Occupancy::inUse).findFirst().orElseThrow();
+            var others = calendar.without(mine.ownerId());
+            var left = calendar.givenBack(mine.ownerId(), turnaround);
+
+            assertThat(left.isEmpty()).isEqualTo(calendar.now().equals(mine.use().start()));
+            left.ifPresent(kept -> {
+                var wanted = Period.ceilingMinute(calendar.now()).plus(turnaround.duration());
+                var next = others.occupancies().stream()
+                        .map(other -> other.use().start())
+                        .filter(start -> start.isAfter(mine.use().start()))
+                        .findFirst();
+                assertThat(kept.use().start()).isEqualTo(mine.use().start());
+                assertThat(kept.blockedUntil()).isEqualTo(next.filter(wanted::isAfter).orElse(wanted));
+                assertThat(kept.use().end()).isEqualTo(
+                        next.filter(calendar.now()::isAfter).orElse(Period.ceilingMinute(calendar.now())));
+                assertThat(kept.inUse()).isFalse();
+                assertThat(others.occupancies()).noneMatch(other -> other.blocked().overlaps(kept.blocked()));
+            });
+        });
     }
 
     /** One occupancy after the other; each as far from the one before as the item says. */

@@ -1,7 +1,9 @@
 package dev.fleetbooking.domain.pricing;
 
+import static dev.fleetbooking.domain.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.domain.Property.Generator;
 import dev.fleetbooking.domain.calendar.Period;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,10 +16,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 
 /** The days are counted over every time zone there is, around every clock change since 2000 and every move across the date line. */
 class PricePropertyTest {
@@ -28,6 +27,12 @@ class PricePropertyTest {
     private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
     private static final List<Place> PLACES = places();
+
+    private static final Generator<Integer> MINUTES_FROM_CHANGE = choices -> choices.between(-4320, 4320);
+    private static final Generator<Integer> LENGTHS = choices -> choices.between(1, 10_000);
+    private static final Generator<Integer> GRACES = choices -> choices.between(0, 60);
+    private static final Generator<Integer> DAYS = choices -> choices.between(1, 36_500);
+    private static final Generator<Long> MINOR_UNITS = choices -> choices.between(0, 99_999_999_999_999L);
 
     /** Every zone now, at the next two clock changes if there will be any, and at those of its past that matter. */
     private static List<Place> places() {
@@ -52,71 +57,68 @@ class PricePropertyTest {
         return change.getDuration().abs().toHours() >= 23;
     }
 
-    @Property(tries = 25)
-    void theDaysAreTheSmallestNumberThatCoversThePeriod(
-            @ForAll @IntRange(min = -4320, max = 4320) int minutesFromChange,
-            @ForAll @IntRange(min = 1, max = 10_000) int length,
-            @ForAll @IntRange(max = 60) int grace) {
-        for (var place : PLACES) {
-            var period = period(place, minutesFromChange, length);
-            var days = DayCount.of(period, place.zone(), Duration.ofMinutes(grace));
-            var lastFree = period.end().minus(Duration.ofMinutes(grace));
-            assertThat(days).as("%s %s", place, period).isPositive();
-            assertThat(endOfDay(period.start(), place.zone(), days)).as("%s %s", place, period)
-                    .isAfterOrEqualTo(lastFree);
-            if (days > 1) {
-                assertThat(endOfDay(period.start(), place.zone(), days - 1)).as("%s %s", place, period)
-                        .isBefore(lastFree);
+    @Test
+    void theDaysAreTheSmallestNumberThatCoversThePeriod() {
+        forAll(25, MINUTES_FROM_CHANGE, LENGTHS, GRACES, (minutesFromChange, length, grace) -> {
+            for (var place : PLACES) {
+                var period = period(place, minutesFromChange, length);
+                var days = DayCount.of(period, place.zone(), Duration.ofMinutes(grace));
+                var lastFree = period.end().minus(Duration.ofMinutes(grace));
+                assertThat(days).as("%s %s", place, period).isPositive();
+                assertThat(endOfDay(period.start(), place.zone(), days)).as("%s %s", place, period)
+                        .isAfterOrEqualTo(lastFree);
+                if (days > 1) {
+                    assertThat(endOfDay(period.start(), place.zone(), days - 1)).as("%s %s", place, period)
+                            .isBefore(lastFree);
+                }
             }
-        }
+        });
     }
 
-    @Property(tries = 10)
-    void aPeriodOfWholeDaysOnTheClockCostsThemAndAMinuteOverTheGraceCostsMore(
-            @ForAll @IntRange(min = -4320, max = 4320) int minutesFromChange,
-            @ForAll @IntRange(min = 1, max = 90) int days,
-            @ForAll @IntRange(max = 60) int grace) {
-        for (var place : PLACES) {
-            var start = period(place, minutesFromChange, 1).start();
-            var end = endOfDay(start, place.zone(), days).plus(Duration.ofMinutes(grace));
-            var free = new Period(start, end);
-            var over = new Period(start, end.plus(Duration.ofMinutes(1)));
-            // Two days may end at once, where a whole day is skipped.
-            var skipped = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days - 1)) ? 1 : 0;
-            var skippedNext = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days + 1)) ? 1 : 0;
-            assertThat(DayCount.of(free, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, free)
-                    .isEqualTo(days - skipped);
-            assertThat(DayCount.of(over, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, over)
-                    .isEqualTo(days + 1 + skippedNext);
-        }
+    @Test
+    void aPeriodOfWholeDaysOnTheClockCostsThemAndAMinuteOverTheGraceCostsMore() {
+        forAll(10, MINUTES_FROM_CHANGE, choices -> choices.between(1, 90), GRACES, (minutesFromChange, days, grace) -> {
+            for (var place : PLACES) {
+                var start = period(place, minutesFromChange, 1).start();
+                var end = endOfDay(start, place.zone(), days).plus(Duration.ofMinutes(grace));
+                var free = new Period(start, end);
+                var over = new Period(start, end.plus(Duration.ofMinutes(1)));
+                // Two days may end at once, where a whole day is skipped.
+                var skipped = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days - 1)) ? 1 : 0;
+                var skippedNext = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days + 1)) ? 1 : 0;
+                assertThat(DayCount.of(free, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, free)
+                        .isEqualTo(days - skipped);
+                assertThat(DayCount.of(over, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, over)
+                        .isEqualTo(days + 1 + skippedNext);
+            }
+        });
     }
 
-    @Property(tries = 10)
-    void aLongerPeriodNeverCostsFewerDays(
-            @ForAll @IntRange(min = -4320, max = 4320) int minutesFromChange,
-            @ForAll @IntRange(min = 1, max = 10_000) int length,
-            @ForAll @IntRange(min = 1, max = 3000) int more) {
-        for (var place : PLACES) {
-            var shorter = period(place, minutesFromChange, length);
-            var longer = period(place, minutesFromChange, length + more);
-            assertThat(DayCount.of(longer, place.zone(), Duration.ZERO)).as("%s %s", place, longer)
-                    .isGreaterThanOrEqualTo(DayCount.of(shorter, place.zone(), Duration.ZERO));
-        }
+    @Test
+    void aLongerPeriodNeverCostsFewerDays() {
+        forAll(10, MINUTES_FROM_CHANGE, LENGTHS, choices -> choices.between(1, 3000), (minutesFromChange, length, more) -> {
+            for (var place : PLACES) {
+                var shorter = period(place, minutesFromChange, length);
+                var longer = period(place, minutesFromChange, length + more);
+                assertThat(DayCount.of(longer, place.zone(), Duration.ZERO)).as("%s %s", place, longer)
+                        .isGreaterThanOrEqualTo(DayCount.of(shorter, place.zone(), Duration.ZERO));
+            }
+        });
     }
 
-    @Property
-    void theTotalIsExactlyDaysTimesTheDailyPrice(
-            @ForAll @IntRange(min = 1, max = 36_500) int days,
-            @ForAll @LongRange(max = 99_999_999_999_999L) long minorUnits) {
-        for (var code : List.of("JPY", "EUR", "KWD", "CLF")) {
-            var currency = Currency.getInstance(code);
-            var dailyPrice = new Money(BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits()), currency);
-            var total = Quote.of(days, dailyPrice).total();
-            assertThat(total.currency()).isEqualTo(currency);
-            assertThat(total.amount().scale()).isEqualTo(currency.getDefaultFractionDigits());
-            assertThat(total.amount().unscaledValue())
-                    .isEqualTo(BigInteger.valueOf(days).multiply(BigInteger.valueOf(minorUnits)));
-        }
+    @Test
+    void theTotalIsExactlyDaysTimesTheDailyPrice() {
+        forAll(1000, DAYS, MINOR_UNITS, (days, minorUnits) -> {
+            for (var code : List.of("JPY", "EUR", "KWD", "CLF")) {
+                var currency = Currency.getInstance(code);
+                var dailyPrice = new Money(BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits()), currency);
+                var total = Quote.of(days, dailyPrice).total();
+                assertThat(total.currency()).isEqualTo(currency);
+                assertThat(total.amount().scale()).isEqualTo(currency.getDefaultFractionDigits());
+                assertThat(total.amount().unscaledValue())
+                        .isEqualTo(BigInteger.valueOf(days).multiply(BigInteger.valueOf(minorUnits)));
+            }
+        });
     }
 
     private static Period period(Place place, int minutesFromChange, int length) {

@@ -1,20 +1,17 @@
 package dev.fleetbooking.postgres.calendar;
 
+import static dev.fleetbooking.domain.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.domain.Property.Generator;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.postgres.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -24,7 +21,7 @@ class PeriodOverlapIT {
 
     private static JdbcClient jdbc;
 
-    @BeforeContainer
+    @BeforeAll
     static void connect() {
         var database = TestDatabase.createDatabase();
         jdbc = JdbcClient.create(
@@ -34,8 +31,22 @@ class PeriodOverlapIT {
     record Pair(Period one, Period other) {
     }
 
-    @Property(tries = 20)
-    void agreesWithTheOperatorOfTheExclusionConstraint(@ForAll("manyPairs") List<Pair> pairs) {
+    /** So few and so short that many of them touch or are equal. */
+    private static final Generator<Period> PERIODS = choices -> {
+        var start = choices.between(0, 12);
+        return new Period(minute(start), minute(start + choices.between(1, 6)));
+    };
+
+    /** Many at once, because the way to the database costs more than the comparison. */
+    private static final Generator<List<Pair>> MANY_PAIRS =
+            choices -> choices.listOf(500, 500, some -> new Pair(PERIODS.from(some), PERIODS.from(some)));
+
+    @Test
+    void agreesWithTheOperatorOfTheExclusionConstraint() {
+        forAll(20, MANY_PAIRS, PeriodOverlapIT::assertThatPostgresAgrees);
+    }
+
+    private static void assertThatPostgresAgrees(List<Pair> pairs) {
         var sql = """
                 SELECT tstzrange(to_timestamp(start), to_timestamp("end"))
                     && tstzrange(to_timestamp(other_start), to_timestamp(other_end))
@@ -52,18 +63,6 @@ class PeriodOverlapIT {
                 .list();
 
         assertThat(pairs.stream().map(pair -> pair.one().overlaps(pair.other())).toList()).isEqualTo(inPostgres);
-    }
-
-    /** Many at once, because the way to the database costs more than the comparison. */
-    @Provide
-    Arbitrary<List<Pair>> manyPairs() {
-        return Combinators.combine(periods(), periods()).as(Pair::new).list().ofSize(500);
-    }
-
-    /** So few and so short that many of them touch or are equal. */
-    private static Arbitrary<Period> periods() {
-        return Combinators.combine(Arbitraries.integers().between(0, 12), Arbitraries.integers().between(1, 6))
-                .as((start, length) -> new Period(minute(start), minute(start + length)));
     }
 
     private static Instant minute(int minute) {

@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 class ModuleDependenciesTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Path FIXTURE = Path.of("src/test/resources/architecture/domain-that-knows-spring.xml");
+    private static final Path FIXTURES = Path.of("src/test/resources/architecture");
 
     private static final Map<String, List<String>> MODULES_KNOWN = Map.of(
             "domain", List.of(),
@@ -43,7 +43,24 @@ class ModuleDependenciesTest {
 
     @Test
     void aLibraryInTheDomainIsFound() throws Exception {
-        assertThat(libraries(FIXTURE)).containsExactly("org.springframework:spring-context");
+        assertThat(libraries(FIXTURES.resolve("domain-that-knows-spring.xml")))
+                .containsExactly("org.springframework:spring-context");
+    }
+
+    /** In every build it tells agents to ignore the results: ADR 0037. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", "domain", "application", "adapters/postgres", "adapters/rest", "bootstrap", "bench"})
+    void noModuleUsesJqwik(String module) throws Exception {
+        assertThat(jqwik(ROOT.resolve(module).resolve("pom.xml"))).isEmpty();
+    }
+
+    @Test
+    void jqwikInTestsIsFound() throws Exception {
+        assertThat(jqwik(FIXTURES.resolve("tests-with-jqwik.xml"))).containsExactly("net.jqwik:jqwik-api");
+    }
+
+    private static List<String> jqwik(Path pom) throws Exception {
+        return dependencies(pom).map(ModuleDependenciesTest::name).filter(name -> name.startsWith("net.jqwik")).toList();
     }
 
     private static List<String> libraries(Path pom) throws Exception {
@@ -52,12 +69,19 @@ class ModuleDependenciesTest {
 
     /** What the module brings along: its dependencies in every scope but test. */
     private static Stream<String> shipped(Path pom) throws Exception {
+        return dependencies(pom)
+                .filter(dependency -> !text(dependency, "scope").equals("test"))
+                .map(ModuleDependenciesTest::name);
+    }
+
+    private static Stream<Element> dependencies(Path pom) throws Exception {
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
         var dependencies = document.getElementsByTagName("dependency");
-        return IntStream.range(0, dependencies.getLength())
-                .mapToObj(index -> (Element) dependencies.item(index))
-                .filter(dependency -> !text(dependency, "scope").equals("test"))
-                .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"));
+        return IntStream.range(0, dependencies.getLength()).mapToObj(index -> (Element) dependencies.item(index));
+    }
+
+    private static String name(Element dependency) {
+        return text(dependency, "groupId") + ":" + text(dependency, "artifactId");
     }
 
     private static String text(Element element, String child) {

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddCarTest {
 
@@ -62,12 +64,13 @@ class AddCarTest {
         assertThat(invalidFields(() -> add(dealer.id(), "B-2", 2029))).containsExactly("modelYear");
     }
 
-    @Test
-    void aPlateThatTheDealerHasAlreadyIsRefusedHoweverItIsWritten() {
-        add(dealer.id(), "B-AB 123", 2024);
+    @ParameterizedTest
+    @ValueSource(strings = {"M-\u00c4 1", " m-\u00e4  1", "M-\u00c4\u00a01", "M\u2011\u00c4 1", "M-A\u0308 1"})
+    void aPlateThatTheDealerHasAlreadyIsRefusedHoweverItIsWritten(String spelling) {
+        add(dealer.id(), "M-\u00c4 1", 2024);
 
-        assertThat(refusal(Refusal.DuplicateRegistrationPlate.class, () -> add(dealer.id(), " b-ab 123", 2024)))
-                .isEqualTo(new Refusal.DuplicateRegistrationPlate(new RegistrationPlate("B-AB 123")));
+        assertThat(refusal(Refusal.DuplicateRegistrationPlate.class, () -> add(dealer.id(), spelling, 2024)))
+                .isEqualTo(new Refusal.DuplicateRegistrationPlate(new RegistrationPlate("M-\u00c4 1")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
 import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.text.Text;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ public record EmailAddress(String value) {
 
     /** @throws InvalidValueException if the text is no such address */
     public EmailAddress {
-        value = value.strip();
+        value = Text.trimmed(value);
         if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
             throw new InvalidValueException(
                     "must be an e-mail address of at most %d characters, such as ada@example.org".formatted(MAX_LENGTH));

@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
 import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.text.Text;
 import java.util.regex.Pattern;
 
 /** A telephone number as people write it: 1 to 32 digits, spaces and the characters {@code +-()/.}. */
@@ -12,7 +13,7 @@ public record PhoneNumber(String value) {
 
     /** @throws InvalidValueException if the text is no such number */
     public PhoneNumber {
-        value = value.strip();
+        value = Text.trimmed(value);
         if (!PATTERN.matcher(value).matches()) {
             throw new InvalidValueException("must be 1 to %d digits, spaces or +-()/.".formatted(MAX_LENGTH));
         }

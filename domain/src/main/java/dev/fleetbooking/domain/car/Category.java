@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.car;
 
 import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.text.Text;
 import java.util.regex.Pattern;
 
 /** The class of cars that a dealer offers as equals, for example {@code COMPACT}. Dealers choose their own. */
@@ -12,7 +13,7 @@ public record Category(String value) {
 
     /** @throws InvalidValueException if the text does not match {@link #PATTERN} */
     public Category {
-        value = value.strip();
+        value = Text.trimmed(value);
         if (!COMPILED.matcher(value).matches()) {
             throw new InvalidValueException("must match " + PATTERN);
         }

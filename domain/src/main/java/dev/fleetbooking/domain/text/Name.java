@@ -3,8 +3,8 @@ package dev.fleetbooking.domain.text;
 import dev.fleetbooking.domain.InvalidValueException;
 
 /**
- * What a dealer, a customer, a make or a model is called: 1 to 100 characters, no control characters, no white space
- * around it (it is removed).
+ * What a dealer, a customer, a make or a model is called: 1 to 100 characters, in the form that {@link Text#checked} gives
+ * every text.
  */
 public record Name(String value) {
 
@@ -12,6 +12,6 @@ public record Name(String value) {
 
     /** @throws InvalidValueException if the text breaks the rules above */
     public Name {
-        value = Text.checked(value, 1, MAX_LENGTH);
+        value = Text.checked(value, MAX_LENGTH);
     }
 }

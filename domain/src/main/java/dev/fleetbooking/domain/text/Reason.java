@@ -2,13 +2,13 @@ package dev.fleetbooking.domain.text;
 
 import dev.fleetbooking.domain.InvalidValueException;
 
-/** Why something is done, in somebody's own words: 1 to 500 characters, no control characters, trimmed. */
+/** Why something is done, in somebody's own words: 1 to 500 characters, in the form of {@link Text#checked}. */
 public record Reason(String value) {
 
     public static final int MAX_LENGTH = 500;
 
     /** @throws InvalidValueException if the text breaks the rules above */
     public Reason {
-        value = Text.checked(value, 1, MAX_LENGTH);
+        value = Text.checked(value, MAX_LENGTH);
     }
 }

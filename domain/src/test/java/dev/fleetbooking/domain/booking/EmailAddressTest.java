@@ -21,7 +21,7 @@ class EmailAddressTest {
 
     @Test
     void anEmailAddressIsTrimmed() {
-        assertThat(new EmailAddress(" ada@example.org\n").value()).isEqualTo("ada@example.org");
+        assertThat(new EmailAddress("\u00a0ada@example.org\n").value()).isEqualTo("ada@example.org");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class PhoneNumberTest {
 
     @Test
     void aPhoneNumberIsTrimmed() {
-        assertThat(new PhoneNumber(" 030 1 ").value()).isEqualTo("030 1");
+        assertThat(new PhoneNumber(" 030 1\u00a0").value()).isEqualTo("030 1");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class CategoryTest {
 
     @Test
     void aCategoryIsTrimmed() {
-        assertThat(new Category(" COMPACT ")).isEqualTo(new Category("COMPACT"));
+        assertThat(new Category(" COMPACT\u00a0")).isEqualTo(new Category("COMPACT"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.domain.InvalidValueException;
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,43 @@ class RegistrationPlateTest {
     @Test
     void upperCaseDoesNotDependOnTheMachinesLanguage() {
         assertThat(new RegistrationPlate("i-ı").value()).isEqualTo("I-I");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "M-\u00c4 1", "m-\u00e4  1", "M-\u00c4\u00a01", "M\u2011\u00c4 1", "M-A\u0308 1", "\u3000\uff2d\u2212\u00c4\u2007\u202f\uff11", "\u2133\u2013a\u0308\u2028\u00b9"
+    })
+    void whatLooksTheSameIsTheSamePlate(String text) {
+        assertThat(new RegistrationPlate(text).value()).isEqualTo("M-\u00c4 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\u002d", "\u058a", "\u05be", "\u1400", "\u1806", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2053",
+        "\u207b", "\u208b", "\u2212", "\u2e17", "\u2e1a", "\u2e3a", "\u2e3b", "\u2e40", "\u2e5d", "\u301c", "\u3030", "\u30a0",
+        "\ufe31", "\ufe32", "\ufe58", "\ufe63", "\uff0d", "\ud803\udd6e", "\ud803\udead"
+    })
+    void everyDashOfUnicodeIsAHyphenMinus(String dash) {
+        assertThat(new RegistrationPlate("B" + dash + "1").value()).isEqualTo("B-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B\u200b1", "B\u00ad1", "\ufeffB1", "B1\u200e", "B\u202e1", "B\u31641", "\u2800B", "B\t1", "B\n1"})
+    void whatCannotBeSeenIsRefused(String text) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new RegistrationPlate(text))
+                .withMessageStartingWith("must not contain U+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0390", "\u01f0", "\u1fb3", "\u0345", "\u0149", "\u1e96"})
+    void whatUpperCaseTakesApartIsPutTogetherAgain(String text) {
+        assertThat(Normalizer.isNormalized(new RegistrationPlate(text).value(), Normalizer.Form.NFKC)).isTrue();
+    }
+
+    @Test
+    void aRunOfWhiteSpaceCountsAsOneCharacterHoweverLongItIs() {
+        assertThat(new RegistrationPlate("B" + " \u00a0".repeat(500) + "1").value()).isEqualTo("B 1");
     }
 
     @ParameterizedTest

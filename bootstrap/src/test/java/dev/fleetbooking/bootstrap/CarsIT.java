@@ -4,6 +4,7 @@ import static dev.fleetbooking.bootstrap.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,30 @@ class CarsIT extends SystemTest {
 
         assertThat(api.pages("/cars?dealerId=" + dealer)).hasSize(1);
         add(fleet.dealer(), "B-AB 123").expect(201);
+    }
+
+    @Test
+    void aPlateIsOneHoweverItIsWritten() {
+        var dealer = fleet.dealer();
+
+        var car = add(dealer, "M\u2011\u00e4\u00a01").expect(201);
+
+        assertThat(car.text("/registrationPlate")).isEqualTo("M-\u00c4 1");
+        for (var spelling : List.of("M-\u00c4 1", "m-\u00e4  1", "M-\u00c4\u00a01", "M-A\u0308 1", "\uff2d\u2212\u00c4 \uff11")) {
+            add(dealer, spelling).expectProblem(409, "duplicate-registration-plate");
+        }
+        assertThat(api.pages("/cars?dealerId=" + dealer)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u200b, must not contain U+200B (ZERO WIDTH SPACE)", "\u00ad, must not contain U+00AD (SOFT HYPHEN)",
+        "\u202e, must not contain U+202E (RIGHT-TO-LEFT OVERRIDE)", "\u0378, must not contain U+0378 (unassigned)"
+    })
+    void aCharacterThatAPlateCannotHaveIsNamed(String character, String message) {
+        var refused = add(fleet.dealer(), "B" + character + "1").expectInvalid("registrationPlate");
+
+        assertThat(refused.text("/errors/0/message")).isEqualTo(message);
     }
 
     @Test

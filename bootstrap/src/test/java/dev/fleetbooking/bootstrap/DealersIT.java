@@ -76,6 +76,17 @@ class DealersIT extends SystemTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u3164", "\u200b\u2060", "\u00ad", "\u00a0\ufeff\u00a0", "\u2800"})
+    void aNameShowsSomething(String name) {
+        assertThat(rename(name).expectInvalid("name").text("/errors/0/message")).isEqualTo("must show something");
+    }
+
+    @Test
+    void aNameIsKeptInNormalForm() {
+        assertThat(rename("\u00a0Cafe\u0301\u3000").expect(200).text("/name")).isEqualTo("Caf\u00e9");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 200", "1440, 200", "-1, 422", "1441, 422"})
     void theTurnaroundIsAtMostADay(int minutes, int status) {
         var dealer = fleet.dealer();

@@ -1,10 +1,18 @@
 package dev.fleetbooking.postgres;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The contract tests show in addition that Hibernate finds what the entities need, as it validates the schema there. */
 class MigrationIT {
@@ -41,5 +49,111 @@ class MigrationIT {
 
         assertThat(tables.jdbc().sql("SELECT count(*) FROM car_occupancy WHERE NOT in_use").query(Long.class).single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void bringsTextOfEarlierVersionsToItsNormalForm() {
+        var tables = TestTables.createAt("4");
+        var dealer = tables.dealer(Map.of("name", "'\u00a0Caf\u0065\u0301'"));
+        var car = tables.car(dealer, Map.of(
+                "registration_plate", "'B\u2011\u00c4\u00a0\u2009\ud835\udec2 1'", "make", "'S\u030ckoda'", "model", "'O\u0301'"));
+        var booking = new AtomicReference<UUID>();
+        tables.commit(() -> {
+            booking.set(tables.booking(car, Map.of(
+                    "customer_name", "'Zoe\u0308'", "cancellation_reason", "'\u2007cafe\u0301\u202f'")));
+            tables.occupancy(booking.get(), car, Map.of());
+        });
+        var window = tables.maintenanceWindow(car, Map.of("status", "'CANCELLED'", "reason", "'re\u0301vision'"));
+        event(tables, "'re\u0301vision'", "'\u3000re\u0301vision'");
+        var untouched = tables.car(dealer, Map.of("registration_plate", "'M-\u00c4 1'"));
+
+        tables.migrateTo("latest");
+
+        assertThat(row(tables, "SELECT name, version FROM dealer")).isEqualTo(Map.of("name", "Caf\u00e9", "version", 1L));
+        assertThat(row(tables, "SELECT registration_plate, make, model FROM car WHERE id = '%s'".formatted(car)))
+                .isEqualTo(Map.of("registration_plate", "B-\u00c4 \u0391 1", "make", "\u0160koda", "model", "\u00d3"));
+        assertThat(row(tables, "SELECT customer_name, cancellation_reason FROM booking WHERE id = '%s'".formatted(booking.get())))
+                .isEqualTo(Map.of("customer_name", "Zo\u00eb", "cancellation_reason", "caf\u00e9"));
+        assertThat(row(tables, "SELECT reason, version FROM maintenance_window WHERE id = '%s'".formatted(window)))
+                .isEqualTo(Map.of("reason", "r\u00e9vision", "version", 1L));
+        assertThat(row(tables, "SELECT before_reason, after_reason FROM event"))
+                .isEqualTo(Map.of("before_reason", "r\u00e9vision", "after_reason", "r\u00e9vision"));
+        assertThat(row(tables, "SELECT version FROM car WHERE id = '%s'".formatted(untouched))).isEqualTo(Map.of("version", 0L));
+    }
+
+    @Test
+    void namesTheCarsWhosePlatesWouldBecomeTheSameAndChangesNothing() {
+        var tables = TestTables.createAt("4");
+        var dealer = tables.dealer(Map.of("name", "'Cafe\u0301'"));
+        var cars = Stream.of("B-AB 1", "B-AB  1", "B\u2011AB\u00a01", "B-AB 2")
+                .map(plate -> tables.car(dealer, Map.of("registration_plate", "'%s'".formatted(plate))))
+                .toList();
+        tables.car(tables.dealer(Map.of()), Map.of("registration_plate", "'B\u2010AB 1'"));
+        var before = everyText(tables);
+
+        assertThatThrownBy(() -> tables.migrateTo("latest")).rootCause().hasMessageEndingWith(
+                "nothing was changed.\ndealer %s: cars %s would have the same plate, B-AB 1",
+                dealer, cars.stream().limit(3).map(UUID::toString).sorted().collect(joining(" and ")));
+
+        assertThat(everyText(tables)).isEqualTo(before);
+        tables.jdbc().sql("UPDATE car SET registration_plate = 'OLD ' || left(id::text, 8) WHERE id IN (:ids)")
+                .param("ids", cars.subList(1, 3)).update();
+        tables.migrateTo("latest");
+    }
+
+    @Test
+    void namesTextThatPeopleHaveToMendAndChangesNothing() {
+        var tables = TestTables.createAt("4");
+        var dealer = tables.dealer(Map.of("name", "'\u3164\u200b'"));
+        var car = tables.car(dealer, Map.of("registration_plate", "'B\u00adAB 1'", "make", "'VW\u202e'"));
+        var booking = tables.booking(car, Map.of("status", "'CANCELLED'", "customer_name", "'Ada\u0378'"));
+        var serial = event(tables, "NULL", "'%s'".formatted("\u0958".repeat(251)));
+        var before = everyText(tables);
+
+        assertThatThrownBy(() -> tables.migrateTo("latest")).rootCause().hasMessageEndingWith("""
+                nothing was changed.
+                dealer %s: name must show something
+                car %s: registration_plate must not contain U+00AD (SOFT HYPHEN)
+                car %s: make must not contain U+202E (RIGHT-TO-LEFT OVERRIDE)
+                booking %s: customer_name must not contain U+0378 (unassigned)
+                event %s: after_reason must have 1 to 500 characters""", dealer, car, car, booking, serial);
+
+        assertThat(everyText(tables)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotInUtf8() {
+        var database = TestDatabase.createDatabase();
+        var admin = JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
+        var name = admin.sql("SELECT current_database()").query(String.class).single();
+        admin.sql("CREATE DATABASE %s_latin1 ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0".formatted(name)).update();
+        try {
+            var flyway = Flyway.configure()
+                    .dataSource(database.jdbcUrl().replace(name, name + "_latin1"), database.username(), database.password())
+                    .load();
+
+            assertThatThrownBy(flyway::migrate).rootCause().hasMessageContaining("server encoding is UTF8");
+        } finally {
+            admin.sql("DROP DATABASE %s_latin1 WITH (FORCE)".formatted(name)).update();
+        }
+    }
+
+    private static Long event(TestTables tables, String beforeReason, String afterReason) {
+        return tables.jdbc().sql("""
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, after_status, before_reason, after_reason)
+                VALUES ('MAINTENANCE_MOVED', now(), 'MAINTENANCE_WINDOW', gen_random_uuid(), 'PLANNED', %s, %s) RETURNING serial
+                """.formatted(beforeReason, afterReason)).query(Long.class).single();
+    }
+
+    private static Map<String, Object> row(TestTables tables, String sql) {
+        return tables.jdbc().sql(sql).query().singleRow();
+    }
+
+    private static List<String> everyText(TestTables tables) {
+        return tables.jdbc().sql("""
+                SELECT dealer::text FROM dealer UNION ALL SELECT car::text FROM car UNION ALL SELECT booking::text FROM booking
+                UNION ALL SELECT event::text FROM event UNION ALL SELECT conname FROM pg_constraint ORDER BY 1
+                """).query(String.class).list();
     }
 }

@@ -37,6 +37,24 @@ class SchemaIT {
         car = tables.car(dealer, Map.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "b-ab 1", "B-AB  1", "B-AB\u00a01", "B\u2011AB 1", "B\u2212AB 1", "B\u2013AB 1", "B-AB\u16801", "\uff22-AB 1", "M-A\u0308 1",
+        " B-AB 1", "B-AB 1 ", "B\tAB", "B\u202eAB", "\ud803\udead"
+    })
+    void refusesASecondSpellingOfAPlate(String plate) {
+        refuses("car_registration_plate_normal", () -> tables.car(dealer, Map.of("registration_plate", quoted(plate))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before_reason", "after_reason"})
+    void refusesAnEventWhoseReasonIsNotInNormalForm(String column) {
+        refuses("event_%s_normal".formatted(column), () -> tables.jdbc().sql("""
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, after_status, %s)
+                VALUES ('CAR_CHANGED', now(), 'CAR', gen_random_uuid(), 'IN_SERVICE', 'A\u0308')
+                """.formatted(column)).update());
+    }
+
     @Test
     void refusesALiveBookingWithoutOccupancy() {
         refuses("booking_required_occupancy_fkey", () -> tables.booking(car, Map.of()));

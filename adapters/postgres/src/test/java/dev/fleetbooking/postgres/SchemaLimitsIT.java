@@ -70,6 +70,17 @@ class SchemaLimitsIT {
         refuses(table, column, quoted("🚗".repeat(maxLength + 1)));
     }
 
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aTextIsInNormalForm(String table, String column, int maxLength) {
+        accepts(table, column, quoted("\u00c4"));
+        refuses(table, column, quoted("A\u0308"));
+        refuses(table, column, quoted("A\u00a0"));
+        refuses(table, column, quoted("\u3000A"));
+        refuses(table, column, quoted("A\tB"));
+        refuses(table, column, quoted("A\u202eB"));
+    }
+
     static Stream<Arguments> lowerBounds() {
         return Stream.of(
                 Arguments.of("dealer", "turnaround_minutes", 0),

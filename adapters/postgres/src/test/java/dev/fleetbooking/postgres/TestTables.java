@@ -17,7 +17,7 @@ public final class TestTables {
             "id", "gen_random_uuid()", "name", "'City Cars'", "time_zone", "'Europe/Berlin'", "currency", "'EUR'",
             "turnaround_minutes", "0", "version", "0");
     private static final Map<String, String> CAR = Map.of(
-            "id", "gen_random_uuid()", "registration_plate", "left(gen_random_uuid()::text, 16)", "make", "'VW'",
+            "id", "gen_random_uuid()", "registration_plate", "upper(left(gen_random_uuid()::text, 16))", "make", "'VW'",
             "model", "'Golf'", "model_year", "2024", "category", "'COMPACT'", "daily_price", "50", "currency", "'EUR'",
             "status", "'IN_SERVICE'", "version", "0");
     private static final Map<String, String> BOOKING = Map.ofEntries(

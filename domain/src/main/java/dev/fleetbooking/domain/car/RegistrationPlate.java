@@ -2,7 +2,6 @@ package dev.fleetbooking.domain.car;
 
 import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.text.Text;
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -30,9 +29,9 @@ public record RegistrationPlate(String value) {
 
     private static String oneSpelling(String text) {
         var upper = Text.normalized(singleSpaced(text), Form.NFKC, MAX_LENGTH).toUpperCase(Locale.ROOT);
-        // Upper case takes some characters apart, and normal form KC puts spaces before some accents.
-        var normal = Normalizer.normalize(upper, Form.NFKC);
-        return singleSpaced(DASH.matcher(normal).replaceAll("-"));
+        // Again, because normal form KC makes some accents a space and a combining mark. What upper case takes apart is composed
+        // again by the caller.
+        return singleSpaced(DASH.matcher(upper).replaceAll("-"));
     }
 
     private static String singleSpaced(String text) {

@@ -1,0 +1,99 @@
+package dev.fleetbooking.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.car.RegistrationPlate;
+import dev.fleetbooking.domain.text.Reason;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever text the domain takes, the database takes: a refusal of a CHECK would be a 500. Both bring a Unicode version of their
+ * own, so this belongs to what is run with every version of PostgreSQL that the README promises.
+ */
+class NormalTextIT {
+
+    private static final int TEXTS = 100_000;
+
+    private static TestTables tables;
+
+    enum Value {
+
+        REASON("is_normal_text", Reason.MAX_LENGTH, text -> new Reason(text).value()),
+        PLATE("is_normal_plate", RegistrationPlate.MAX_LENGTH, text -> new RegistrationPlate(text).value());
+
+        private final String check;
+        private final int maxLength;
+        private final UnaryOperator<String> value;
+
+        Value(String check, int maxLength, UnaryOperator<String> value) {
+            this.check = check;
+            this.maxLength = maxLength;
+            this.value = value;
+        }
+
+        Stream<String> of(String text) {
+            try {
+                return Stream.of(value.apply(text));
+            } catch (InvalidValueException refused) {
+                return Stream.empty();
+            }
+        }
+    }
+
+    @BeforeAll
+    static void createTables() {
+        tables = TestTables.create();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCharacterThatTheDomainTakesIsTaken(Value value) {
+        assertTaken(value, characters().mapToObj(Character::toString)
+                .flatMap(character -> Stream.of(character, "A" + character + "\u0323\u0301", "1\u0301" + character)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextThatTheDomainTakesIsTaken(Value value) {
+        var seed = System.nanoTime();
+        System.out.println("NormalTextIT, seed " + seed);
+        var random = new Random(seed);
+        var characters = characters().toArray();
+        var marks = characters().filter(NormalTextIT::isMark).toArray();
+        assertTaken(value, Stream.generate(() -> random.ints(1 + random.nextInt(8))
+                        .map(any -> any < 0 ? marks[random.nextInt(marks.length)] : characters[random.nextInt(characters.length)])
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .limit(TEXTS));
+    }
+
+    /** In one statement, as there are hundreds of thousands. */
+    private static void assertTaken(Value value, Stream<String> texts) {
+        var taken = texts.flatMap(value::of).distinct().toArray(String[]::new);
+        assertThat(taken).hasSizeGreaterThan(TEXTS / 2);
+        assertThat(tables.jdbc().sql("""
+                        SELECT text FROM unnest(?) text WHERE NOT %s(text) OR char_length(text) NOT BETWEEN 1 AND %d
+                        """.formatted(value.check, value.maxLength))
+                .param(taken)
+                .query((row, number) -> row.getString(1).codePoints().mapToObj("U+%04X"::formatted).toList().toString())
+                .list()).isEmpty();
+    }
+
+    /** Private use left out, of which there is much and all alike. */
+    private static IntStream characters() {
+        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Character::isDefined)
+                .filter(codePoint -> Character.getType(codePoint) != Character.PRIVATE_USE);
+    }
+
+    private static boolean isMark(int codePoint) {
+        return Character.getType(codePoint) == Character.NON_SPACING_MARK;
+    }
+}

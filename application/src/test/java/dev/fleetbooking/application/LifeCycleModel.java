@@ -88,9 +88,10 @@ final class LifeCycleModel {
         inTheWay.forEach(owner -> owner.car = cheapestFirst.stream()
                 .filter(car -> owner.is("HELD", "CONFIRMED") && categories.get(car).equals(categories.get(window.car)))
                 .filter(car -> car != window.car && isFree(owner, car, owner.start, owner.end)).findFirst().orElse(window.car));
+        var undisplaced = inTheWay.stream().filter(owner -> owner.car == window.car).count();
         var answer = put(window, start, end);
         inTheWay.forEach(owner -> owner.car = dryRun || !answer.equals(DONE) ? window.car : owner.car);
-        return answer;
+        return answer.equals("MaintenanceConflict") ? "DisplacementImpossible " + undisplaced : answer;
     }
 
     String invalid(Owner owner, String requested) {

@@ -236,6 +236,7 @@ public abstract class LifeCycleModelContract {
                         "%s %s %s %s".formatted(type, status, requested, allowed);
                 case Refusal.TooEarly(var requested, var earliest) -> "%s %s %d".formatted(type, requested, minute(earliest));
                 case Refusal.TooLate(var requested, var latest) -> "%s %s %d".formatted(type, requested, minute(latest));
+                case Refusal.DisplacementImpossible(_, var undisplaced) -> "%s %d".formatted(type, undisplaced.size());
                 case Refusal.CarHasOccupancies(var occupancies) -> "%s %d".formatted(type, occupancies.size());
                 default -> type;
             };

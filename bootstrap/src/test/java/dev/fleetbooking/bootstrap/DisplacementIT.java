@@ -66,25 +66,53 @@ class DisplacementIT extends SystemTest {
     }
 
     @Test
-    void aBookingThatFindsNoCarRefusesTheWhole() {
-        fleet.car(dealer);
+    void aBookingThatFindsNoCarRefusesTheWholeAndTheRefusalSaysWhatKeptItFromEachCar() {
+        var dear = fleet.car(dealer, "COMPACT", "90.00", "EUR");
+        var cheap = fleet.car(dealer, "COMPACT", "60.00", "EUR");
         fleet.car(dealer, "SEDAN", "20.00", "EUR");
         fleet.car(fleet.dealer());
-        var first = fleet.book(car, "2027-03-01T09:00:00Z", "2027-03-02T09:00:00Z").expect(201);
-        var spare = fleet.car(dealer);
-        fleet.book(spare, "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+        fleet.book(cheap, "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+        fleet.plan(dear, "2027-03-02T08:00:00Z", "2027-03-02T13:00:00Z").expect(201);
+        var first = fleet.book(car, "2027-03-01T09:00:00Z", "2027-03-01T21:00:00Z").expect(201);
         var second = fleet.book(car, "2027-03-02T12:00:00Z", "2027-03-03T09:00:00Z").expect(201);
-        var third = api.pages("/cars?limit=50&dealerId=" + dealer).stream()
-                .filter(item -> !List.of(car, spare).contains(item.requiredAt("/id").asString()))
-                .filter(item -> item.requiredAt("/category").asString().equals("COMPACT"))
-                .findFirst().orElseThrow().requiredAt("/id").asString();
-        fleet.book(third, "2027-03-02T12:00:00Z", "2027-03-03T09:00:00Z").expect(201);
 
         var refused = fleet.plan(car, START, END, DISPLACE).expectProblem(409, "maintenance-conflict");
 
         assertThat(refused.texts("/conflicts", "/bookingId")).containsOnly(first.id(), second.id());
+        assertThat(refused.text("/detail")).contains("undisplaced");
+        assertThat(refused.body().requiredAt("/undisplaced")).isEqualTo(json("""
+                [{"start": "2027-03-02T12:00:00Z", "end": "2027-03-03T09:00:00Z", "bookingId": "%s",
+                  "reason": "NO_CAR_AVAILABLE", "cars": [
+                    {"carId": "%s", "reasons": ["BOOKED"],
+                     "conflicts": [{"start": "2027-03-02T09:00:00Z", "end": "2027-03-04T09:00:00Z", "kind": "BOOKING"}]},
+                    {"carId": "%s", "reasons": ["MAINTENANCE"],
+                     "conflicts": [{"start": "2027-03-02T08:00:00Z", "end": "2027-03-02T13:00:00Z", "kind": "MAINTENANCE"}]}]}]
+                """.formatted(second.id(), cheap, dear)));
         assertThat(fleet.read(first).body()).isEqualTo(first.body());
         assertThat(busy(car)).containsExactly("BOOKING", "TURNAROUND", "BOOKING", "TURNAROUND");
+    }
+
+    @Test
+    void aDryRunIsRefusedLikeTheRealThing() {
+        fleet.book(car, START, END).expect(201);
+
+        var dryRun = fleet.plan(car, START, END, DISPLACE + ", \"dryRun\": true").expectProblem(409, "maintenance-conflict");
+
+        var real = fleet.plan(car, START, END, DISPLACE).expectProblem(409, "maintenance-conflict");
+        for (var pointer : List.of("/detail", "/conflicts", "/suggestions", "/undisplaced")) {
+            assertThat(dryRun.body().requiredAt(pointer)).as(pointer).isEqualTo(real.body().requiredAt(pointer));
+        }
+        assertThat(real.body().requiredAt("/undisplaced/0/cars")).isEmpty();
+    }
+
+    @Test
+    void aConflictWithoutDisplacingSpeaksOfNoOtherCars() {
+        fleet.book(car, START, END).expect(201);
+
+        var refused = fleet.plan(car, START, END).expectProblem(409, "maintenance-conflict");
+
+        assertThat(refused.body().has("undisplaced")).isFalse();
+        assertThat(refused.text("/detail")).doesNotContain("undisplaced");
     }
 
     @Test
@@ -97,14 +125,21 @@ class DisplacementIT extends SystemTest {
         var refused = fleet.plan(car, START, END, DISPLACE).expectProblem(409, "maintenance-conflict");
 
         assertThat(refused.text("/conflicts/0/status")).isEqualTo("ACTIVE");
+        assertThat(refused.body().requiredAt("/undisplaced")).isEqualTo(json("""
+                [{"start": "%s", "end": "%s", "bookingId": "%s", "reason": "HANDED_OVER", "cars": []}]
+                """.formatted(START, END, booking.id())));
     }
 
     @Test
     void anotherWindowIsNeverMoved() {
         fleet.car(dealer);
-        fleet.plan(car, START, END).expect(201);
+        var window = fleet.plan(car, START, END).expect(201);
 
-        fleet.plan(car, START, END, DISPLACE).expectProblem(409, "maintenance-conflict");
+        var refused = fleet.plan(car, START, END, DISPLACE).expectProblem(409, "maintenance-conflict");
+
+        assertThat(refused.body().requiredAt("/undisplaced")).isEqualTo(json("""
+                [{"start": "%s", "end": "%s", "maintenanceWindowId": "%s", "reason": "MAINTENANCE", "cars": []}]
+                """.formatted(START, END, window.id())));
     }
 
     @Test

@@ -125,7 +125,11 @@ class EveryMemberIT extends SystemTest {
         fleet.plan(car, "2027-03-08T09:00:00Z", "2027-03-11T09:00:00Z").expectProblem(409, "maintenance-conflict");
         fleet.plan(car, "2027-03-10T09:00:00Z", "2027-03-11T09:00:00Z", "\"onConflict\": \"displace\", \"dryRun\": true")
                 .expect(200);
+        fleet.plan(car, "2027-03-08T09:00:00Z", "2027-03-11T09:00:00Z", "\"onConflict\": \"displace\"")
+                .expectProblem(409, "maintenance-conflict");
         var second = fleet.plan(car, "2027-03-10T09:00:00Z", "2027-03-11T09:00:00Z", "\"onConflict\": \"displace\"").expect(201);
+        fleet.plan(other, "2027-03-10T09:00:00Z", "2027-03-11T09:00:00Z", "\"onConflict\": \"displace\"")
+                .expectProblem(409, "maintenance-conflict");
         fleet.change(second, """
                 {"start": "2027-03-10T10:00:00Z", "end": "2027-03-11T10:00:00Z", "reason": "Brakes and oil"}
                 """).expect(200);

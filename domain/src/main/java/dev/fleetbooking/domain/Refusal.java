@@ -4,6 +4,8 @@ import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.car.Availability;
+import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.pricing.Quote;
@@ -80,6 +82,40 @@ public sealed interface Refusal {
 
         /** One thing in the way, with the status of the booking or window it belongs to. */
         public record Conflict(CalendarEntry entry, String status) {
+        }
+    }
+
+    /**
+     * Not everything in the way of the maintenance can be displaced, so nothing was.
+     *
+     * @param conflict    what is in the way, and when the car is free instead
+     * @param undisplaced what cannot be displaced, by start
+     */
+    record DisplacementImpossible(MaintenanceConflict conflict, List<Undisplaced> undisplaced) implements Refusal {
+
+        /**
+         * One thing in the way that stays, and why.
+         *
+         * @param candidates the cars that the booking could take but that are not available, in the order in which they were
+         *                   tried, perhaps not all of them; none if it was not to move at all, or if there is no such car
+         */
+        public record Undisplaced(Occupancy occupancy, UndisplacedReason reason, List<Candidate> candidates) {
+        }
+
+        /** Why something is not displaced. */
+        public enum UndisplacedReason {
+            /** Another maintenance window is never moved. */
+            MAINTENANCE,
+            /** The customer has the car. */
+            HANDED_OVER,
+            /** The booking is completed; what is left of it is the past of this car and of no other. */
+            COMPLETED,
+            /** No other car of the dealer and category is in service and available. */
+            NO_CAR_AVAILABLE
+        }
+
+        /** A car that cannot take a booking, and what stands against it. */
+        public record Candidate(CarId carId, Availability availability) {
         }
     }
 

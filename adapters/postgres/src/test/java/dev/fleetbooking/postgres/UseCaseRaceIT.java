@@ -65,7 +65,7 @@ class UseCaseRaceIT {
         var refusals = refusals(Stream.concat(Stream.of(displacement), bookings));
 
         assertThat(refusals).hasSize(CLIENTS - 1);
-        var displaced = refusals.stream().noneMatch(Refusal.MaintenanceConflict.class::isInstance);
+        var displaced = refusals.stream().noneMatch(Refusal.DisplacementImpossible.class::isInstance);
         assertThat(fleet.view(inTheWay).booking().carId()).isEqualTo(displaced ? spare.id() : car.id());
         assertThat(fleet.occupancies(car)).hasSize(1);
         assertThat(fleet.occupancies(spare)).hasSize(1);

@@ -7,6 +7,10 @@ import static java.util.stream.Collectors.toSet;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -27,6 +31,9 @@ import java.util.Optional;
 
 /** Finds other cars for the bookings in the way of a maintenance window. */
 public final class Displacements {
+
+    /** A category of a dealer has seldom more, and what stands against the next ones says little that is new. */
+    private static final int MAX_CANDIDATES = 10;
 
     /** Those of one price stay in the order in which they are found, by id; {@code UUID.compareTo} has an order of its own. */
     private static final Comparator<Car> CHEAPEST_FIRST = comparing(car -> car.dailyPrice().amount());
@@ -59,39 +66,45 @@ public final class Displacements {
      * The moves that make room for the window: bookings in order of start, each to the cheapest car that is available.
      *
      * @param peers the window's car and all that could take its place, found for update
-     * @throws dev.fleetbooking.domain.RefusedException if something in the way may not be moved, or finds no car
+     * @throws dev.fleetbooking.domain.RefusedException with {@link DisplacementImpossible} if something in the way may not be
+     *                                                  moved, or finds no car
      */
     List<Move> plan(MaintenanceWindow window, List<Car> peers, Instant now) {
         var calendar = bookings.calendar(window.carId(), window.period().start(), now);
         var inTheWay = calendar.inTheWayOf(window.period(), Turnaround.NONE);
-        var bookingsInTheWay = inTheWay.stream()
-                .filter(occupancy -> occupancy.kind() != Occupancy.Kind.MAINTENANCE && !occupancy.inUse())
-                .map(occupancy -> repository.findForUpdate(new BookingId(occupancy.ownerId())).orElseThrow())
-                // What is left of a completed one is the past of this car and of no other.
-                .filter(booking -> booking.status().isLive())
-                .toList();
-        if (bookingsInTheWay.size() < inTheWay.size()) {
-            throw windows.conflict(window.period(), calendar, now);
-        }
         var spares = peers.stream().filter(peer -> !peer.id().equals(window.carId())).sorted(CHEAPEST_FIRST).toList();
-        var calendars = calendars(spares, bookingsInTheWay, now);
+        var calendars = calendars(spares, inTheWay, now);
         var moves = new ArrayList<Move>();
-        for (var booking : bookingsInTheWay) {
-            var spare = spareFor(booking, spares, calendars)
-                    .orElseThrow(() -> windows.conflict(window.period(), calendar, now));
-            calendars.compute(spare, (id, taken) -> taken.with(booking.occupancy()));
-            moves.add(new Move(booking, spare));
+        var undisplaced = new ArrayList<Undisplaced>();
+        for (var occupancy : inTheWay) {
+            var booking = movable(occupancy);
+            // Bookings of one car are never in each other's way, on no other car either.
+            var candidates = booking.stream().flatMap(moving -> spares.stream().map(spare -> new Candidate(
+                    spare.id(),
+                    Availability.of(spare, calendars.get(spare.id()), moving.period(), moving.turnaround())))).toList();
+            candidates.stream().filter(candidate -> candidate.availability().isAvailable()).findFirst().ifPresentOrElse(
+                    free -> moves.add(new Move(booking.orElseThrow(), free.carId())),
+                    () -> undisplaced.add(new Undisplaced(
+                            occupancy, reasonToStay(occupancy, booking), candidates.stream().limit(MAX_CANDIDATES).toList())));
+        }
+        if (!undisplaced.isEmpty()) {
+            throw new DisplacementImpossible(windows.conflict(window.period(), calendar, now), undisplaced).asException();
         }
         return moves;
     }
 
-    /** Refuses if the window would find its car occupied after these moves. */
-    void refuseIfOccupied(MaintenanceWindow window, List<Move> moves, Instant now) {
-        var calendar = bookings.calendar(window.carId(), window.period().start(), now);
-        for (var move : moves) {
-            calendar = calendar.without(move.booking().id().value());
-        }
-        windows.refuseIfOccupied(window.period(), calendar, now);
+    /** The booking of this occupancy, unless it is over or its customer has the car. */
+    private Optional<Booking> movable(Occupancy occupancy) {
+        return Optional.of(occupancy)
+                .filter(found -> found.kind() != Occupancy.Kind.MAINTENANCE && !found.inUse())
+                .map(found -> repository.findForUpdate(new BookingId(found.ownerId())).orElseThrow())
+                .filter(booking -> booking.status().isLive());
+    }
+
+    private static UndisplacedReason reasonToStay(Occupancy occupancy, Optional<Booking> movable) {
+        return movable.isPresent() ? UndisplacedReason.NO_CAR_AVAILABLE
+                : occupancy.kind() == Occupancy.Kind.MAINTENANCE ? UndisplacedReason.MAINTENANCE
+                : occupancy.inUse() ? UndisplacedReason.HANDED_OVER : UndisplacedReason.COMPLETED;
     }
 
     /** Moves a booking to its new car. */
@@ -102,19 +115,11 @@ public final class Displacements {
     }
 
     /** From the first start on, which may have passed. */
-    private Map<CarId, CarCalendar> calendars(List<Car> spares, List<Booking> bookingsByStart, Instant now) {
+    private Map<CarId, CarCalendar> calendars(List<Car> spares, List<Occupancy> byStart, Instant now) {
         var ids = spares.stream().map(Car::id).collect(toSet());
-        var from = bookingsByStart.stream().map(booking -> booking.period().start()).findFirst().orElse(now);
+        var from = byStart.stream().map(occupancy -> occupancy.use().start()).findFirst().orElse(now);
         var found = occupancies.findByCars(ids, from);
         return ids.stream().collect(toMap(
                 id -> id, id -> new CarCalendar(found.getOrDefault(id, List.of()), now, policy.lateUntil(now))));
-    }
-
-    private static Optional<CarId> spareFor(Booking booking, List<Car> spares, Map<CarId, CarCalendar> calendars) {
-        return spares.stream()
-                .filter(spare -> Availability.of(
-                        spare, calendars.get(spare.id()), booking.period(), booking.turnaround()).isAvailable())
-                .map(Car::id)
-                .findFirst();
     }
 }

@@ -84,12 +84,12 @@ public final class MaintenanceWindows {
      */
     void refuseIfOccupied(Period period, CarCalendar others, Instant now) {
         if (!others.inTheWayOf(period, Turnaround.NONE).isEmpty()) {
-            throw conflict(period, others, now);
+            throw conflict(period, others, now).asException();
         }
     }
 
     /** The refusal that lists everything in the way of the period. */
-    RefusedException conflict(Period period, CarCalendar others, Instant now) {
+    Refusal.MaintenanceConflict conflict(Period period, CarCalendar others, Instant now) {
         var inTheWay = others.conflicts(period, Turnaround.NONE);
         var statuses = statuses(inTheWay);
         var conflicts = inTheWay.stream()
@@ -98,7 +98,7 @@ public final class MaintenanceWindows {
         var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LATEST_END).stream()
                 .limit(MAX_SUGGESTIONS)
                 .toList();
-        return new Refusal.MaintenanceConflict(conflicts, suggestions).asException();
+        return new Refusal.MaintenanceConflict(conflicts, suggestions);
     }
 
     private Map<UUID, String> statuses(List<CalendarEntry> entries) {

@@ -15,8 +15,9 @@ public interface PlanMaintenance {
      * All or nothing: either the window is planned and every booking in its way has another car, or nothing has changed.
      *
      * @throws RefusedException with {@link Refusal.ValidationFailed} if the car does not exist or a value breaks a rule,
-     *                          with {@link Refusal.MaintenanceConflict} if the car is occupied then by something that may
-     *                          not or cannot be moved, with {@link Refusal.CarRetired} if it has left the fleet
+     *                          with {@link Refusal.MaintenanceConflict} if the car is occupied then and nothing is to move,
+     *                          with {@link Refusal.DisplacementImpossible} if something in the way may not or cannot move,
+     *                          with {@link Refusal.CarRetired} if the car has left the fleet
      */
     Plan plan(Command command);
 

@@ -52,13 +52,14 @@ class PlanMaintenanceUseCase implements PlanMaintenance {
         var displaced = command.onConflict() == OnConflict.DISPLACE
                 ? displacements.plan(window, peers, now)
                 : List.<Displacements.Move>of();
-        if (command.dryRun()) {
-            displacements.refuseIfOccupied(window, displaced, now);
-        } else {
+        if (!command.dryRun()) {
             displaced.forEach(move -> displacements.carryOut(move, now));
             bookings.claim(window.carId(), window.occupancy(), now,
                     calendar -> windows.refuseIfOccupied(window.period(), calendar, now));
             windows.add(window, now);
+        } else if (command.onConflict() == OnConflict.REJECT) {
+            windows.refuseIfOccupied(
+                    window.period(), bookings.calendar(window.carId(), window.period().start(), now), now);
         }
         // Last, because a conflict comes first. The refusal takes back what was written.
         if (car.orElseThrow().status() == CarStatus.RETIRED) {

@@ -121,8 +121,8 @@ class LatenessTest {
         assertThat(refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(34, 36))).suggestions())
                 .contains(hours(35, 37));
         refusal(Refusal.MaintenanceConflict.class, () -> fleet.move(window, hours(34, 36)));
-        refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(other, hours(32, 33), OnConflict.DISPLACE, false));
-        refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(34, 36), OnConflict.DISPLACE, false));
+        refusal(Refusal.DisplacementImpossible.class, () -> fleet.plan(other, hours(32, 33), OnConflict.DISPLACE, false));
+        refusal(Refusal.DisplacementImpossible.class, () -> fleet.plan(car, hours(34, 36), OnConflict.DISPLACE, false));
         refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(later, hours(34, 36)));
         assertThat(fleet.reschedule(later, hours(35, 36)).period()).isEqualTo(hours(35, 36));
     }

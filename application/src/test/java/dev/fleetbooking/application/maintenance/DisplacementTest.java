@@ -12,18 +12,25 @@ import dev.fleetbooking.application.maintenance.PlanMaintenance.Displacement;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.Plan;
 import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,20 +140,61 @@ class DisplacementTest {
         fleet.car(dealer, "VAN", "1");
         fleet.car(fleet.dealer(), "COMPACT", "1");
         fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
-        fleet.book(car, hours(24, 48));
+        var booking = fleet.book(car, hours(24, 48));
 
-        assertRefused(hours(24, 48));
+        assertThat(assertRefused(hours(24, 48)).undisplaced()).containsExactly(
+                new Undisplaced(booking.occupancy(), UndisplacedReason.NO_CAR_AVAILABLE, List.of()));
     }
 
     @Test
-    void oneBookingThatFindsNoCarRefusesAll() {
-        var spare = fleet.car(dealer);
-        fleet.book(spare, hours(40, 44));
+    void oneBookingThatFindsNoCarRefusesAllAndSaysWhatKeptItFromEachCar() {
+        var dear = fleet.car(dealer, "COMPACT", "70");
+        var cheap = fleet.car(dealer, "COMPACT", "40");
+        fleet.plan(dear, hours(24, 40));
+        var onDear = fleet.hold(dear, hours(40, 41));
+        var onCheap = fleet.book(cheap, hours(43, 44));
         fleet.book(car, hours(24, 30));
-        fleet.book(car, hours(40, 44));
+        var stays = fleet.book(car, hours(40, 44));
 
-        assertThat(assertRefused(hours(24, 48)).conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status)
-                .containsOnly("CONFIRMED");
+        assertThat(assertRefused(hours(24, 48)).undisplaced()).containsExactly(new Undisplaced(
+                stays.occupancy(), UndisplacedReason.NO_CAR_AVAILABLE, List.of(
+                        new Candidate(cheap.id(), availability(onCheap, UnavailabilityReason.BOOKED)),
+                        new Candidate(dear.id(), availability(onDear, UnavailabilityReason.HELD)))));
+    }
+
+    @Test
+    void everythingThatCannotMoveIsNamedByStart() {
+        var spare = fleet.car(dealer);
+        var first = fleet.book(car, hours(24, 30));
+        var second = fleet.book(car, hours(31, 36));
+        var third = fleet.book(car, hours(40, 44));
+        fleet.book(spare, hours(24, 30));
+        fleet.book(spare, hours(40, 44));
+        var window = fleet.plan(car, hours(46, 47));
+
+        assertThat(assertRefused(hours(24, 48)).undisplaced()).extracting(Undisplaced::occupancy)
+                .containsExactly(first.occupancy(), third.occupancy(), window.occupancy())
+                .doesNotContain(second.occupancy());
+    }
+
+    @Test
+    void ofTheCarsThatWereTriedTheFirstTenAreNamed() {
+        var spares = IntStream.range(0, 12).mapToObj(price -> fleet.car(dealer, "COMPACT", Integer.toString(price))).toList();
+        spares.forEach(spare -> fleet.book(spare, hours(24, 48)));
+        fleet.book(car, hours(24, 48));
+
+        assertThat(assertRefused(hours(24, 48)).undisplaced().getFirst().candidates()).extracting(Candidate::carId)
+                .containsExactlyElementsOf(spares.stream().limit(10).map(Car::id).toList());
+    }
+
+    @Test
+    void aRefusedDisplacementAlsoSaysWhatAConflictSays() {
+        fleet.book(car, hours(24, 48));
+        var conflict = refusal(
+                Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, false));
+
+        assertThat(assertRefused(hours(24, 48)).conflict()).isEqualTo(conflict);
+        assertThat(conflict.suggestions()).isNotEmpty();
     }
 
     @Test
@@ -155,16 +203,17 @@ class DisplacementTest {
         fleet.book(car, hours(30, 40));
         fleet.bring(fleet.book(car, hours(1, 24)), BookingStatus.ACTIVE);
 
-        assertThat(assertRefused(hours(20, 48)).conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status)
-                .containsExactly("ACTIVE", "ACTIVE", "CONFIRMED", "CONFIRMED");
+        assertThat(assertRefused(hours(20, 48)).undisplaced()).containsExactly(
+                new Undisplaced(fleet.occupancies(car).getFirst(), UndisplacedReason.HANDED_OVER, List.of()));
     }
 
     @Test
     void anotherWindowIsNeverMoved() {
         fleet.car(dealer);
-        fleet.plan(car, hours(24, 30));
+        var window = fleet.plan(car, hours(24, 30));
 
-        assertThat(assertRefused(hours(20, 48)).suggestions()).isNotEmpty();
+        assertThat(assertRefused(hours(20, 48)).undisplaced()).containsExactly(
+                new Undisplaced(window.occupancy(), UndisplacedReason.MAINTENANCE, List.of()));
     }
 
     @Test
@@ -172,8 +221,8 @@ class DisplacementTest {
         fleet.car(dealer);
         fleet.bring(fleet.book(car, hours(1, 2)), BookingStatus.COMPLETED);
 
-        assertThat(assertRefused(hours(2, 10)).conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status)
-                .containsExactly("COMPLETED");
+        assertThat(assertRefused(hours(2, 10)).undisplaced()).containsExactly(
+                new Undisplaced(fleet.occupancies(car).getFirst(), UndisplacedReason.COMPLETED, List.of()));
     }
 
     @Test
@@ -229,7 +278,7 @@ class DisplacementTest {
         var real = assertRefused(hours(24, 48));
 
         assertThat(refusal(
-                Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true)))
+                Refusal.DisplacementImpossible.class, () -> fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true)))
                 .isEqualTo(real);
     }
 
@@ -250,9 +299,13 @@ class DisplacementTest {
         return fleet.plan(car, period, OnConflict.DISPLACE, false);
     }
 
-    private Refusal.MaintenanceConflict assertRefused(Period period) {
+    private static Availability availability(Booking inTheWay, UnavailabilityReason reason) {
+        return new Availability(List.of(reason), inTheWay.occupancy().entries());
+    }
+
+    private Refusal.DisplacementImpossible assertRefused(Period period) {
         var before = fleet.occupancies(car);
-        var refused = refusal(Refusal.MaintenanceConflict.class, () -> displace(period));
+        var refused = refusal(Refusal.DisplacementImpossible.class, () -> displace(period));
         assertThat(fleet.occupancies(car)).isEqualTo(before);
         assertThat(before).allSatisfy(occupancy -> assertThat(fleet.events(occupancy.ownerId()))
                 .extracting(Event::type).doesNotContain(EventType.BOOKING_DISPLACED));

@@ -85,7 +85,10 @@ class PlanMaintenanceTest {
         fleet.setTime(hour(2));
         fleet.setStatus(car, CarStatus.RETIRED);
 
-        refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, minutes(90, 150), onConflict, dryRun));
+        Class<? extends Refusal> conflict = onConflict == OnConflict.DISPLACE
+                ? Refusal.DisplacementImpossible.class
+                : Refusal.MaintenanceConflict.class;
+        refusal(conflict, () -> fleet.plan(car, minutes(90, 150), onConflict, dryRun));
     }
 
     @Test

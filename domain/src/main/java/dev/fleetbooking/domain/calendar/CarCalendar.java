@@ -72,11 +72,6 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return reasons;
     }
 
-    /** The same calendar with one more occupancy. */
-    public CarCalendar with(Occupancy occupancy) {
-        return new CarCalendar(Stream.concat(occupancies.stream(), Stream.of(occupancy)).toList(), now, lateUntil);
-    }
-
     /** The occupancy of this owner, if it has one. */
     public Optional<Occupancy> of(UUID ownerId) {
         return occupancies.stream().filter(occupancy -> occupancy.ownerId().equals(ownerId)).findFirst();

@@ -8,8 +8,8 @@ import static dev.fleetbooking.domain.Fixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CarCalendarGivenBackTest {
@@ -17,8 +17,7 @@ class CarCalendarGivenBackTest {
     private static final Occupancy OUT = inUse(occupancy(Occupancy.Kind.BOOKING, period("06:00", "12:00"), 60));
 
     private static Optional<Occupancy> givenBack(Instant now, Occupancy... others) {
-        return new CarCalendar(List.of(others), now, LATE_UNTIL)
-                .with(OUT)
+        return new CarCalendar(Stream.concat(Stream.of(others), Stream.of(OUT)).toList(), now, LATE_UNTIL)
                 .givenBack(OUT.ownerId(), new Turnaround(30));
     }
 

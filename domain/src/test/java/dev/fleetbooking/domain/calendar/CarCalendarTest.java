@@ -50,11 +50,6 @@ class CarCalendarTest {
     }
 
     @Test
-    void oneMoreOccupancyIsKeptByStartToo() {
-        assertThat(calendar(BOOKING, MAINTENANCE).with(HOLD)).isEqualTo(calendar);
-    }
-
-    @Test
     void theOccupancyOfAnOwnerIsFound() {
         assertThat(calendar.of(HOLD.ownerId())).hasValue(HOLD);
         assertThat(calendar.of(uuid(99))).isEmpty();
@@ -63,7 +58,7 @@ class CarCalendarTest {
     @Test
     void somebodyHasTheCarIfAnOccupancyIsInUse() {
         assertThat(calendar.isInUse()).isFalse();
-        assertThat(calendar.with(LATE).isInUse()).isTrue();
+        assertThat(calendar(LATE, BOOKING).isInUse()).isTrue();
     }
 
     @Nested

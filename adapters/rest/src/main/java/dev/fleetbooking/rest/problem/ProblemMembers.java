@@ -1,6 +1,9 @@
 package dev.fleetbooking.rest.problem;
 
 import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.Occupancy;
@@ -68,13 +71,16 @@ public sealed interface ProblemMembers {
         }
     }
 
-    record MaintenanceConflict(List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions)
+    /** @param undisplaced present if what is in the way was to be displaced */
+    record MaintenanceConflict(
+            List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions, Optional<List<UndisplacedEntry>> undisplaced)
             implements ProblemMembers {
 
-        static MaintenanceConflict of(Refusal.MaintenanceConflict refusal) {
+        static MaintenanceConflict of(Refusal.MaintenanceConflict refusal, Optional<List<Undisplaced>> undisplaced) {
             return new MaintenanceConflict(
                     refusal.conflicts().stream().map(ConflictingEntry::of).toList(),
-                    refusal.suggestions().stream().map(PeriodResponse::of).toList());
+                    refusal.suggestions().stream().map(PeriodResponse::of).toList(),
+                    undisplaced.map(all -> all.stream().map(UndisplacedEntry::of).toList()));
         }
     }
 
@@ -89,16 +95,46 @@ public sealed interface ProblemMembers {
 
         private static ConflictingEntry of(Refusal.MaintenanceConflict.Conflict conflict) {
             var entry = conflict.entry();
-            var owner = Optional.of(entry.occupancy().ownerId());
-            var maintenance = entry.occupancy().kind() == Occupancy.Kind.MAINTENANCE;
             return new ConflictingEntry(
                     entry.period().start(),
                     entry.period().end(),
                     entry.kind(),
                     conflict.status(),
-                    maintenance ? Optional.empty() : owner,
-                    maintenance ? owner : Optional.empty());
+                    bookingOf(entry.occupancy()),
+                    windowOf(entry.occupancy()));
         }
+    }
+
+    /** What was to be displaced and is not, and why. */
+    record UndisplacedEntry(
+            Instant start, Instant end, Optional<UUID> bookingId, Optional<UUID> maintenanceWindowId, UndisplacedReason reason,
+            List<CandidateCar> cars) {
+
+        private static UndisplacedEntry of(Undisplaced undisplaced) {
+            var occupancy = undisplaced.occupancy();
+            return new UndisplacedEntry(
+                    occupancy.use().start(), occupancy.use().end(), bookingOf(occupancy), windowOf(occupancy),
+                    undisplaced.reason(),
+                    undisplaced.candidates().stream().map(CandidateCar::of).toList());
+        }
+    }
+
+    /** A car that a booking could not move to, and why. */
+    record CandidateCar(UUID carId, List<UnavailabilityReason> reasons, List<CalendarEntryResponse> conflicts) {
+
+        private static CandidateCar of(Candidate candidate) {
+            var availability = candidate.availability();
+            return new CandidateCar(
+                    candidate.carId().value(), availability.reasons(), CalendarEntryResponse.of(availability.conflicts()));
+        }
+    }
+
+    private static Optional<UUID> bookingOf(Occupancy occupancy) {
+        return Optional.of(occupancy.ownerId()).filter(_ -> occupancy.kind() != Occupancy.Kind.MAINTENANCE);
+    }
+
+    private static Optional<UUID> windowOf(Occupancy occupancy) {
+        return Optional.of(occupancy.ownerId()).filter(_ -> occupancy.kind() == Occupancy.Kind.MAINTENANCE);
     }
 
     record CarHasOccupancies(List<OccupancyResponse> occupancies) implements ProblemMembers {

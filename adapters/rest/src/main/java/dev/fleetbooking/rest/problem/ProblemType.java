@@ -40,7 +40,8 @@ public enum ProblemType {
     MAINTENANCE_CONFLICT(HttpStatus.CONFLICT, "The car is occupied", ProblemMembers.MaintenanceConflict.class,
             "The car is booked or in maintenance in a part of the period; conflicts lists everything in the way.",
             "Plan for one of the suggestions, which are exactly as long, or cancel what is in the way first. "
-                    + "With onConflict displace, bookings that have not begun move to other cars if there is one for each."),
+                    + "With onConflict displace, bookings that have not begun move to other cars if there is one for each; "
+                    + "if not, undisplaced says what stays and why, so that you can make room on one of the cars it names."),
     CAR_HAS_OCCUPANCIES(HttpStatus.CONFLICT, "The car is still needed", ProblemMembers.CarHasOccupancies.class,
             "The status of the car cannot change while it is occupied, now or later; occupancies lists by what.",
             "Cancel what the car is occupied by, or wait until it is over."),

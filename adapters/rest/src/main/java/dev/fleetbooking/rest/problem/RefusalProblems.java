@@ -5,6 +5,7 @@ import static dev.fleetbooking.rest.problem.ProblemMembers.NONE;
 import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** The problem that each refusal of the domain becomes. */
 final class RefusalProblems {
@@ -31,7 +32,12 @@ final class RefusalProblems {
             case Refusal.CarUnavailable unavailable -> Problem.of(
                     request, ProblemType.CAR_UNAVAILABLE, ProblemMembers.CarUnavailable.of(unavailable));
             case Refusal.MaintenanceConflict conflict -> Problem.of(
-                    request, ProblemType.MAINTENANCE_CONFLICT, ProblemMembers.MaintenanceConflict.of(conflict));
+                    request, ProblemType.MAINTENANCE_CONFLICT,
+                    ProblemMembers.MaintenanceConflict.of(conflict, Optional.empty()));
+            case Refusal.DisplacementImpossible(var conflict, var undisplaced) -> Problem.of(
+                    request, ProblemType.MAINTENANCE_CONFLICT,
+                    ProblemMembers.MaintenanceConflict.of(conflict, Optional.of(undisplaced)),
+                    "Not everything in the way can move to another car, so nothing has; undisplaced says what stays and why.");
             case Refusal.CarHasOccupancies occupied -> Problem.of(
                     request, ProblemType.CAR_HAS_OCCUPANCIES, ProblemMembers.CarHasOccupancies.of(occupied));
             case Refusal.CarRetired _ -> Problem.of(request, ProblemType.CAR_RETIRED, NONE);

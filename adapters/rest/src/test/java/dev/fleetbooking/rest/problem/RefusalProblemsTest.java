@@ -4,9 +4,13 @@ import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.Violation;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.util.List;
@@ -24,6 +28,17 @@ class RefusalProblemsTest extends RestTest {
     private static final CalendarEntry BOOKED = Samples.BOOKING.occupancy().entries().getFirst();
     private static final CalendarEntry CLEANED = Samples.BOOKING.occupancy().entries().getLast();
     private static final CalendarEntry IN_WORKSHOP = Samples.WINDOW.occupancy().entries().getFirst();
+
+    private static final Refusal.MaintenanceConflict CONFLICT = new Refusal.MaintenanceConflict(
+            List.of(new Refusal.MaintenanceConflict.Conflict(BOOKED, "CONFIRMED"),
+                    new Refusal.MaintenanceConflict.Conflict(CLEANED, "CONFIRMED"),
+                    new Refusal.MaintenanceConflict.Conflict(IN_WORKSHOP, "PLANNED")),
+            List.of(Samples.PERIOD));
+    private static final String CONFLICT_MEMBERS = """
+            conflicts: [{kind: 'BOOKING', status: 'CONFIRMED', bookingId: '%1$s'},
+                        {kind: 'TURNAROUND', status: 'CONFIRMED', bookingId: '%1$s'},
+                        {kind: 'MAINTENANCE', status: 'PLANNED', maintenanceWindowId: '%1$s'}],
+            suggestions: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z'}]""".formatted(Samples.ID);
 
     static final List<Arguments> REFUSALS = List.of(
             Arguments.of(new Refusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
@@ -53,17 +68,24 @@ class RefusalProblemsTest extends RestTest {
                             List.of(UnavailabilityReason.NOT_IN_SERVICE), List.of(), Optional.empty(), Optional.empty(),
                             List.of()),
                     409, "car-unavailable", "{reasons: ['NOT_IN_SERVICE'], conflicts: [], alternatives: []}"),
+            Arguments.of(CONFLICT, 409, "maintenance-conflict", "{" + CONFLICT_MEMBERS + ", detail: '"
+                    + ProblemType.MAINTENANCE_CONFLICT.meaning() + "'}"),
             Arguments.of(
-                    new Refusal.MaintenanceConflict(
-                            List.of(new Refusal.MaintenanceConflict.Conflict(BOOKED, "CONFIRMED"),
-                                    new Refusal.MaintenanceConflict.Conflict(CLEANED, "CONFIRMED"),
-                                    new Refusal.MaintenanceConflict.Conflict(IN_WORKSHOP, "PLANNED")),
-                            List.of(Samples.PERIOD)),
-                    409, "maintenance-conflict", """
-                    {conflicts: [{kind: 'BOOKING', status: 'CONFIRMED', bookingId: '%1$s'},
-                                 {kind: 'TURNAROUND', status: 'CONFIRMED', bookingId: '%1$s'},
-                                 {kind: 'MAINTENANCE', status: 'PLANNED', maintenanceWindowId: '%1$s'}],
-                     suggestions: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z'}]}""".formatted(Samples.ID)),
+                    new Refusal.DisplacementImpossible(CONFLICT, List.of(
+                            new Undisplaced(BOOKED.occupancy(), UndisplacedReason.NO_CAR_AVAILABLE, List.of(new Candidate(
+                                    Samples.CAR.id(),
+                                    new Availability(List.of(UnavailabilityReason.BOOKED), List.of(BOOKED))))),
+                            new Undisplaced(IN_WORKSHOP.occupancy(), UndisplacedReason.MAINTENANCE, List.of()))),
+                    409, "maintenance-conflict", "{" + CONFLICT_MEMBERS + """
+                    , detail: 'Not everything in the way can move to another car, so nothing has; \
+                    undisplaced says what stays and why.',
+                    undisplaced: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z', bookingId: '%1$s',
+                                   reason: 'NO_CAR_AVAILABLE',
+                                   cars: [{carId: '%2$s', reasons: ['BOOKED'],
+                                           conflicts: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z',
+                                                        kind: 'BOOKING'}]}]},
+                                  {maintenanceWindowId: '%1$s', reason: 'MAINTENANCE', cars: []}]}
+                    """.formatted(Samples.ID, Samples.CAR.id().value())),
             Arguments.of(new Refusal.CarHasOccupancies(List.of(Samples.BOOKING.occupancy())),
                     409, "car-has-occupancies", """
                     {occupancies: [{kind: 'BOOKING', id: '%s', start: '2027-03-01T09:00:00Z',

@@ -1,7 +1,7 @@
 package dev.fleetbooking.application;
 
 /**
- * The store cannot be reached, is overloaded, or had to wait for a lock for too long; the same call may succeed later.
+ * The store cannot be reached, is overloaded, or had to wait for a lock for too long or with too many others; the same call may succeed later.
  * Every call of a driving port may end so, because the transaction around it may. Nothing is changed, unless the store was
  * lost during the commit: then nobody knows.
  */

@@ -31,6 +31,7 @@ public final class PostgresFailures {
     /** Whether the same transaction, run again as a whole, may succeed at once. */
     public static boolean isRetryable(Throwable failure) {
         return causes(failure, DisplacedMeanwhileException.class).findAny().isPresent()
+                || causes(failure, LockQueueFullException.class).findAny().isPresent()
                 || causes(failure, SQLException.class)
                         .map(SQLException::getSQLState)
                         .filter(Objects::nonNull) // what the pool throws may have none
@@ -44,9 +45,10 @@ public final class PostgresFailures {
         return causes(failure, SQLException.class).anyMatch(PostgresFailures::meansUnavailable);
     }
 
-    /** Whether a lock was waited for too long. */
-    public static boolean isLockTimeout(Throwable failure) {
-        return causes(failure, SQLException.class).map(SQLException::getSQLState).anyMatch(LOCK_NOT_AVAILABLE::equals);
+    /** Whether a lock was waited for too long, or by too many. */
+    public static boolean isLockUnavailable(Throwable failure) {
+        return causes(failure, LockQueueFullException.class).findAny().isPresent()
+                || causes(failure, SQLException.class).map(SQLException::getSQLState).anyMatch(LOCK_NOT_AVAILABLE::equals);
     }
 
     /** Whether the constraint with this name refused a row. */

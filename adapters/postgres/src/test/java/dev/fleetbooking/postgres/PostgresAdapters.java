@@ -95,6 +95,7 @@ public final class PostgresAdapters {
                             "--spring.datasource.username=" + database.username(),
                             "--spring.datasource.password=" + database.password(),
                             "--spring.datasource.hikari.maximum-pool-size=40",
+                            "--fleet.max-waiters-per-lock=40",
                             "--spring.jpa.hibernate.ddl-auto=validate",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn",

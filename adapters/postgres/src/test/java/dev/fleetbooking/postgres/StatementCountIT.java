@@ -56,7 +56,7 @@ class StatementCountIT extends RepositoryContract {
         var dealer = givenDealer();
         var booking = givenBooking(dealer, givenCar(dealer), hours(1, 3));
 
-        assertThat(statements(() -> bookings().findForUpdate(booking.id()))).isEqualTo(2);
+        assertThat(statements(() -> bookings().findForUpdate(booking.id()))).isEqualTo(3);
     }
 
     /** A round trip each, while the car is locked and others may wait. */

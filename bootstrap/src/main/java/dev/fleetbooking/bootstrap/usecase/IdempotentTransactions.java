@@ -55,7 +55,7 @@ class IdempotentTransactions implements IdempotentCalls {
         try {
             return records.claim(request.key(), request.fingerprint(), clock.instant());
         } catch (RuntimeException failure) {
-            if (PostgresFailures.isLockTimeout(failure)) {
+            if (PostgresFailures.isLockUnavailable(failure)) {
                 throw new RequestInProgressException();
             }
             throw failure;

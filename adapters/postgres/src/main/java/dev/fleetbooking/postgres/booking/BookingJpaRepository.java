@@ -12,12 +12,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface BookingJpaRepository extends AggregateJpaRepository<BookingEntity> {
 
-    /** Locks the booking's car {@code FOR NO KEY UPDATE}, if there is such a booking. */
-    @NativeQuery("""
-            SELECT car.id FROM car JOIN booking ON booking.car_id = car.id WHERE booking.id = :id
-            FOR NO KEY UPDATE OF car
-            """)
-    Optional<UUID> lockCar(UUID id);
+    /** The booking's car, if there is such a booking; locks nothing. */
+    @NativeQuery("SELECT car_id FROM booking WHERE id = :id")
+    Optional<UUID> findCar(UUID id);
+
+    @NativeQuery("SELECT id FROM car WHERE id = :car FOR NO KEY UPDATE")
+    UUID lockCar(UUID car);
 
     /** Locks the booking {@code FOR NO KEY UPDATE}, if it is one of this car. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -11,6 +11,7 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.DisplacedMeanwhileException;
 import dev.fleetbooking.postgres.ListQuery;
+import dev.fleetbooking.postgres.LockQueues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Repository;
 class PostgresBookingRepository implements BookingRepository {
 
     private final BookingJpaRepository bookings;
+    private final LockQueues queues;
 
-    PostgresBookingRepository(BookingJpaRepository bookings) {
+    PostgresBookingRepository(BookingJpaRepository bookings, LockQueues queues) {
         this.bookings = bookings;
+        this.queues = queues;
     }
 
     @Override
@@ -51,7 +54,8 @@ class PostgresBookingRepository implements BookingRepository {
      */
     @Override
     public Optional<Booking> findForUpdate(BookingId id) {
-        return bookings.lockCar(id.value())
+        return bookings.findCar(id.value())
+                .map(car -> queues.join(car, () -> bookings.lockCar(car)))
                 .map(locked -> bookings.findForUpdate(id.value(), locked).orElseThrow(DisplacedMeanwhileException::new))
                 .map(BookingEntity::toDomain);
     }
@@ -63,7 +67,9 @@ class PostgresBookingRepository implements BookingRepository {
      */
     @Override
     public List<Booking> findLapsedForUpdate(CarId carId, Instant now) {
-        return bookings.findLapsedForUpdate(carId.value(), now).stream().map(BookingEntity::toDomain).toList();
+        return queues.join(carId.value(), () -> bookings.findLapsedForUpdate(carId.value(), now)).stream()
+                .map(BookingEntity::toDomain)
+                .toList();
     }
 
     @Override

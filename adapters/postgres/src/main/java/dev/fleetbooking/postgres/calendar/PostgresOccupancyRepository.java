@@ -9,6 +9,7 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.postgres.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Repository;
 class PostgresOccupancyRepository implements OccupancyRepository {
 
     private final JdbcClient jdbc;
+    private final LockQueues queues;
 
-    PostgresOccupancyRepository(JdbcClient jdbc) {
+    PostgresOccupancyRepository(JdbcClient jdbc, LockQueues queues) {
         this.jdbc = jdbc;
+        this.queues = queues;
     }
 
     @Override
@@ -47,7 +50,8 @@ class PostgresOccupancyRepository implements OccupancyRepository {
                     AND lower(during) < :blockedUntil AND :start < :lateUntil)
                 ON CONFLICT ON CONSTRAINT car_occupancy_no_overlap DO NOTHING
                 """;
-        return row(sql, carId, occupancy).param("now", utc(now)).param("lateUntil", utc(lateUntil)).update() == 1;
+        var insert = row(sql, carId, occupancy).param("now", utc(now)).param("lateUntil", utc(lateUntil));
+        return queues.join(carId.value(), insert::update) == 1;
     }
 
     @Override

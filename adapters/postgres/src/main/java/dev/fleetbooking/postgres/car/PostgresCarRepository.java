@@ -10,6 +10,7 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.ListQuery;
+import dev.fleetbooking.postgres.LockQueues;
 import dev.fleetbooking.postgres.PostgresFailures;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -31,10 +32,12 @@ class PostgresCarRepository implements CarRepository {
 
     private final CarJpaRepository cars;
     private final EntityManager entityManager;
+    private final LockQueues queues;
 
-    PostgresCarRepository(CarJpaRepository cars, EntityManager entityManager) {
+    PostgresCarRepository(CarJpaRepository cars, EntityManager entityManager, LockQueues queues) {
         this.cars = cars;
         this.entityManager = entityManager;
+        this.queues = queues;
     }
 
     @Override
@@ -56,22 +59,22 @@ class PostgresCarRepository implements CarRepository {
 
     @Override
     public Optional<Car> findForClaim(CarId id) {
-        return entityManager.unwrap(Session.class).createNativeQuery(FIND_FOR_CLAIM, Object[].class)
+        var query = entityManager.unwrap(Session.class).createNativeQuery(FIND_FOR_CLAIM, Object[].class)
                 .addEntity("car", CarEntity.class)
                 .addEntity("dealer", "dev.fleetbooking.postgres.dealer.DealerEntity")
-                .setParameter("id", id.value())
-                .uniqueResultOptional()
+                .setParameter("id", id.value());
+        return queues.join(id.value(), query::uniqueResultOptional)
                 .map(row -> ((CarEntity) row[0]).toDomain());
     }
 
     @Override
     public Optional<Car> findForUpdate(CarId id) {
-        return cars.findForUpdate(id.value()).map(CarEntity::toDomain);
+        return queues.join(id.value(), () -> cars.findForUpdate(id.value())).map(CarEntity::toDomain);
     }
 
     @Override
     public List<Car> findPeersForUpdate(CarId id) {
-        var found = cars.findPeersForUpdate(id.value()).stream().map(CarEntity::toDomain).toList();
+        var found = queues.join(id.value(), () -> cars.findPeersForUpdate(id.value())).stream().map(CarEntity::toDomain).toList();
         // The car may have got another category while this call waited for it.
         var category = found.stream().filter(car -> car.id().equals(id)).map(Car::category).findFirst();
         return found.stream().filter(peer -> category.equals(Optional.of(peer.category()))).toList();

@@ -6,6 +6,7 @@ import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.ListQuery;
+import dev.fleetbooking.postgres.LockQueues;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class PostgresDealerRepository implements DealerRepository {
 
     private final DealerJpaRepository dealers;
+    private final LockQueues queues;
 
-    PostgresDealerRepository(DealerJpaRepository dealers) {
+    PostgresDealerRepository(DealerJpaRepository dealers, LockQueues queues) {
         this.dealers = dealers;
+        this.queues = queues;
     }
 
     @Override
@@ -32,7 +35,7 @@ class PostgresDealerRepository implements DealerRepository {
 
     @Override
     public Optional<Dealer> findForUpdate(DealerId id) {
-        return dealers.findForUpdate(id.value()).map(DealerEntity::toDomain);
+        return queues.join(id.value(), () -> dealers.findForUpdate(id.value())).map(DealerEntity::toDomain);
     }
 
     @Override

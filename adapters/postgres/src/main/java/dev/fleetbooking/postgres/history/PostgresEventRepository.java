@@ -3,6 +3,7 @@ package dev.fleetbooking.postgres.history;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.postgres.LockQueues;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class PostgresEventRepository implements EventRepository {
 
     private final EventJpaRepository events;
+    private final LockQueues queues;
 
-    PostgresEventRepository(EventJpaRepository events) {
+    PostgresEventRepository(EventJpaRepository events, LockQueues queues) {
         this.events = events;
+        this.queues = queues;
     }
 
     @Override
@@ -30,7 +33,7 @@ class PostgresEventRepository implements EventRepository {
     @Override
     public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
         // A statement of its own: the next one must see the places that were given while this one waited.
-        events.lockPlaces();
+        queues.join(EventEntity.class, events::lockPlaces);
         events.placeCommitted();
         return subject
                 .map(id -> events.findBySubjectIdAndSequenceGreaterThanOrderBySequence(id, sequence, Limit.of(limit)))

@@ -1,5 +1,6 @@
 package dev.fleetbooking.postgres.idempotency;
 
+import dev.fleetbooking.postgres.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class IdempotencyRecords {
 
     private final JdbcClient jdbc;
+    private final LockQueues queues;
 
-    IdempotencyRecords(JdbcClient jdbc) {
+    IdempotencyRecords(JdbcClient jdbc, LockQueues queues) {
         this.jdbc = jdbc;
+        this.queues = queues;
     }
 
     /** A request and its answer. */
@@ -28,14 +31,14 @@ public class IdempotencyRecords {
      * yet is waited for.
      */
     public boolean claim(String key, byte[] fingerprint, Instant now) {
-        return jdbc.sql("""
+        var insert = jdbc.sql("""
                         INSERT INTO idempotency_record (key, fingerprint, created_at) VALUES (:key, :fingerprint, :now)
                         ON CONFLICT (key) DO NOTHING
                         """)
                 .param("key", key)
                 .param("fingerprint", fingerprint)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update() == 1;
+                .param("now", now.atOffset(ZoneOffset.UTC));
+        return queues.join(key, insert::update) == 1;
     }
 
     /** What is kept under a key that was taken before, unless it was removed meanwhile. */

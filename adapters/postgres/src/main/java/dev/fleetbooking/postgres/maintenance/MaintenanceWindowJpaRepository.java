@@ -7,11 +7,10 @@ import org.springframework.data.jpa.repository.NativeQuery;
 
 interface MaintenanceWindowJpaRepository extends AggregateJpaRepository<MaintenanceWindowEntity> {
 
-    /** Locks the window's car {@code FOR NO KEY UPDATE}, if there is such a window. */
-    @NativeQuery("""
-            SELECT car.id FROM car JOIN maintenance_window ON maintenance_window.car_id = car.id
-            WHERE maintenance_window.id = :id
-            FOR NO KEY UPDATE OF car
-            """)
-    Optional<UUID> lockCar(UUID id);
+    /** The window's car, if there is such a window; locks nothing. */
+    @NativeQuery("SELECT car_id FROM maintenance_window WHERE id = :id")
+    Optional<UUID> findCar(UUID id);
+
+    @NativeQuery("SELECT id FROM car WHERE id = :car FOR NO KEY UPDATE")
+    UUID lockCar(UUID car);
 }

@@ -9,6 +9,7 @@ import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.postgres.ListQuery;
+import dev.fleetbooking.postgres.LockQueues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository {
 
     private final MaintenanceWindowJpaRepository windows;
+    private final LockQueues queues;
 
-    PostgresMaintenanceWindowRepository(MaintenanceWindowJpaRepository windows) {
+    PostgresMaintenanceWindowRepository(MaintenanceWindowJpaRepository windows, LockQueues queues) {
         this.windows = windows;
+        this.queues = queues;
     }
 
     @Override
@@ -43,8 +46,9 @@ class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository
     @Override
     public Optional<MaintenanceWindow> findForUpdate(MaintenanceWindowId id) {
         // Everybody locks the car first, and the window is read after, so it is not older than the lock.
-        return windows.lockCar(id.value())
-                .flatMap(carId -> windows.findForUpdate(id.value()))
+        return windows.findCar(id.value())
+                .map(car -> queues.join(car, () -> windows.lockCar(car)))
+                .flatMap(_ -> windows.findForUpdate(id.value()))
                 .map(MaintenanceWindowEntity::toDomain);
     }
 

@@ -1,0 +1,13 @@
+package dev.fleetbooking.postgres;
+
+import org.springframework.dao.PessimisticLockingFailureException;
+
+/** As many calls as may wait for a lock do so. Run again as a whole a moment later, the call may find room. */
+public class LockQueueFullException extends PessimisticLockingFailureException {
+
+    private static final long serialVersionUID = 1L;
+
+    LockQueueFullException(Object lock) {
+        super("Too many wait for the lock of " + lock);
+    }
+}

@@ -9,12 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,10 +37,25 @@ class ConfiguredDatabaseIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private DataSource pool;
+
+    @Autowired
     private HealthEndpoint health;
 
     @LocalServerPort
     private int port;
+
+    /** The last migration, which notes what limits it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class V9999__Note_the_limit extends BaseJavaMigration {
+
+        private static int networkTimeout = -1;
+
+        @Override
+        public void migrate(Context context) throws SQLException {
+            networkTimeout = context.getConnection().getNetworkTimeout();
+        }
+    }
 
     @DynamicPropertySource
     static void configureDatabase(DynamicPropertyRegistry properties) {
@@ -53,6 +73,19 @@ class ConfiguredDatabaseIT {
     @Test
     void nobodyWaitsForALockLongerThanFiveSeconds() {
         assertThat(jdbc.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("5s");
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingIsGivenUpButNotBeforeALock() throws Exception {
+        var lockTimeout = jdbc.sql("SELECT setting::int FROM pg_settings WHERE name = 'lock_timeout'").query(Integer.class).single();
+        try (var connection = pool.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(10_000).isGreaterThan(lockTimeout);
+        }
+    }
+
+    @Test
+    void aMigrationMayTakeAsLongAsItWants() {
+        assertThat(V9999__Note_the_limit.networkTimeout).isZero();
     }
 
     @Test

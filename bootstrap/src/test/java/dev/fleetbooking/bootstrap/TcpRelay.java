@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/** Passes TCP connections on to a server until a test cuts the line, or lets no reply through any more. */
+/** Passes TCP connections on to a server until a test cuts the line, or lets nothing or no reply through any more. */
 public final class TcpRelay implements AutoCloseable {
 
     private final ServerSocket entrance;
@@ -18,6 +18,7 @@ public final class TcpRelay implements AutoCloseable {
     private final int port;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile boolean cut;
+    private boolean silent;
     private volatile String lastWords;
     private volatile boolean mute;
 
@@ -43,8 +44,17 @@ public final class TcpRelay implements AutoCloseable {
         open.clear();
     }
 
-    public void mend() {
+    /** Lets nothing through, and ends no connection, like a host or a network that vanishes. It arrives late. */
+    public synchronized void silence() {
+        silent = true;
+    }
+
+    public synchronized void mend() {
         cut = false;
+        silent = false;
+        lastWords = null;
+        mute = false;
+        notifyAll();
     }
 
     /** Lets no reply through after a client has sent this text, which the server still gets. */
@@ -59,6 +69,7 @@ public final class TcpRelay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         entrance.close();
+        mend();
         cut();
     }
 
@@ -80,20 +91,27 @@ public final class TcpRelay implements AutoCloseable {
         }
     }
 
+    private synchronized void awaitSound() throws InterruptedException {
+        while (silent) {
+            wait();
+        }
+    }
+
     private boolean listenTo(String request) {
         mute = mute || lastWords != null && request.contains(lastWords);
         return true;
     }
 
-    private static void copy(Socket from, Socket to, Predicate<String> mayPass) {
+    private void copy(Socket from, Socket to, Predicate<String> mayPass) {
         try (from; to) {
             var buffer = new byte[64 * 1024];
             for (var length = from.getInputStream().read(buffer); length >= 0; length = from.getInputStream().read(buffer)) {
+                awaitSound();
                 if (mayPass.test(new String(buffer, 0, length, StandardCharsets.ISO_8859_1))) {
                     to.getOutputStream().write(buffer, 0, length);
                 }
             }
-        } catch (IOException closed) {
+        } catch (IOException | InterruptedException closed) {
             // The line was cut, here or at the other end.
         }
     }

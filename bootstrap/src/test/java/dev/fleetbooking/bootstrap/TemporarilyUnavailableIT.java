@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +48,10 @@ class TemporarilyUnavailableIT {
     static void reachTheDatabaseThroughTheRelay(DynamicPropertyRegistry properties) {
         var direct = "%s:%d".formatted(SERVER.getHost(), SERVER.getPort());
         var relayed = "127.0.0.1:%d".formatted(RELAY.port());
-        properties.add("spring.datasource.url", () -> DATABASE.jdbcUrl().replace(direct, relayed));
+        var url = DATABASE.jdbcUrl().replace(direct, relayed);
+        // The URL says more than the configuration. And the driver sends each statement as text, not only at first.
+        properties.add("spring.datasource.url",
+                () -> url + (url.contains("?") ? "&" : "?") + "socketTimeout=1&prepareThreshold=0");
         properties.add("spring.datasource.username", DATABASE::username);
         properties.add("spring.datasource.password", DATABASE::password);
     }
@@ -126,6 +130,36 @@ class TemporarilyUnavailableIT {
         }
         api.get("/dealers/" + dealer).expect(200);
         api.raw("GET", "/actuator/health/readiness", null).expect(200);
+    }
+
+    @Test
+    @Timeout(30)
+    void whileTheDatabaseIsSilentEverybodyIsToldToComeBack() {
+        RELAY.silence();
+        try {
+            var before = Instant.now();
+            expectUnavailable(api.get("/dealers/" + dealer));
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+            expectUnavailable(rename());
+            api.raw("GET", "/actuator/health/readiness", null).expect(503);
+        } finally {
+            mendTheRelay();
+        }
+        api.get("/dealers/" + dealer).expect(200);
+        api.raw("GET", "/actuator/health/readiness", null).expect(200);
+    }
+
+    @Test
+    @Timeout(30)
+    void whoseCommitIsNotAcknowledgedIsToldToComeBackAndGetsTheAnswer() {
+        var key = UUID.randomUUID().toString();
+        RELAY.muteAfter("COMMIT");
+        try {
+            expectUnavailable(register(key));
+        } finally {
+            mendTheRelay();
+        }
+        assertThat(register(key).expect(201).header("Idempotent-Replayed")).contains("true");
     }
 
     @Test

@@ -73,14 +73,12 @@ class ConditionalRequestsIT extends SystemTest {
         var known = subject.existing(api, fleet);
         var path = subject.path(known);
 
-        for (var tags : new String[] {known.eTag(), "*", "\"other\", " + known.eTag()}) {
+        for (var tags : new String[] {known.eTag(), "*", "\"other\", " + known.eTag(), "W/" + known.eTag()}) {
             var unchanged = api.get(path, "If-None-Match", tags).expect(304);
             assertThat(unchanged.eTag()).isEqualTo(known.eTag());
             assertThat(unchanged.http().body()).isEmpty();
         }
-        for (var tags : new String[] {"\"other\"", "W/" + known.eTag()}) {
-            assertThat(api.get(path, "If-None-Match", tags).expect(200).body()).isEqualTo(known.body());
-        }
+        assertThat(api.get(path, "If-None-Match", "W/\"other\"").expect(200).body()).isEqualTo(known.body());
     }
 
     @ParameterizedTest

@@ -13,11 +13,11 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The entity tags that a request names (RFC 9110, section 8.8.3). Only strong ones count, also for If-None-Match, for
- * which Spring compares weakly.
+ * The entity tags that a request names (RFC 9110, section 8.8.3). If-None-Match compares them weakly, since a cache may have
+ * weakened them; for If-Match, which compares strongly, weak ones do not count (section 13.1).
  *
  * @param any       the request names {@code *} instead
- * @param revisions those that the strong tags stand for
+ * @param revisions those that the tags that count stand for
  */
 public record EntityTags(boolean any, Set<Revision> revisions) {
 
@@ -43,8 +43,9 @@ public record EntityTags(boolean any, Set<Revision> revisions) {
             throw new MalformedRequestException(
                     header, "must be * or a list of entity tags such as \"3\", quotes included");
         }
-        var strong = TAG.matcher(value).results().filter(tag -> tag.group(1) == null);
-        return Optional.of(new EntityTags(false, strong.map(tag -> new Revision(tag.group(2))).collect(toSet())));
+        var compared = TAG.matcher(value).results()
+                .filter(tag -> tag.group(1) == null || header.equals(HttpHeaders.IF_NONE_MATCH));
+        return Optional.of(new EntityTags(false, compared.map(tag -> new Revision(tag.group(2))).collect(toSet())));
     }
 
     /** The tag of an answer: that of its body's revision, if it has one and may be stored. */

@@ -91,6 +91,10 @@ class ProblemsIT extends SystemTest {
         assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"cancellation\", \"hand-over\", \"no-show\"]"));
     }
 
+        api.get("/dealers", "Accept", "application/json;q=0").expectProblem(406, "not-acceptable");
+        api.raw("GET", "/actuator/prometheus", null, "Accept", "*/*;q=0").expectProblem(406, "not-acceptable");
+        var other = api.raw("GET", "/actuator/health", null, "Accept", "*/*, application/json;q=0").expect(200);
+        assertThat(other.header("Content-Type").orElseThrow()).startsWith("application/vnd.spring-boot.actuator.");
     @Test
     void tooEarly() {
         fleet.ask(fleet.book(car, START, END).expect(201), "hand-over").expectProblem(409, "too-early");

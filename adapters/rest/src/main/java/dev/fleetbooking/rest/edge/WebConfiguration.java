@@ -22,13 +22,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.MediaType;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** What all routes have in common: how parameters are read, and what is checked before a handler is called. */
 @Configuration(proxyBeanMethods = false)
@@ -63,6 +62,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+    /** A bean, as Spring gives the actuator's routes no other interceptors. */
+    @Bean
+    static MappedInterceptor acceptInterceptor() {
+        return new MappedInterceptor(null, new AcceptInterceptor());
+    }
+
         registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API + "/**");
         registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API + "/**");
         registry.addInterceptor(new ConditionInterceptor()).addPathPatterns(API + "/**");
@@ -74,13 +79,9 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new PreconditionResolver());
     }
 
-    /** Without their parameters: JSON has one encoding (RFC 8259, section 8.1), and none could be written in another. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        var header = new HeaderContentNegotiationStrategy();
-        configurer.strategies(List.of(request -> header.resolveMediaTypes(request).stream()
-                .map(type -> new MediaType(type.getType(), type.getSubtype(), type.getQualityValue()))
-                .toList()));
+        configurer.strategies(List.of(AcceptInterceptor::ranges));
     }
 
     /** Converters throw {@link InvalidValueException}; its message becomes the one for the parameter. */

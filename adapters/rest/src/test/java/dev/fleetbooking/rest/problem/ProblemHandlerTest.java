@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -25,7 +26,7 @@ class ProblemHandlerTest extends RestTest {
     private static final byte[] TOO_LARGE = new byte[70_000];
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nope", "/api/v1/", "/api/v1/dealers/", "/error", "/api/v2/dealers", "//"})
+    @ValueSource(strings = {"/nope", "/api/v1/", "/api/v1/dealers/", "/error", "/api/v2/dealers", "//"})
     void unknownRoutes(String path) {
         assertProblem(get(path), 404, "not-found");
         assertProblem(post(path, "{}"), 404, "not-found");
@@ -40,9 +41,35 @@ class ProblemHandlerTest extends RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "nonsense", "application/yaml"})
+    @ValueSource(strings = {"text/html", "application/xml", "nonsense", "application/yaml", "application/json;q=0",
+        "*/*;q=0", "application/*;q=0.0", "application/json;q=0, */*", "*/*, application/*;q=0", "text/html, application/json; q=0.000"})
     void mediaTypesThatTheRouteDoesNotAnswerWith(String accept) {
         assertProblem(get(DEALERS, "Accept", accept), 406, "not-acceptable");
+    }
+
+    /** What a range excludes, a narrower one can include (RFC 9110, section 12.5.1). */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*;q=0, application/json", "application/*;q=0, application/json;q=0.1", "text/html;q=0, */*",
+        "application/json;charset=utf-16;q=0, application/json", "application/yaml;q=0, application/*"})
+    void mediaTypesThatAreExcludedElsewhere(String accept) {
+        assertThat(get(DEALERS, "Accept", accept).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /problems/not-found | text/plain;q=0, */*
+            GET  | /openapi.json       | application/json;q=0, */*
+            GET  | /openapi.yaml       | application/vnd.oai.openapi;q=0, */*
+            POST | /api/v1/dealers     | application/json;q=0, application/*
+            """)
+    void excludedMediaTypesOnEveryRoute(String method, String path, String accept) {
+        assertProblem(send(method, path, BodyPublishers.noBody(), "Accept", accept), 406, "not-acceptable");
+    }
+
+    @Test
+    void problemsAreAnsweredWhateverIsExcluded() {
+        assertProblem(get("/nope", "Accept", "application/problem+json;q=0"), 404, "not-found");
+        assertProblem(get(DEALERS + "?nope=1", "Accept", "application/json, */*;q=0"), 400, "malformed-request");
     }
 
     @ParameterizedTest
@@ -139,11 +166,6 @@ class ProblemHandlerTest extends RestTest {
         assertThat(options.statusCode()).isEqualTo(200);
         assertThat(options.headers().firstValue("Allow").orElseThrow().split(","))
                 .containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
-    }
-
-    @Test
-    void answersDoNotNameTheirSoftware() {
-        assertThat(get("/nope").headers().map()).doesNotContainKeys("server", "x-powered-by");
     }
 
     private HttpResponse<String> sendLarge(String method, String path, BodyPublisher body) {

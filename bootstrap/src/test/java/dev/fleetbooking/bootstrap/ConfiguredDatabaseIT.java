@@ -99,6 +99,7 @@ class ConfiguredDatabaseIT {
         assertThat(get("/actuator").body()).contains("/actuator/health", "/actuator/prometheus").doesNotContain("/actuator/metrics");
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/prometheus").headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

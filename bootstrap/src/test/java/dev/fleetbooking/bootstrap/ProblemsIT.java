@@ -52,7 +52,7 @@ class ProblemsIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/v1", "/api/v1/", "/api/v1/unknown", "/api/v1/dealers/", "/api/v2/dealers"})
+    @ValueSource(strings = {"/api", "/api/v1", "/api/v1/", "/api/v1/unknown", "/api/v1/dealers/", "/api/v2/dealers"})
     void notFoundForNoSuchRoute(String path) {
         api.raw("GET", path, null).expectProblem(404, "not-found");
     }

@@ -11,6 +11,7 @@ class SwaggerUiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/docs");
         registry.addRedirectViewController("/docs", "/webjars/swagger-ui/index.html");
     }
 

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A problem document (RFC 9457).
@@ -42,6 +46,13 @@ record Problem(
             case MALFORMED_REQUEST -> of(request, ProblemType.MALFORMED_REQUEST, NOT_HTTP);
             case ProblemType type -> of(request, type, NONE);
         };
+    }
+
+    /** Not by Spring: it would give the answer to a path such as {@code /x.bat} the name of a file. */
+    void write(HttpServletResponse response, JsonMapper json) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(this));
     }
 
     private static Problem untyped(HttpServletRequest request, int status) {

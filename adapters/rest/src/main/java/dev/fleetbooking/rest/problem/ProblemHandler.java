@@ -13,13 +13,13 @@ import dev.fleetbooking.rest.edge.OverloadFilter;
 import dev.fleetbooking.rest.idempotency.IdempotencyKeyReusedException;
 import dev.fleetbooking.rest.idempotency.RequestInProgressException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers everything that goes wrong with a problem document, whatever the caller accepts. */
 @RestControllerAdvice
@@ -36,9 +37,14 @@ class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private final JsonMapper json;
+
+    ProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
     @ExceptionHandler
-    ResponseEntity<Problem> handle(Exception exception, HttpServletRequest request) {
-        var headers = new HttpHeaders();
+    void handle(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var problem = switch (exception) {
             case RefusedException refused -> RefusalProblems.of(request, refused.refusal());
             case MalformedRequestException malformed -> malformed(request, malformed.violations());
@@ -50,17 +56,17 @@ class ProblemHandler {
             case InvalidCursorException _ -> Problem.of(request, ProblemType.INVALID_CURSOR, NONE);
             case IdempotencyKeyReusedException _ -> Problem.of(request, ProblemType.IDEMPOTENCY_KEY_REUSED, NONE);
             case RequestInProgressException _ -> {
-                headers.set(HttpHeaders.RETRY_AFTER, OverloadFilter.RETRY_AFTER_SECONDS);
+                response.setHeader(HttpHeaders.RETRY_AFTER, OverloadFilter.RETRY_AFTER_SECONDS);
                 yield Problem.of(request, ProblemType.REQUEST_IN_PROGRESS, NONE);
             }
             case StoreUnavailableException unavailable -> {
                 // Without its trace: it happens to many requests at once, when there is no time to write.
                 LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
-                headers.set(HttpHeaders.RETRY_AFTER, OverloadFilter.RETRY_AFTER_SECONDS);
+                response.setHeader(HttpHeaders.RETRY_AFTER, OverloadFilter.RETRY_AFTER_SECONDS);
                 yield Problem.of(request, ProblemType.TEMPORARILY_UNAVAILABLE, NONE);
             }
             case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> {
-                headers.putAll(framework.getHeaders());
+                framework.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
                 yield Problem.ofStatus(request, framework.getStatusCode().value());
             }
             default -> {
@@ -68,10 +74,7 @@ class ProblemHandler {
                 yield Problem.ofStatus(request, ProblemType.INTERNAL_ERROR.status().value());
             }
         };
-        return ResponseEntity.status(problem.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        problem.write(response, json);
     }
 
     private static Problem malformed(HttpServletRequest request, List<Violation> violations) {

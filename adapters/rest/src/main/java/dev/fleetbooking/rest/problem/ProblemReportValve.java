@@ -7,7 +7,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem document what never reaches Spring MVC: what is turned away, requests that are no HTTP, TRACE. */
@@ -39,8 +38,8 @@ final class ProblemReportValve extends ErrorReportValve {
         try {
             // An exception that came this far has made Tomcat empty the answer.
             response.setHeader(RequestIdValve.HEADER, RequestIdValve.of(request));
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(Problem.ofStatus(request, response.getStatus())));
+            SecurityHeadersValve.setOn(response);
+            Problem.ofStatus(request, response.getStatus()).write(response, json);
             response.finishResponse();
         } catch (IOException disconnected) {
             LOG.debug("Nobody reads the answer", disconnected);

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts {@link ProblemReportValve} in the place of Tomcat's error pages, and {@link RequestIdValve} before it. */
+/** Puts {@link ProblemReportValve} in the place of Tomcat's error pages, and what all answers need before it. */
 @Component
 final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -23,6 +23,7 @@ final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWe
             // Named as well as added, so that Tomcat does not put its own in front of it.
             host.setErrorReportValveClass(ProblemReportValve.class.getName());
             host.getPipeline().addValve(new RequestIdValve());
+            host.getPipeline().addValve(new SecurityHeadersValve());
             host.getPipeline().addValve(new ProblemReportValve(json));
         });
     }

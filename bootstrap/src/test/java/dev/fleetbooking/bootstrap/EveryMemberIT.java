@@ -154,12 +154,14 @@ class EveryMemberIT extends SystemTest {
     private void requestsThatAreRefusedAnywhere() {
         api.raw("GET", "/problems/not-found", null).expect(200);
         api.get("/cars?cursor=nonsense").expectProblem(400, "invalid-cursor");
+        api.get("/cars", "Sec-Fetch-Site", "cross-site").expectProblem(403, "cross-site-request");
         api.get("/cars/00000000-0000-0000-0000-000000000000").expectProblem(404, "not-found");
         api.raw("DELETE", "/api/v1/cars", null).expectProblem(405, "method-not-allowed");
         api.get("/cars", "Accept", "text/html").expectProblem(406, "not-acceptable");
         api.patch("/cars/" + other, "{}", "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
         api.post("/cars", " ".repeat(70 * 1024)).expectProblem(413, "content-too-large");
         api.post("/cars", "make=VW", "Content-Type", "text/plain").expectProblem(415, "unsupported-media-type");
+        api.get("/cars", "Host", "evil.example").expectProblem(421, "misdirected-request");
         fleet.book(other, END, START).expectProblem(422, "validation-failed");
         api.patch("/cars/" + other, "{}").expectProblem(428, "precondition-required");
         // Nothing that a caller sends may be answered so, so it takes data that no code of this service writes.

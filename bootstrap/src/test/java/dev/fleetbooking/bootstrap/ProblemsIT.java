@@ -64,9 +64,37 @@ class ProblemsIT extends SystemTest {
         assertThat(refused.header("Allow").orElseThrow().split(", *")).contains("GET", "POST");
     }
 
+    /** Whoever answers: Spring MVC, the actuator or Tomcat. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/", "/docs", "/openapi.json", "/webjars/swagger-ui/index.html", "/problems/not-found", "/actuator", "/actuator/health",
+        "/actuator/health/liveness", "/actuator/prometheus", "/api/v1/cars", "/nope"})
+    void crossSiteAndMisdirectedRequests(String path) {
+        for (var method : new String[] {"GET", "HEAD", "OPTIONS", "POST", "DELETE"}) {
+            api.raw(method, path, null, "Host", "evil.example").expect(421);
+            api.raw(method, path, null, "Origin", "https://evil.example").expect(403);
+            api.raw(method, path, null, "Sec-Fetch-Site", "cross-site").expect(403);
+        }
+        api.raw("GET", path, null, "Host", "evil.example", "Origin", "null").expectProblem(421, "misdirected-request");
+        api.raw("GET", path, null, "Origin", "null").expectProblem(403, "cross-site-request");
+    }
+
+    @Test
+    void crossSiteRequestsChangeNothing() {
+        var booking = fleet.book(car, START, END).expect(201);
+
+        fleet.ask(booking, "cancellation", "Origin", "null").expectProblem(403, "cross-site-request");
+
+        assertThat(api.get("/bookings/" + booking.id()).text("/status")).isEqualTo("CONFIRMED");
+    }
+
     @Test
     void notAcceptable() {
         api.get("/dealers", "Accept", "text/html").expectProblem(406, "not-acceptable");
+        api.get("/dealers", "Accept", "application/json;q=0").expectProblem(406, "not-acceptable");
+        api.raw("GET", "/actuator/prometheus", null, "Accept", "*/*;q=0").expectProblem(406, "not-acceptable");
+        var other = api.raw("GET", "/actuator/health", null, "Accept", "*/*, application/json;q=0").expect(200);
+        assertThat(other.header("Content-Type").orElseThrow()).startsWith("application/vnd.spring-boot.actuator.");
     }
 
     @Test
@@ -91,10 +119,6 @@ class ProblemsIT extends SystemTest {
         assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"cancellation\", \"hand-over\", \"no-show\"]"));
     }
 
-        api.get("/dealers", "Accept", "application/json;q=0").expectProblem(406, "not-acceptable");
-        api.raw("GET", "/actuator/prometheus", null, "Accept", "*/*;q=0").expectProblem(406, "not-acceptable");
-        var other = api.raw("GET", "/actuator/health", null, "Accept", "*/*, application/json;q=0").expect(200);
-        assertThat(other.header("Content-Type").orElseThrow()).startsWith("application/vnd.spring-boot.actuator.");
     @Test
     void tooEarly() {
         fleet.ask(fleet.book(car, START, END).expect(201), "hand-over").expectProblem(409, "too-early");

@@ -18,10 +18,17 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Tests of the adapter through HTTP; the application behind it is {@link StubPorts}. */
-@SpringBootTest(classes = StubPorts.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = "fleet.max-concurrent-requests=2")
+@SpringBootTest(classes = StubPorts.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "fleet.max-concurrent-requests=2", "fleet.web.allowed-hosts=Fleet.Example, intranet:8443"})
 public abstract class RestTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT;
+
+    static {
+        // Else the client refuses to send a Host of the test's choice.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        CLIENT = HttpClient.newHttpClient();
+    }
 
     @Autowired
     protected StubPorts ports;
@@ -54,13 +61,6 @@ public abstract class RestTest {
         return send(method, path, BodyPublishers.ofString(json), all);
     }
 
-    protected HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
     /** Sends characters as they are, one byte each, and returns all that comes back. */
     protected String wire(String request) {
         try (var socket = new Socket("localhost", port)) {
@@ -72,6 +72,13 @@ public abstract class RestTest {
         }
     }
 
+    protected HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +27,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.web.servlet.handler.MappedInterceptor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What all routes have in common: how parameters are read, and what is checked before a handler is called. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String API = "/api";
@@ -60,14 +62,14 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
     /** A bean, as Spring gives the actuator's routes no other interceptors. */
     @Bean
     static MappedInterceptor acceptInterceptor() {
         return new MappedInterceptor(null, new AcceptInterceptor());
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API + "/**");
         registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API + "/**");
         registry.addInterceptor(new ConditionInterceptor()).addPathPatterns(API + "/**");

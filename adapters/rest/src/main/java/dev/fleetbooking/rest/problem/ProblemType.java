@@ -13,6 +13,10 @@ public enum ProblemType {
     INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is invalid", ProblemMembers.None.class,
             "The cursor cannot be read, or it was issued for another list or other filters.",
             "Pass the cursor back as it was, with the same filters; or begin again without a cursor."),
+    CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "The request comes from another site", ProblemMembers.None.class,
+            "By Sec-Fetch-Site or Origin the browser says that another site made it send the request. As nobody has to "
+                    + "authenticate here, that is refused. Nothing was changed.",
+            "Type the address or use a bookmark instead of a link; call the service from its own pages, or without a browser."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", ProblemMembers.None.class,
             "There is no such route, or what the path names does not exist.",
             "Check the path and the id in it."),
@@ -67,6 +71,10 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", ProblemMembers.None.class,
             "The body is not declared as JSON, or it is compressed.",
             "Send Content-Type: application/json, and no Content-Encoding."),
+    MISDIRECTED_REQUEST(HttpStatus.MISDIRECTED_REQUEST, "The host is not this service", ProblemMembers.None.class,
+            "The Host header names neither the loopback address (localhost, 127.0.0.1 or [::1]) nor one of the hosts that the "
+                    + "service is configured to answer for. Nothing was changed.",
+            "Use one of these names, or have yours added to fleet.web.allowed-hosts."),
     VALIDATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Values are not allowed", ProblemMembers.Errors.class,
             "The request is well-formed, but values in it break rules. Nothing was changed.",
             "Correct everything that errors names; it is complete."),

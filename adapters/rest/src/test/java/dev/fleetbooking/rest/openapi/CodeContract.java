@@ -1,10 +1,12 @@
 package dev.fleetbooking.rest.openapi;
 
 import static dev.fleetbooking.rest.problem.ProblemType.CONTENT_TOO_LARGE;
+import static dev.fleetbooking.rest.problem.ProblemType.CROSS_SITE_REQUEST;
 import static dev.fleetbooking.rest.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static dev.fleetbooking.rest.problem.ProblemType.INTERNAL_ERROR;
 import static dev.fleetbooking.rest.problem.ProblemType.INVALID_CURSOR;
 import static dev.fleetbooking.rest.problem.ProblemType.MALFORMED_REQUEST;
+import static dev.fleetbooking.rest.problem.ProblemType.MISDIRECTED_REQUEST;
 import static dev.fleetbooking.rest.problem.ProblemType.NOT_ACCEPTABLE;
 import static dev.fleetbooking.rest.problem.ProblemType.NOT_FOUND;
 import static dev.fleetbooking.rest.problem.ProblemType.PRECONDITION_FAILED;
@@ -95,9 +97,9 @@ final class CodeContract {
 
     /** What follows from the signature of a handler; the others are refusals by the rules of its use case. */
     static final Set<ProblemType> OF_SIGNATURES = Set.of(
-            MALFORMED_REQUEST, NOT_ACCEPTABLE, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE, INVALID_CURSOR, NOT_FOUND,
-            UNSUPPORTED_MEDIA_TYPE, CONTENT_TOO_LARGE, PRECONDITION_FAILED, PRECONDITION_REQUIRED, IDEMPOTENCY_KEY_REUSED,
-            REQUEST_IN_PROGRESS);
+            MALFORMED_REQUEST, CROSS_SITE_REQUEST, NOT_ACCEPTABLE, MISDIRECTED_REQUEST, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE,
+            INVALID_CURSOR, NOT_FOUND, UNSUPPORTED_MEDIA_TYPE, CONTENT_TOO_LARGE, PRECONDITION_FAILED, PRECONDITION_REQUIRED,
+            IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS);
 
     private final List<String> lines = new ArrayList<>();
     private final Set<String> records = new HashSet<>();
@@ -132,7 +134,8 @@ final class CodeContract {
         lines.add(operation + "operationId: " + handler.getMethod().getName());
         lines.add(operation + "tags: " + handler.getBeanType().getSimpleName().replace("Controller", ""));
         Stream.of(handler.getMethodParameters()).forEach(parameter -> addParameter(operation, method, parameter));
-        addAnswers(operation, MALFORMED_REQUEST, NOT_ACCEPTABLE, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE);
+        addAnswers(operation, MALFORMED_REQUEST, CROSS_SITE_REQUEST, NOT_ACCEPTABLE, MISDIRECTED_REQUEST, INTERNAL_ERROR,
+                TEMPORARILY_UNAVAILABLE);
         addHeader(operation, "503", "Retry-After", true, INTEGER);
 
         var type = ResolvableType.forMethodReturnType(handler.getMethod());

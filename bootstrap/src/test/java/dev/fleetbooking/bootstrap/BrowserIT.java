@@ -1,0 +1,140 @@
+package dev.fleetbooking.bootstrap;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a real browser makes of the service: its own pages work, those of others get nothing. */
+class BrowserIT extends SystemTest {
+
+    /** A site whose owner lets its name mean this machine. */
+    private static final String EVIL = "evil.example";
+
+    private static InstalledBrowser browser;
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> outcomes = new CopyOnWriteArrayList<>();
+    private Page page;
+    private String root;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        browser = InstalledBrowser.start("--host-resolver-rules=MAP %s 127.0.0.1".formatted(EVIL));
+    }
+
+    @AfterAll
+    static void endTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void openAPage(@LocalServerPort int port) {
+        root = "http://127.0.0.1:" + port;
+        page = browser.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(response -> outcomes.add(String.valueOf(response.status())));
+        page.onRequestFailed(request -> outcomes.add(request.failure()));
+    }
+
+    @Test
+    void swaggerUiShowsAllOperationsAndCallsThem() {
+        var requested = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> requested.add(request.url()));
+        var document = api.raw("GET", "/openapi.json", null).expect(200).body();
+        var operations = document.required("paths").valueStream().mapToInt(methods -> methods.size()).sum();
+
+        page.navigate(root + "/");
+
+        assertThat(page.locator(".opblock")).hasCount(operations);
+        assertThat(tryOut("Dealer-registerDealer")).containsText("201");
+        assertThat(tryOut("Problem-getProblemType")).containsText("200");
+        assertThat(complaints).isEmpty();
+        assertThat(requested).isNotEmpty().allMatch(url -> url.startsWith(root + "/") || url.startsWith("data:"));
+    }
+
+    @Test
+    void theOtherPagesAreShown() {
+        for (var path : List.of("/problems/not-found", "/openapi.json", "/api/v1/dealers")) {
+            assertThat(page.navigate(root + path).status()).isEqualTo(200);
+        }
+        // But for the icon that a browser looks for.
+        assertThat(complaints).noneMatch(complaint -> complaint.contains("Content Security Policy"));
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotUseTheService() throws IOException {
+        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        site.start();
+        try {
+            attackFrom("http://%s:%d/".formatted(EVIL, site.getAddress().getPort()));
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    @Test
+    void aNameThatWasReboundToThisMachineCannotUseTheService() {
+        var rebound = root.replace("127.0.0.1", EVIL);
+
+        assertThat(page.navigate(rebound + "/api/v1/cars").status()).isEqualTo(421);
+        assertThat(page.evaluate("fetch('/api/v1/cars', {headers: {'X-Forwarded-Host': 'localhost'}}).then(it => it.status)"))
+                .isEqualTo(421);
+    }
+
+    private void attackFrom(String site) {
+        var booking = fleet.book(fleet.car(fleet.dealer()), "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+        var cancellation = "%s/api/v1/bookings/%s/cancellation".formatted(root, booking.id());
+
+        // Before none of these a browser asks for leave.
+        for (var script : List.of(
+                "fetch('%s', {mode: 'no-cors', method: 'POST'})".formatted(cancellation),
+                "fetch('%s', {mode: 'no-cors', method: 'POST', referrerPolicy: 'no-referrer'})".formatted(cancellation),
+                "fetch('%s/api/v1/cars', {mode: 'no-cors'})".formatted(root),
+                "document.body.append(Object.assign(document.createElement('iframe'), {src: '%s/docs'}))".formatted(root),
+                "location = '%s/docs'".formatted(root),
+                """
+                document.body.append(Object.assign(document.createElement('form'), {action: '%s', method: 'POST'}));
+                document.forms[0].submit()""".formatted(cancellation))) {
+            page.navigate(site);
+            outcomes.clear();
+            page.evaluate("() => { %s }".formatted(script));
+            page.waitForCondition(() -> !outcomes.isEmpty());
+            // The browser keeps some answers to itself, since we tell it to.
+            assertThat(outcomes).as(script).containsAnyOf("403", "net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin");
+        }
+        assertThat(fleet.read(booking).text("/status")).isEqualTo("CONFIRMED");
+    }
+
+    private Locator tryOut(String operation) {
+        var block = page.locator("#operations-" + operation);
+        block.locator(".opblock-summary-control").click();
+        block.locator(".try-out__btn").click();
+        block.locator(".execute").click();
+        return block.locator(".live-responses-table tbody td.response-col_status");
+    }
+}

@@ -129,7 +129,7 @@ public final class Property {
     }
 
     private boolean succeeds(List<Long> recorded) {
-        if (System.nanoTime() > deadline) {
+        if (System.nanoTime() - deadline >= 0) {
             return false;
         }
         try {

@@ -32,7 +32,7 @@ public final class Text {
     private static final Pattern ANY_INVISIBLE = Pattern.compile(INVISIBLE);
     private static final Pattern ALL_INVISIBLE = Pattern.compile("[%s\\p{IsWhite_Space}]+".formatted(INVISIBLE));
 
-    /** No composed character has more parts (Unicode Standard Annex 15). */
+    /** No character is composed of more code points. U+1F82 is composed of as many. */
     private static final int MAX_EXPANSION = 4;
 
     private Text() {
@@ -69,7 +69,8 @@ public final class Text {
     /**
      * The text in this normal form, without white space around it as Unicode defines it (White_Space).
      *
-     * @throws InvalidValueException if the text is empty or too long in any normal form; to normalise it could take seconds
+     * @throws InvalidValueException if the text is empty, or so long that no normal form makes it short enough. To find out by
+     *                               normalising it would take time that grows with the square of its length.
      */
     public static String normalized(String text, Form form, int maxLength) {
         var trimmed = trimmed(text);

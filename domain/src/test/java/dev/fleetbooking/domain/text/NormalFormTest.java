@@ -79,6 +79,13 @@ class NormalFormTest {
                 .noneMatch(plate -> other.matcher(plate).find());
     }
 
+    /** Why a text that is four times too long is refused before it is normalised. */
+    @Test
+    void noCharacterIsComposedOfMoreThanFour() {
+        assertThat(assigned().map(text -> Normalizer.normalize(text, Form.NFD)))
+                .allMatch(parts -> parts.codePointCount(0, parts.length()) <= 4);
+    }
+
     /**
      * Unicode, DerivedCoreProperties.txt, Default_Ignorable_Code_Point. The property is written out here and derived in the
      * code, so that one checks the other.

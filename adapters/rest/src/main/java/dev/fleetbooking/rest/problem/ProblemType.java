@@ -57,7 +57,7 @@ public enum ProblemType {
             "Show the quote to the customer and book again with its total."),
     DUPLICATE_REGISTRATION_PLATE(HttpStatus.CONFLICT, "The plate is taken", ProblemMembers.None.class,
             "The dealer already has a car with this registration plate.",
-            "Check the plate; upper and lower case are the same."),
+            "Check the plate; neither case nor the kind of its spaces and dashes makes a difference."),
     REQUEST_IN_PROGRESS(HttpStatus.CONFLICT, "The request is in progress", ProblemMembers.None.class,
             "An earlier request with the same Idempotency-Key has not been answered yet.",
             "Send the same request again after the seconds in Retry-After; it then gets the answer to the first one."),

@@ -3,12 +3,14 @@ package dev.fleetbooking.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -18,9 +20,11 @@ import org.postgresql.PGConnection;
 /** An embedded PostgreSQL as durable as the service's own, with memory that fits the data set. */
 final class Database implements AutoCloseable {
 
+    private final String password = UUID.randomUUID().toString();
     private final EmbeddedPostgres server;
 
     Database(Path directory) throws IOException {
+        var passwordFile = Files.writeString(Files.createTempFile("password", null), password);
         server = EmbeddedPostgres.builder()
                 // Beside the build, since the temporary directory may be in memory, where nothing waits for a disk.
                 .setDataDirectory(directory.resolve("postgres"))
@@ -34,18 +38,28 @@ final class Database implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // Options of initdb as well; the library would let everybody in.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
+                .setServerConfig("unix_socket_directories", "")
                 .setPGStartupWait(Duration.ofSeconds(30))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(directory.resolve("postgres.log").toFile()))
                 .start();
+        Files.delete(passwordFile);
     }
 
     String url() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
+    String password() {
+        return password;
+    }
+
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url());
+        return DriverManager.getConnection(url(), "postgres", password);
     }
 
     void execute(String sql) throws SQLException {

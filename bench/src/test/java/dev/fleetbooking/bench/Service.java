@@ -32,7 +32,8 @@ final class Service implements AutoCloseable {
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", database.url());
+        builder.environment().putAll(Map.of(
+                "SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_PASSWORD", database.password()));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         root = awaitRoot(log);

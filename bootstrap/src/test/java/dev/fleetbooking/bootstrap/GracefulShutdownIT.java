@@ -70,7 +70,8 @@ class GracefulShutdownIT {
 
     private static Connection connect() throws IOException, SQLException {
         var port = Files.readAllLines(pidFile()).get(3);
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/postgres?user=postgres".formatted(port));
+        var password = Files.readString(directory.resolve("password"));
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), "fleet", password);
     }
 
     private static Path pidFile() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,11 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
+        return start(Map.of(), main, arguments);
+    }
+
+    /** @param environment added to that of this process; every account of the machine can read the arguments */
+    public static JavaProcess start(Map<String, String> environment, Class<?> main, String... arguments) {
         var options = Stream.of(
                 // Starts faster; these processes live for seconds.
                 "-XX:TieredStopAtLevel=1",
@@ -31,18 +37,17 @@ public final class JavaProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName());
-        return start(Path.of(""), Stream.concat(options, Stream.of(arguments)).toList());
+        return start(Path.of(""), environment, Stream.concat(options, Stream.of(arguments)).toList());
     }
 
     /** Starts {@code java} in this directory. */
-    public static JavaProcess start(Path directory, List<String> arguments) {
+    public static JavaProcess start(Path directory, Map<String, String> environment, List<String> arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.concat(Stream.of(java), arguments.stream()).toList();
         try {
-            return new JavaProcess(new ProcessBuilder(command)
-                    .directory(directory.toAbsolutePath().toFile())
-                    .redirectErrorStream(true)
-                    .start());
+            var builder = new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile()).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            return new JavaProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -85,11 +85,10 @@ class KillIT extends SystemTest {
         var direct = "%s:%d".formatted(SERVER.getHost(), SERVER.getPort());
         var relayed = DATABASE.jdbcUrl().replace(direct, "127.0.0.1:" + relay.port());
         return JavaProcess.start(
+                DATABASE.environment(),
                 Victim.class,
                 // The driver sends each statement as text, and not only when it meets it first.
                 "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0",
-                "--spring.datasource.username=" + DATABASE.username(),
-                "--spring.datasource.password=" + DATABASE.password(),
                 // The other services of this test run share the server's 100.
                 "--spring.datasource.hikari.maximum-pool-size=5",
                 "--server.port=0",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PackagedJarIT {
         var arguments = new ArrayList<>(List.of(command.split(" ")));
         arguments.addAll(Arrays.asList(
                 "--server.port=0", "--fleet.embedded-postgres.data-directory=" + directory.resolve("postgres")));
-        try (var service = JavaProcess.start(ROOT, arguments)) {
+        try (var service = JavaProcess.start(ROOT, Map.of(), arguments)) {
             var port = service.awaitPort();
 
             var cars = new Api(port).get("/cars").expect(200);

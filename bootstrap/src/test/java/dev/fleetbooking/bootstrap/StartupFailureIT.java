@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,7 @@ class StartupFailureIT {
     void portInUse() throws Exception {
         var database = TestDatabase.createDatabase();
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(failedStart(
-                            "--server.port=" + other.getLocalPort(),
-                            "--spring.datasource.url=" + database.jdbcUrl(),
-                            "--spring.datasource.username=" + database.username(),
-                            "--spring.datasource.password=" + database.password()))
+            assertThat(failedStart(database.environment(), "--server.port=" + other.getLocalPort()))
                     .contains("Port " + other.getLocalPort() + " was already in use.");
         }
     }
@@ -76,7 +73,7 @@ class StartupFailureIT {
         try (var first = EmbeddedDatabase.start(temporary)) {
             assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + temporary))
                     .contains("The data directory " + temporary + " is used by another running instance");
-            try (var connection = DriverManager.getConnection(first.getJdbcUrl())) {
+            try (var connection = DriverManager.getConnection(first.getJdbcUrl(), first.getUsername(), first.getPassword())) {
                 assertThat(connection.isValid(1)).isTrue();
             }
         }
@@ -87,16 +84,18 @@ class StartupFailureIT {
         var database = TestDatabase.createDatabase();
 
         assertThat(failedStart(
-                        "--spring.datasource.url=" + database.jdbcUrl(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password(),
+                        database.environment(),
                         "--fleet.policy.minimum-booking=PT48H",
                         "--fleet.policy.maximum-booking=PT24H"))
                 .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
     }
 
     private static String failedStart(String... arguments) {
-        try (var service = JavaProcess.start(FleetBookingApplication.class, arguments)) {
+        return failedStart(Map.of(), arguments);
+    }
+
+    private static String failedStart(Map<String, String> environment, String... arguments) {
+        try (var service = JavaProcess.start(environment, FleetBookingApplication.class, arguments)) {
             var output = service.awaitEnd();
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(output).containsOnlyOnce(" ERROR ").doesNotContain("\tat ", "Caused by:", "Exception encountered");

@@ -43,12 +43,9 @@ class StructuredLogIT {
     }
 
     private static JavaProcess start() throws IOException {
-        return JavaProcess.start(Path.of(""), List.of(
+        return JavaProcess.start(Path.of(""), DATABASE.environment(), List.of(
                 "-XX:TieredStopAtLevel=1", "-jar", jar(),
                 "--logging.structured.format.console=ecs",
-                "--spring.datasource.url=" + DATABASE.jdbcUrl(),
-                "--spring.datasource.username=" + DATABASE.username(),
-                "--spring.datasource.password=" + DATABASE.password(),
                 "--spring.datasource.hikari.maximum-pool-size=2",
                 "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'",
                 "--server.port=0",

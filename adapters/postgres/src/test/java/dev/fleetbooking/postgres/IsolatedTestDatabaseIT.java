@@ -1,6 +1,7 @@
 package dev.fleetbooking.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IsolatedTestDatabaseIT {
+
+    private static final TestDatabaseServer EMBEDDED = TestDatabaseServer.embedded();
 
     @Test
     void gives_each_caller_an_empty_database_of_its_own() throws SQLException {
@@ -37,15 +42,37 @@ class IsolatedTestDatabaseIT {
     }
 
     @Test
-    void a_given_url_keeps_its_parameters_and_its_credentials() throws SQLException {
+    void a_given_url_keeps_its_parameters_but_not_the_credentials_of_a_superuser() throws SQLException {
         TestDatabaseServer given = TestDatabaseServer.ofThisJvm();
-        String url = given.jdbcUrl().replaceFirst("\\?.*", "") + "?user=" + given.username() + "&password="
-                + given.password() + "&ApplicationName=ladder";
+        String url = given.jdbcUrl().replaceFirst("\\?.*", "") + "?user=" + given.username() + "&ApplicationName=ladder&password="
+                + given.password();
 
         TestDatabase created = TestDatabaseServer.external(url, "ignored", "ignored").createDatabase();
 
-        assertThat(created.username()).isEqualTo(given.username());
         assertThat(query(created, "SELECT current_setting('application_name')")).isEqualTo("ladder");
+        assertThat(query(created, "SHOW is_superuser")).isEqualTo("off");
+    }
+
+    @Test
+    void a_user_that_is_no_superuser_owns_the_database_that_it_creates() throws SQLException {
+        TestDatabaseServer given = TestDatabaseServer.ofThisJvm();
+        TestDatabase modest = given.createDatabase();
+        given.execute("ALTER ROLE " + modest.username() + " CREATEDB");
+
+        TestDatabase created =
+                TestDatabaseServer.external(modest.jdbcUrl(), modest.username(), modest.password()).createDatabase();
+
+        assertThat(created.username()).isEqualTo(modest.username());
+        assertThat(query(created, "SELECT current_user = datdba::regrole::text FROM pg_database"
+                + " WHERE datname = current_database()")).isEqualTo("t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "wrong"})
+    void the_embedded_server_lets_nobody_in_without_the_password(String password) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> DriverManager.getConnection(EMBEDDED.jdbcUrl(), EMBEDDED.username(), password).close())
+                .withMessageContaining("password");
     }
 
     @Test

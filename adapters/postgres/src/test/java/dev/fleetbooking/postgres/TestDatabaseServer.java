@@ -5,12 +5,15 @@ import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.postgresql.Driver;
+import org.postgresql.util.PasswordUtil;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -35,7 +38,11 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
             announce("the one at " + url.replaceFirst("\\?.*", ""));
             return external(url, System.getenv("FLEET_TEST_DATABASE_USER"), System.getenv("FLEET_TEST_DATABASE_PASSWORD"));
         }
-        return DockerEngine.answers() ? container() : embedded();
+        if (DockerEngine.answers()) {
+            return container();
+        }
+        announce("embedded, as no Docker engine answers and FLEET_TEST_DATABASE_URL is not set");
+        return embedded();
     }
 
     /** Credentials stand in the URL's parameters or beside it; the parameters win, as they do in the driver. */
@@ -57,11 +64,20 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
     }
 
     /** Left as fast as the library makes it (no fsync): nothing in it outlives the JVM, which stops and deletes it. */
-    private static TestDatabaseServer embedded() {
-        announce("embedded, as no Docker engine answers and FLEET_TEST_DATABASE_URL is not set");
+    static TestDatabaseServer embedded() {
+        String password = UUID.randomUUID().toString();
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
-            return new TestDatabaseServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", false);
+            Path passwordFile = Files.writeString(Files.createTempFile("password", null), password);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    // Options of initdb; the library would let everybody in.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", passwordFile.toString())
+                    .setConnectConfig("password", password)
+                    .setServerConfig("unix_socket_directories", "")
+                    .start();
+            Files.delete(passwordFile);
+            return new TestDatabaseServer(
+                    "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), "postgres", password, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,19 +92,39 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         List.of(loggers).forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
     }
 
+    /** Under a superuser it gets an owner of its own, which is none. Anybody else is none, and owns it. */
     TestDatabase createDatabase() {
         String name = "fleet_test_" + UUID.randomUUID().toString().replace("-", "");
-        execute("CREATE DATABASE " + name);
-        if (outlivesJvm) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> execute("DROP DATABASE " + name + " WITH (FORCE)")));
+        String url = jdbcUrl.replaceFirst("(//[^/]*/)[^?]*", "$1" + name);
+        if (execute("SHOW is_superuser").equals("off")) {
+            create("CREATE DATABASE " + name, "DROP DATABASE " + name + " WITH (FORCE)");
+            return new TestDatabase(url, username, password);
         }
-        return new TestDatabase(jdbcUrl.replaceFirst("(//[^/]*/)[^?]*", "$1" + name), username, password);
+        String ownPassword = UUID.randomUUID().toString();
+        // Hashed here: the server may log its statements.
+        String verifier = PasswordUtil.encodeScramSha256(ownPassword.toCharArray());
+        execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, verifier));
+        create("CREATE DATABASE %1$s OWNER %1$s".formatted(name), "DROP DATABASE " + name + " WITH (FORCE)", "DROP ROLE " + name);
+        String withoutCredentials = url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceFirst("[?&]$", "");
+        return new TestDatabase(withoutCredentials, name, ownPassword);
     }
 
-    private void execute(String sql) {
+    private void create(String sql, String... undo) {
+        execute(sql);
+        if (outlivesJvm) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> List.of(undo).forEach(this::execute)));
+        }
+    }
+
+    /** @return the first value of the first row, if there are rows */
+    String execute(String sql) {
         try (var connection = DriverManager.getConnection(jdbcUrl, username, password);
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            if (!statement.execute(sql)) {
+                return null;
+            }
+            statement.getResultSet().next();
+            return statement.getResultSet().getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException("Could not run \"" + sql + "\"", e);
         }

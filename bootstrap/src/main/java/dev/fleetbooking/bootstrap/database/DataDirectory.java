@@ -6,8 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -23,6 +26,7 @@ final class DataDirectory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final int STOP_TIMEOUT_SECONDS = 30;
+    private static final String CLAIM = "instance.lock";
 
     private final Path root;
     private final FileChannel claim;
@@ -36,17 +40,20 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory claim(Path path) {
         var root = path.toAbsolutePath().normalize();
         try {
-            createPrivate(root);
-            // The library lets everybody write to the directory in which it unpacks, so nobody may get there.
-            createPrivate(root.resolve("binaries"));
-            var claim = FileChannel.open(root.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            // One that exists stays as it is, since it may be somebody's home. What the service keeps there is closed below.
+            if (!Files.exists(root)) {
+                closeToOthers(Files.createDirectories(root));
+            }
+            var claim = FileChannel.open(root.resolve(CLAIM), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLockable(claim)) {
                 claim.close();
                 throw new EmbeddedDatabaseException(
                         "The data directory " + root + " is used by another running instance of this service.",
                         "Stop that instance, or set fleet.embedded-postgres.data-directory to another directory.", null);
             }
-            return new DataDirectory(root, claim);
+            var claimed = new DataDirectory(root, claim);
+            claimed.closeAllToOthers();
+            return claimed;
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
                     "The data directory " + root + " cannot be written (" + e + ").",
@@ -54,13 +61,22 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Leaves a directory that exists as it is: it may be somebody's home. */
-    private static void createPrivate(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(directory);
+    /** Earlier versions left most modes to the umask. */
+    private void closeAllToOthers() throws IOException {
+        closeToOthers(Files.createDirectories(cluster()));
+        closeToOthers(Files.createDirectories(binaries().getParent()));
+        Files.write(serverLog(), new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        for (var file : List.of(root.resolve(CLAIM), serverLog(), password())) {
+            if (Files.exists(file)) {
+                closeToOthers(file);
+            }
+        }
+    }
+
+    private static void closeToOthers(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var mode = PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------");
+            Files.setPosixFilePermissions(path, mode);
         }
     }
 
@@ -77,14 +93,34 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("cluster");
     }
 
-    /** Where the executables of PostgreSQL are unpacked. */
+    /** Where the executables of PostgreSQL are unpacked. The library lets everybody write there, so nobody may get there. */
     Path binaries() {
         return root.resolve("binaries").resolve("unpacked");
+    }
+
+    /** The executable of the server: the newest, where several versions were unpacked. */
+    Path postgres() throws IOException {
+        try (var found = Files.find(binaries(), 3, (path, _) -> path.toString().matches(".*\\bbin.postgres(\\.exe)?"))) {
+            return found.max(Comparator.comparing(path -> path.toFile().lastModified())).orElseThrow();
+        }
     }
 
     /** What PostgreSQL reports about itself. */
     Path serverLog() {
         return root.resolve("postgres.log");
+    }
+
+    /** Holds the password of the service's role, once that role can log in. */
+    Path password() {
+        return root.resolve("password");
+    }
+
+    /** A crash leaves it as a whole or not at all. */
+    void keepPassword(String password) throws IOException {
+        // Such a file is closed to others from the beginning.
+        var unfinished = Files.createTempFile(root, "password", null);
+        Files.writeString(unfinished, password, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(unfinished, password(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Stops the server that a killed instance left running on this directory, if there is one. */
@@ -99,7 +135,8 @@ final class DataDirectory implements AutoCloseable {
             Files.delete(pidFile);
             return;
         }
-        var pid = Long.parseLong(lines.getFirst().strip());
+        // Negative in single-user mode.
+        var pid = Math.abs(Long.parseLong(lines.getFirst().strip()));
         var process = ProcessHandle.of(pid).orElse(null);
         if (process == null) {
             return;

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,22 +12,22 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
-    private static final String SUPERUSER = "postgres";
-    private static final String DATABASE = "postgres";
     /** Recovery after a crash comes before the first connection. */
     private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(30);
 
     private final DataDirectory directory;
+    private final ServiceRole role;
     private final EmbeddedPostgres server;
 
-    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres server) {
+    private EmbeddedDatabase(DataDirectory directory, ServiceRole role, EmbeddedPostgres server) {
         this.directory = directory;
+        this.role = role;
         this.server = server;
     }
 
     /**
      * Starts the server on this directory, which is created and filled if need be. A server that a killed instance left
-     * running there is stopped first.
+     * running there is stopped first. A directory of a version in which everybody was superuser is taken over.
      *
      * @throws EmbeddedDatabaseException if the directory cannot be written or belongs to another running instance, or
      *     if PostgreSQL does not start
@@ -35,7 +36,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         var directory = DataDirectory.claim(path);
         try {
             directory.stopOrphanedServer();
-            return new EmbeddedDatabase(directory, startServer(directory));
+            var role = new ServiceRole(directory);
+            return new EmbeddedDatabase(directory, role, startServer(directory, role));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e instanceof EmbeddedDatabaseException known ? known : new EmbeddedDatabaseException(
@@ -44,7 +46,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         }
     }
 
-    private static EmbeddedPostgres startServer(DataDirectory directory) throws IOException {
+    private static EmbeddedPostgres startServer(DataDirectory directory, ServiceRole role) throws IOException {
         var log = ProcessBuilder.Redirect.appendTo(directory.serverLog().toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.cluster())
@@ -52,6 +54,15 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
                 // Beside the data rather than in the temporary directory, which is shared by all users and cleaned up
                 // under a server that runs for weeks.
                 .setOverrideWorkingDirectory(directory.binaries().toFile())
+                // For each resolver the library unpacks once in a JVM. One of our own, so that it is done here.
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+                // Called when the cluster is there and before the server starts.
+                .setDataDirectoryCustomizer(_ -> role.establish())
+                // For the library's own connections, by which it learns that the server is ready.
+                .setConnectConfig("user", ServiceRole.NAME)
+                .setConnectConfig("password", role.password())
+                // The default is a socket in the temporary directory.
+                .setServerConfig("unix_socket_directories", "")
                 // The library trades durability for speed; a committed booking must survive a crash.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -70,18 +81,17 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     @Override
     public String getJdbcUrl() {
-        return server.getJdbcUrl(SUPERUSER, DATABASE);
+        return server.getJdbcUrl(ServiceRole.NAME, ServiceRole.DATABASE);
     }
 
     @Override
     public String getUsername() {
-        return SUPERUSER;
+        return ServiceRole.NAME;
     }
 
-    /** The server listens on the loopback address only and asks for no password. */
     @Override
     public String getPassword() {
-        return "";
+        return role.password();
     }
 
     @Override

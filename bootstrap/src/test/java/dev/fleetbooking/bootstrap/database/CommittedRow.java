@@ -16,7 +16,8 @@ final class CommittedRow {
     /** @param arguments the data directory, and the name of the table to create */
     public static void main(String[] arguments) throws IOException, SQLException {
         var database = EmbeddedDatabase.start(Path.of(arguments[0]));
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl());
+        try (var connection = DriverManager.getConnection(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + arguments[1] + " AS SELECT 42 AS answer");
             System.out.println(COMMITTED);

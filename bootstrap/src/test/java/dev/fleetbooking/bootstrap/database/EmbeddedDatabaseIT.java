@@ -8,6 +8,7 @@ import dev.fleetbooking.bootstrap.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -117,18 +118,22 @@ class EmbeddedDatabaseIT {
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl());
+        try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String query(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.getJdbcUrl());
+        try (var connection = connect(database);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 }

@@ -78,7 +78,7 @@ class Faults {
     @Test
     void postgresIsKilledAndStartedAgain() throws Exception {
         server.start();
-        try (var service = Service.start(server.jdbcUrl())) {
+        try (var service = Service.start(server)) {
             var run = new Run("PostgreSQL killed", service.root(), server);
             run.under(() -> {
                 server.kill();
@@ -93,7 +93,7 @@ class Faults {
     @Test
     void theServiceIsKilledAndStartedAgain() throws Exception {
         server.start();
-        try (var service = Service.start(server.jdbcUrl())) {
+        try (var service = Service.start(server)) {
             var run = new Run("service killed", service.root(), server);
             run.under(() -> {
                 for (var time = 0; time < 3; time++) {
@@ -110,7 +110,8 @@ class Faults {
     void connectionsAreCutInTheMiddleOfStatements() throws Exception {
         server.start();
         try (var relay = new TcpRelay("127.0.0.1", server.port());
-                var service = Service.start(server.jdbcUrl().replace(server.address(), "127.0.0.1:" + relay.port()))) {
+                var service = Service.start(
+                        server, "--spring.datasource.url=" + server.jdbcUrl().replace(server.address(), "127.0.0.1:" + relay.port()))) {
             var run = new Run("connections cut", service.root(), server);
             run.under(() -> {
                 for (var time = 0; time < 10; time++) {
@@ -128,7 +129,7 @@ class Faults {
     @Test
     void thePoolIsExhaustedBySlowTransactions() throws Exception {
         server.start();
-        try (var service = Service.start(server.jdbcUrl(), "--spring.datasource.hikari.maximum-pool-size=8")) {
+        try (var service = Service.start(server, "--spring.datasource.hikari.maximum-pool-size=8")) {
             var run = new Run("pool exhausted", service.root(), server);
             run.under(() -> {
                 try (var slow = server.connect(); var statement = slow.createStatement()) {
@@ -150,6 +151,7 @@ class Faults {
         server.start();
         var service = SpringApplication.from(FleetBookingApplication::main).with(SteppedClock.class)
                 .run("--server.port=0", "--spring.datasource.url=" + server.jdbcUrl(),
+                        "--spring.datasource.password=" + server.password(),
                         "--fleet.policy.hold-duration=" + Service.HOLD_DURATION);
         try (var context = service.getApplicationContext()) {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -172,10 +174,11 @@ class Faults {
     void aStandbyIsPromoted() throws Exception {
         try (var standby = template.copyTo(directory.resolve("standby"))) {
             server.start("synchronous_standby_names=*");
-            standby.start(standby.standbyOf(server));
+            standby.follow(server);
+            standby.start();
             await().until(() -> server.query("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'").equals("1"));
             var url = server.jdbcUrl().replace(server.address(), server.address() + "," + standby.address());
-            try (var service = Service.start(url + MULTI_HOST)) {
+            try (var service = Service.start(server, "--spring.datasource.url=" + url + MULTI_HOST)) {
                 var run = new Run("standby promoted", service.root(), standby);
                 run.under(() -> {
                     server.kill();
@@ -196,7 +199,7 @@ class Faults {
         try (var disk = SmallDisk.mount(Files.createDirectory(directory.resolve("disk")), 300)) {
             server = template.copyTo(disk);
             server.start();
-            try (var service = Service.start(server.jdbcUrl())) {
+            try (var service = Service.start(server)) {
                 var run = new Run("disk full", service.root(), server);
                 run.under(() -> {
                     try (var session = server.connect()) {

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.faults;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.awaitility.Awaitility.await;
 
 import dev.fleetbooking.bootstrap.database.EmbeddedDatabase;
@@ -23,46 +24,71 @@ import java.util.stream.Stream;
 final class PostgresServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ProcessBuilder.Redirect LOG =
+            ProcessBuilder.Redirect.appendTo(Path.of("target", "faults-postgres.log").toFile());
 
-    private final Path binaries;
+    private final Path postgres;
     private final Path data;
     private final List<String> launcher;
+    private final String password;
     private final int port = freePort();
     private Process postmaster;
 
-    private PostgresServer(Path binaries, Path data, List<String> launcher) {
-        this.binaries = binaries;
+    private PostgresServer(Path postgres, Path data, List<String> launcher, String password) {
+        this.postgres = postgres;
         this.data = data;
         this.launcher = launcher;
+        this.password = password;
     }
 
     /** Fills this directory as the service fills its own, and starts nothing. */
-    static PostgresServer create(Path directory) throws IOException, SQLException {
-        try (var template = EmbeddedDatabase.start(directory);
-                var connection = DriverManager.getConnection(template.getJdbcUrl())) {
-            var binaries = query(connection, "SELECT setting FROM pg_config WHERE name = 'BINDIR'");
-            return new PostgresServer(Path.of(binaries), directory.resolve("cluster"), asUser());
+    static PostgresServer create(Path directory) throws IOException {
+        String password;
+        try (var template = EmbeddedDatabase.start(directory)) {
+            password = template.getPassword();
+        }
+        try (var found = Files.find(directory.resolve("binaries"), 4, (path, _) -> path.endsWith("bin/postgres"))) {
+            var created = new PostgresServer(
+                    found.findFirst().orElseThrow(), directory.resolve("cluster"), asUser(), password);
+            created.allowWhatFaultsNeed();
+            return created;
+        }
+    }
+
+    /** The service's role may none of this. It is granted in the way in which that role is made. */
+    private void allowWhatFaultsNeed() throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), "host replication fleet 127.0.0.1/32 scram-sha-256\n", APPEND);
+        var command = Stream.concat(launcher.stream(), Stream.of(
+                postgres.toString(), "--single", "-j", "-D", data.toString(), "-c", "exit_on_error=on", "postgres"));
+        var process = new ProcessBuilder(command.toList()).redirectOutput(LOG).redirectError(LOG).start();
+        try (var input = process.outputWriter()) {
+            input.write("ALTER ROLE fleet REPLICATION; GRANT pg_monitor TO fleet;"
+                    + " GRANT EXECUTE ON FUNCTION pg_promote, pg_switch_wal TO fleet");
+        }
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException("The rights could not be granted.");
         }
     }
 
     /** A copy of this one, which must not run. */
     PostgresServer copyTo(Path directory) throws IOException {
         run("cp", "-a", data.toString(), directory.toString());
-        return new PostgresServer(binaries, directory, launcher);
+        return new PostgresServer(postgres, directory, launcher, password);
     }
 
     /** Lets it follow the primary when it is started, which must have begun with the same data. */
-    String[] standbyOf(PostgresServer primary) throws IOException {
+    void follow(PostgresServer primary) throws IOException {
         Files.createFile(data.resolve("standby.signal"));
-        return new String[] {"primary_conninfo=host=127.0.0.1 port=%d user=postgres".formatted(primary.port)};
+        Files.writeString(data.resolve("postgresql.auto.conf"), "primary_conninfo='host=127.0.0.1 port=%d user=fleet password=%s'\n"
+                .formatted(primary.port, primary.password), APPEND);
     }
 
     /** A copy of this one, which must not run, on a disk of its own. */
     PostgresServer copyTo(SmallDisk disk) throws IOException {
         disk.run("cp -a %s %s".formatted(data, disk.path()));
         return new PostgresServer(
-                binaries, disk.path().resolve(data.getFileName()),
-                Stream.concat(disk.launcher().stream(), Stream.of("unshare", "-U")).toList());
+                postgres, disk.path().resolve(data.getFileName()),
+                Stream.concat(disk.launcher().stream(), Stream.of("unshare", "-U")).toList(), password);
     }
 
     /** PostgreSQL refuses to run as root; the embedded library helps itself in the same way. */
@@ -84,14 +110,12 @@ final class PostgresServer implements AutoCloseable {
         var command = Stream.of(
                 launcher.stream(),
                 Stream.of(
-                        binaries.resolve("postgres").toString(), "-D", data.toString(), "-p", String.valueOf(port),
+                        postgres.toString(), "-D", data.toString(), "-p", String.valueOf(port),
                         "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
                         // As the embedded library has it; a standby accepts no less than its primary had.
                         "-c", "max_connections=300"),
                 Stream.of(settings).flatMap(setting -> Stream.of("-c", setting)));
-        var log = ProcessBuilder.Redirect.appendTo(Path.of("target", "faults-postgres.log").toFile());
-        postmaster = new ProcessBuilder(command.flatMap(words -> words).toList())
-                .redirectOutput(log).redirectError(log).start();
+        postmaster = new ProcessBuilder(command.flatMap(words -> words).toList()).redirectOutput(LOG).redirectError(LOG).start();
     }
 
     private boolean isRunning() {
@@ -116,22 +140,20 @@ final class PostgresServer implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + address() + "/postgres?user=postgres";
+        return "jdbc:postgresql://" + address() + "/postgres?user=fleet";
+    }
+
+    String password() {
+        return password;
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl());
+        return DriverManager.getConnection(jdbcUrl(), "fleet", password);
     }
 
     /** The first value of the first row. */
     String query(String sql) throws SQLException {
-        try (var connection = connect()) {
-            return query(connection, sql);
-        }
-    }
-
-    private static String query(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+        try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }

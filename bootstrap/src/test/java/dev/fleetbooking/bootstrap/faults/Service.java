@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -19,20 +20,22 @@ final class Service implements AutoCloseable {
 
     static final Duration HOLD_DURATION = Duration.ofSeconds(10);
 
+    private final Map<String, String> database;
     private final List<String> settings;
     private JavaProcess process;
     private CompletableFuture<String> log;
     private int port;
 
-    private Service(List<String> settings) {
+    private Service(Map<String, String> database, List<String> settings) {
+        this.database = database;
         this.settings = settings;
     }
 
     /** Starts it; each setting is {@code --name=value}. */
-    static Service start(String jdbcUrl, String... settings) throws IOException {
-        var service = new Service(Stream.concat(
-                Stream.of("--spring.datasource.url=" + jdbcUrl, "--fleet.policy.hold-duration=" + HOLD_DURATION),
-                Stream.of(settings)).toList());
+    static Service start(PostgresServer database, String... settings) throws IOException {
+        var service = new Service(
+                Map.of("SPRING_DATASOURCE_URL", database.jdbcUrl(), "SPRING_DATASOURCE_PASSWORD", database.password()),
+                Stream.concat(Stream.of("--fleet.policy.hold-duration=" + HOLD_DURATION), Stream.of(settings)).toList());
         service.start();
         return service;
     }
@@ -40,7 +43,7 @@ final class Service implements AutoCloseable {
     /** Starts it at the same port as before, if there was a before, and waits until it is ready. */
     void start() throws IOException {
         process = JavaProcess.start(
-                FleetBookingApplication.class,
+                database, FleetBookingApplication.class,
                 Stream.concat(settings.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new));
         port = process.awaitPort();
         // A process that nobody listens to stops at a full pipe.

@@ -1,11 +1,11 @@
 package db.migration;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.booking.EmailAddress;
-import dev.fleetbooking.domain.booking.PhoneNumber;
 import dev.fleetbooking.domain.car.RegistrationPlate;
-import dev.fleetbooking.domain.text.Name;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,17 +13,23 @@ import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Property.Generator;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Property.Generator;
+import dev.fleetbooking.domain.kit.Refusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.math.BigDecimal;
@@ -232,12 +238,12 @@ public abstract class LifeCycleModelContract {
         private static String words(Refusal refusal) {
             var type = refusal.getClass().getSimpleName();
             return switch (refusal) {
-                case Refusal.InvalidTransition(var status, var requested, var allowed) ->
+                case CommonRefusal.InvalidTransition(var status, var requested, var allowed) ->
                         "%s %s %s %s".formatted(type, status, requested, allowed);
-                case Refusal.TooEarly(var requested, var earliest) -> "%s %s %d".formatted(type, requested, minute(earliest));
-                case Refusal.TooLate(var requested, var latest) -> "%s %s %d".formatted(type, requested, minute(latest));
-                case Refusal.DisplacementImpossible(_, var undisplaced) -> "%s %d".formatted(type, undisplaced.size());
-                case Refusal.CarHasOccupancies(var occupancies) -> "%s %d".formatted(type, occupancies.size());
+                case CommonRefusal.TooEarly(var requested, var earliest) -> "%s %s %d".formatted(type, requested, minute(earliest));
+                case CommonRefusal.TooLate(var requested, var latest) -> "%s %s %d".formatted(type, requested, minute(latest));
+                case FleetRefusal.DisplacementImpossible(_, var undisplaced) -> "%s %d".formatted(type, undisplaced.size());
+                case FleetRefusal.CarHasOccupancies(var occupancies) -> "%s %d".formatted(type, occupancies.size());
                 default -> type;
             };
         }

@@ -1,6 +1,6 @@
 package dev.fleetbooking.application;
 
-import static dev.fleetbooking.domain.Property.forAll;
+import static dev.fleetbooking.domain.kit.Property.forAll;
 
 import dev.fleetbooking.application.inmemory.Fleet;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.fleetbooking.application;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.BookingRepository;
@@ -13,11 +13,11 @@ import dev.fleetbooking.application.inmemory.InMemoryStore;
 import dev.fleetbooking.application.inmemory.SequentialIds;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class TimeAfterLockTest {
         fleet.setTime(minute(14));
         locked = Optional.of(minute(15));
 
-        var refused = refusal(Refusal.InvalidTransition.class, () -> fleet.confirm(hold));
+        var refused = refusal(CommonRefusal.InvalidTransition.class, () -> fleet.confirm(hold));
 
         assertThat(refused.currentStatus()).isEqualTo("EXPIRED");
     }

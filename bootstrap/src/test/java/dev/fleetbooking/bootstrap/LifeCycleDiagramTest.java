@@ -3,8 +3,8 @@ package dev.fleetbooking.bootstrap;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.LifeCycle;
 import dev.fleetbooking.domain.booking.BookingLifeCycle;
+import dev.fleetbooking.domain.kit.LifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,9 @@ import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
-import dev.fleetbooking.domain.booking.EmailAddress;
 import dev.fleetbooking.domain.booking.Progress;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -19,16 +17,19 @@ import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.dealer.TimeZones;
+import dev.fleetbooking.domain.kit.money.Currencies;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.domain.kit.time.TimeZones;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.domain.pricing.Currencies;
-import dev.fleetbooking.domain.pricing.Money;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.domain.text.Name;
-import dev.fleetbooking.domain.text.Reason;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class Fixtures {
         var lapsesAt = Optional.of(Instant.MAX).filter(end -> kind == Occupancy.Kind.HOLD);
         return new Occupancy(
                 kind, UUID.nameUUIDFromBytes(use.toString().getBytes()), use,
-                use.extendedBy(new Turnaround(turnaroundMinutes)).end(), lapsesAt, false);
+                use.extendedBy(Duration.ofMinutes(turnaroundMinutes)).end(), lapsesAt, false);
     }
 
     /** The same while its owner has the car. */

@@ -1,12 +1,16 @@
 package dev.fleetbooking.domain;
 
-import static dev.fleetbooking.domain.Property.forAll;
+import static dev.fleetbooking.domain.kit.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.domain.booking.BookingLifeCycle;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.LifeCycle;
+import dev.fleetbooking.domain.kit.Property;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
@@ -92,7 +96,7 @@ class LifeCyclePropertyTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> table.next(status, transition))
                 .extracting(RefusedException::refusal)
-                .isEqualTo(new Refusal.InvalidTransition(
+                .isEqualTo(new CommonRefusal.InvalidTransition(
                         status.name(), transition.label(), requestable.stream().map(LifeCycle.Transition::label).toList()));
     }
 }

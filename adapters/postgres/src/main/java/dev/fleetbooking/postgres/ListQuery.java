@@ -1,7 +1,7 @@
 package dev.fleetbooking.postgres;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.fleetbooking.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.car.RegistrationPlate;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres;
 
-import static dev.fleetbooking.domain.Property.forAll;
+import static dev.fleetbooking.domain.kit.Property.forAll;
 
 import dev.fleetbooking.application.LifeCycleModelContract;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.domain.booking.BookingId;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;

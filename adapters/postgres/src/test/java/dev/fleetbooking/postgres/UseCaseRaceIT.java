@@ -8,11 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.Refusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,7 +44,7 @@ class UseCaseRaceIT {
         var sweep = attempt(() -> fleet.useCase(ExpireLapsedHolds.class).expire());
         var refusals = refusals(Stream.concat(bookings, Stream.of(sweep)));
 
-        assertThat(refusals).hasSize(CLIENTS - 2).allMatch(Refusal.CarUnavailable.class::isInstance);
+        assertThat(refusals).hasSize(CLIENTS - 2).allMatch(FleetRefusal.CarUnavailable.class::isInstance);
         assertThat(fleet.occupancies(car)).hasSize(1);
         assertThat(holds).allSatisfy(hold -> {
             assertThat(fleet.view(hold).booking().version()).isOne();
@@ -65,7 +66,7 @@ class UseCaseRaceIT {
         var refusals = refusals(Stream.concat(Stream.of(displacement), bookings));
 
         assertThat(refusals).hasSize(CLIENTS - 1);
-        var displaced = refusals.stream().noneMatch(Refusal.DisplacementImpossible.class::isInstance);
+        var displaced = refusals.stream().noneMatch(FleetRefusal.DisplacementImpossible.class::isInstance);
         assertThat(fleet.view(inTheWay).booking().carId()).isEqualTo(displaced ? spare.id() : car.id());
         assertThat(fleet.occupancies(car)).hasSize(1);
         assertThat(fleet.occupancies(spare)).hasSize(1);
@@ -97,7 +98,7 @@ class UseCaseRaceIT {
 
         var refusals = refusals(bookings.stream().map(booking -> attempt(() -> fleet.reschedule(booking, hours(50, 51)))));
 
-        assertThat(refusals).hasSize(11).allMatch(Refusal.CarUnavailable.class::isInstance);
+        assertThat(refusals).hasSize(11).allMatch(FleetRefusal.CarUnavailable.class::isInstance);
         assertThat(fleet.occupancies(car))
                 .hasSize(12)
                 .filteredOn(occupancy -> occupancy.use().start().equals(hour(50)))

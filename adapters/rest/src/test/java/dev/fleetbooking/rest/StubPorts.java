@@ -1,7 +1,5 @@
 package dev.fleetbooking.rest;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.application.booking.CancelBooking;
 import dev.fleetbooking.application.booking.ChangeBooking;
@@ -22,6 +20,8 @@ import dev.fleetbooking.application.dealer.GetDealer;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.dealer.RegisterDealer;
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.CompleteMaintenance;

@@ -1,10 +1,11 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.MoneyInput;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import java.util.Optional;
 public interface BookCar {
 
     /**
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if the car does not exist or a value breaks a rule,
-     *                          with {@link Refusal.CarUnavailable} if the car cannot be had, with
-     *                          {@link Refusal.PriceChanged} if the total is not the expected one
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the car does not exist or a value breaks a rule,
+     *                          with {@link FleetRefusal.CarUnavailable} if the car cannot be had, with
+     *                          {@link FleetRefusal.PriceChanged} if the total is not the expected one
      */
     BookingView book(Command command);
 

@@ -1,11 +1,10 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -15,33 +14,17 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 @UseCase
-class BookCarUseCase implements BookCar {
-
-    private final CarRepository cars;
-    private final DealerRepository dealers;
-    private final Bookings bookings;
-    private final Unavailability unavailability;
-    private final BookingPolicy policy;
-    private final IdGenerator ids;
-    private final Clock clock;
-
-    BookCarUseCase(
-            CarRepository cars, DealerRepository dealers, Bookings bookings, Unavailability unavailability,
-            BookingPolicy policy, IdGenerator ids, Clock clock) {
-        this.cars = cars;
-        this.dealers = dealers;
-        this.bookings = bookings;
-        this.unavailability = unavailability;
-        this.policy = policy;
-        this.ids = ids;
-        this.clock = clock;
-    }
+record BookCarUseCase(
+        CarRepository cars, DealerRepository dealers, Bookings bookings, Unavailability unavailability,
+        BookingPolicy policy, IdGenerator ids, Clock clock)
+        implements BookCar {
 
     @Override
     public BookingView book(Command command) {
@@ -68,7 +51,7 @@ class BookCarUseCase implements BookCar {
                 : Booking.book(id, car, dealer, customer, period, price, now);
         claim(car, booking, now);
         if (expectedTotal.filter(expected -> !expected.equals(price.total())).isPresent()) {
-            throw new Refusal.PriceChanged(price).asException();
+            throw new FleetRefusal.PriceChanged(price).asException();
         }
         bookings.add(command.hold() ? EventType.BOOKING_HELD : EventType.BOOKING_MADE, booking, now);
         return new BookingView(booking, false, false);

@@ -2,11 +2,9 @@ package dev.fleetbooking.application.booking;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.history.History;
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -16,6 +14,8 @@ import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class Bookings {
     /** The booking as it is stored, for a change. This may have waited, so the clock is read afterwards. */
     Booking lock(BookingId id) {
         return repository.findForUpdate(id)
-                .orElseThrow(() -> new Refusal.NotFound("booking", id.value()).asException());
+                .orElseThrow(() -> new CommonRefusal.NotFound("booking", id.value()).asException());
     }
 
     /** The locked booking as it is now, if that is what the caller demands. */

@@ -1,10 +1,10 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 
 /** Calls a booking off and frees its car. */
@@ -13,8 +13,8 @@ public interface CancelBooking {
     /**
      * Returns the booking as it is now, unchanged if it was cancelled before.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          {@link Refusal.ValidationFailed} or {@link Refusal.InvalidTransition}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          {@link CommonRefusal.ValidationFailed} or {@link CommonRefusal.InvalidTransition}
      */
     BookingView cancel(Command command);
 

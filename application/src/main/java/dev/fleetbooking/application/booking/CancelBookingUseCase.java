@@ -1,25 +1,15 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.history.EventType;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Clock;
 
 @UseCase
-class CancelBookingUseCase implements CancelBooking {
-
-    private final Bookings bookings;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    CancelBookingUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) {
-        this.bookings = bookings;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record CancelBookingUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) implements CancelBooking {
 
     @Override
     public BookingView cancel(Command command) {

@@ -1,10 +1,11 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,9 +16,9 @@ public interface ChangeBooking {
      * Returns the booking as it is now, with the same version if nothing changed. Days are counted anew at the daily price
      * fixed in the booking.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          {@link Refusal.ValidationFailed}, {@link Refusal.InvalidTransition} or
-     *                          {@link Refusal.CarUnavailable}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          {@link CommonRefusal.ValidationFailed}, {@link CommonRefusal.InvalidTransition} or
+     *                          {@link FleetRefusal.CarUnavailable}
      */
     BookingView change(Command command);
 

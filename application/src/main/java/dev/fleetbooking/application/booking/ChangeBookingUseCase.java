@@ -1,40 +1,27 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.booking.Customer;
-import dev.fleetbooking.domain.booking.EmailAddress;
-import dev.fleetbooking.domain.booking.PhoneNumber;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.domain.text.Name;
 import java.time.Clock;
 import java.time.Instant;
 
 @UseCase
-class ChangeBookingUseCase implements ChangeBooking {
-
-    private final Bookings bookings;
-    private final Unavailability unavailability;
-    private final OccupancyRepository occupancies;
-    private final BookingPolicy policy;
-    private final Clock clock;
-
-    ChangeBookingUseCase(
-            Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, BookingPolicy policy,
-            Clock clock) {
-        this.bookings = bookings;
-        this.unavailability = unavailability;
-        this.occupancies = occupancies;
-        this.policy = policy;
-        this.clock = clock;
-    }
+record ChangeBookingUseCase(
+        Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, BookingPolicy policy,
+        Clock clock)
+        implements ChangeBooking {
 
     @Override
     public BookingView change(Command command) {

@@ -1,10 +1,10 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 
 /** Confirms a hold, so that it does not lapse any more. */
 public interface ConfirmBooking {
@@ -12,8 +12,8 @@ public interface ConfirmBooking {
     /**
      * Returns the booking as it is now, unchanged if that was done before.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          or {@link Refusal.InvalidTransition}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          or {@link CommonRefusal.InvalidTransition}
      */
     BookingView confirm(Command command);
 

@@ -1,10 +1,10 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.booking.Customer;
-import dev.fleetbooking.domain.booking.EmailAddress;
-import dev.fleetbooking.domain.booking.PhoneNumber;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import java.util.Optional;
 
 /** A customer as a caller described them. */

@@ -1,23 +1,13 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.car.CarRepository;
+import dev.fleetbooking.application.kit.UseCase;
 import java.time.Clock;
 
 @UseCase
-class ExpireLapsedHoldsUseCase implements ExpireLapsedHolds {
-
-    private final BookingRepository repository;
-    private final CarRepository cars;
-    private final Bookings bookings;
-    private final Clock clock;
-
-    ExpireLapsedHoldsUseCase(BookingRepository repository, CarRepository cars, Bookings bookings, Clock clock) {
-        this.repository = repository;
-        this.cars = cars;
-        this.bookings = bookings;
-        this.clock = clock;
-    }
+record ExpireLapsedHoldsUseCase(
+        BookingRepository repository, CarRepository cars, Bookings bookings, Clock clock)
+        implements ExpireLapsedHolds {
 
     /** One car at a time, so that nobody waits for more than one. */
     @Override

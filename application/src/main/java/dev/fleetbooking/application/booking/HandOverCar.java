@@ -1,10 +1,11 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 
 /** Gives a customer the car. Before the start of the booking it claims the car from now on. */
 public interface HandOverCar {
@@ -12,9 +13,9 @@ public interface HandOverCar {
     /**
      * Returns the booking as it is now, unchanged if that was done before.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          {@link Refusal.InvalidTransition}, {@link Refusal.TooEarly}, {@link Refusal.TooLate},
-     *                          {@link Refusal.CarNotReturned} or {@link Refusal.CarUnavailable}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          {@link CommonRefusal.InvalidTransition}, {@link CommonRefusal.TooEarly}, {@link CommonRefusal.TooLate},
+     *                          {@link FleetRefusal.CarNotReturned} or {@link FleetRefusal.CarUnavailable}
      */
     BookingView handOver(Command command);
 

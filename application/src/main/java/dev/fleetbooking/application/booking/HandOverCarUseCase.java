@@ -1,31 +1,21 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.calendar.CarCalendar;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 @UseCase
-class HandOverCarUseCase implements HandOverCar {
-
-    private final Bookings bookings;
-    private final Unavailability unavailability;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    HandOverCarUseCase(Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, Clock clock) {
-        this.bookings = bookings;
-        this.unavailability = unavailability;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record HandOverCarUseCase(
+        Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, Clock clock)
+        implements HandOverCar {
 
     @Override
     public BookingView handOver(Command command) {
@@ -39,7 +29,7 @@ class HandOverCarUseCase implements HandOverCar {
         bookings.settleLapsedHolds(booking.carId(), now);
         var others = bookings.calendar(booking.carId(), booking.period().start(), now).without(booking.id().value());
         if (others.isInUse()) {
-            throw new Refusal.CarNotReturned().asException();
+            throw new FleetRefusal.CarNotReturned().asException();
         }
         occupancies.replace(booking.carId(), handedOver.occupancy(useStart(booking, others, now)));
         return bookings.view(bookings.update(EventType.CAR_HANDED_OVER, booking, handedOver, now), now);

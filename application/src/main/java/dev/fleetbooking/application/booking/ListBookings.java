@@ -1,14 +1,14 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ public interface ListBookings {
     /**
      * One page of the bookings that pass the filter.
      *
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if the filter has both bounds, and not in order
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the filter has both bounds, and not in order
      */
     Page<BookingView> list(Filter filter, PageRequest<BookingId> page);
 

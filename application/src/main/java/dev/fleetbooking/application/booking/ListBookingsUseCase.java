@@ -1,25 +1,15 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.application.UseCase;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.Violations;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-class ListBookingsUseCase implements ListBookings {
-
-    private final BookingRepository repository;
-    private final Bookings bookings;
-    private final Clock clock;
-
-    ListBookingsUseCase(BookingRepository repository, Bookings bookings, Clock clock) {
-        this.repository = repository;
-        this.bookings = bookings;
-        this.clock = clock;
-    }
+record ListBookingsUseCase(BookingRepository repository, Bookings bookings, Clock clock) implements ListBookings {
 
     @Override
     public Page<BookingView> list(Filter filter, PageRequest<BookingId> page) {

@@ -1,10 +1,10 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 
 /** Notes that a customer did not come, and frees the car. */
 public interface RecordNoShow {
@@ -12,8 +12,8 @@ public interface RecordNoShow {
     /**
      * Returns the booking as it is now, unchanged if that was done before.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          {@link Refusal.InvalidTransition} or {@link Refusal.TooEarly}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          {@link CommonRefusal.InvalidTransition} or {@link CommonRefusal.TooEarly}
      */
     BookingView record(Command command);
 

@@ -1,23 +1,13 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.history.EventType;
 import java.time.Clock;
 
 @UseCase
-class RecordNoShowUseCase implements RecordNoShow {
-
-    private final Bookings bookings;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    RecordNoShowUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) {
-        this.bookings = bookings;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record RecordNoShowUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) implements RecordNoShow {
 
     @Override
     public BookingView record(Command command) {

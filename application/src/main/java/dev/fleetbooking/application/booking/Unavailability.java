@@ -1,18 +1,18 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.CarRepository;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.CarCalendar;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Unavailability {
      *
      * @param period what the booking wants; starts as agreed, later or earlier
      * @param others what blocks the car besides this booking
-     * @throws RefusedException with {@link Refusal.CarUnavailable}
+     * @throws RefusedException with {@link FleetRefusal.CarUnavailable}
      */
     void refuseIfAny(Booking booking, Period period, CarCalendar others, Instant now) {
         var car = cars.find(booking.carId()).orElseThrow();
@@ -48,7 +48,7 @@ public final class Unavailability {
         }
         var inService = car.status() == CarStatus.IN_SERVICE;
         var extended = booking.period().start().equals(period.start()) && !booking.period().equals(period);
-        throw new Refusal.CarUnavailable(
+        throw new FleetRefusal.CarUnavailable(
                 availability.reasons(),
                 availability.conflicts(),
                 inService

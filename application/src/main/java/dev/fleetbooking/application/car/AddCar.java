@@ -1,17 +1,18 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.MoneyInput;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 
 /** Adds a car to a dealer's fleet, in service at once. */
 public interface AddCar {
 
     /**
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if the dealer does not exist or a value breaks a rule,
-     *                          with {@link Refusal.DuplicateRegistrationPlate} if the dealer has the plate already
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the dealer does not exist or a value breaks a rule,
+     *                          with {@link FleetRefusal.DuplicateRegistrationPlate} if the dealer has the plate already
      */
     Car add(Command command);
 

@@ -1,10 +1,9 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.history.History;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
@@ -12,26 +11,15 @@ import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.history.EventType;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.time.Clock;
 import java.util.Optional;
 
 @UseCase
-class AddCarUseCase implements AddCar {
-
-    private final CarRepository cars;
-    private final DealerRepository dealers;
-    private final History history;
-    private final IdGenerator ids;
-    private final Clock clock;
-
-    AddCarUseCase(CarRepository cars, DealerRepository dealers, History history, IdGenerator ids, Clock clock) {
-        this.cars = cars;
-        this.dealers = dealers;
-        this.history = history;
-        this.ids = ids;
-        this.clock = clock;
-    }
+record AddCarUseCase(
+        CarRepository cars, DealerRepository dealers, History history, IdGenerator ids, Clock clock)
+        implements AddCar {
 
     @Override
     public Car add(Command command) {

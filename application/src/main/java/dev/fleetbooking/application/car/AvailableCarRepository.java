@@ -1,11 +1,11 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

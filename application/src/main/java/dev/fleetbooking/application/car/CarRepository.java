@@ -1,11 +1,11 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public interface CarRepository {
     /**
      * Adds a new car.
      *
-     * @throws RefusedException with {@link Refusal.DuplicateRegistrationPlate} if its dealer has a car with this plate
+     * @throws RefusedException with {@link FleetRefusal.DuplicateRegistrationPlate} if its dealer has a car with this plate
      */
     void add(Car car);
 

@@ -1,37 +1,27 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.history.History;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Violations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 @UseCase
-class ChangeCarUseCase implements ChangeCar {
-
-    private final CarRepository cars;
-    private final OccupancyRepository occupancies;
-    private final History history;
-    private final Clock clock;
-
-    ChangeCarUseCase(CarRepository cars, OccupancyRepository occupancies, History history, Clock clock) {
-        this.cars = cars;
-        this.occupancies = occupancies;
-        this.history = history;
-        this.clock = clock;
-    }
+record ChangeCarUseCase(
+        CarRepository cars, OccupancyRepository occupancies, History history, Clock clock)
+        implements ChangeCar {
 
     @Override
     public Car change(Command command) {
         var car = cars.findForUpdate(command.id())
-                .orElseThrow(() -> new Refusal.NotFound("car", command.id().value()).asException());
+                .orElseThrow(() -> new CommonRefusal.NotFound("car", command.id().value()).asException());
         command.precondition().verify(car.revision());
 
         var violations = new Violations();

@@ -1,11 +1,11 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ public interface ExplainAvailability {
     Duration MAX_WINDOW = Duration.ofDays(92);
 
     /**
-     * @throws RefusedException with {@link Refusal.NotFound} if there is no such car, with {@link Refusal.ValidationFailed}
+     * @throws RefusedException with {@link CommonRefusal.NotFound} if there is no such car, with {@link CommonRefusal.ValidationFailed}
      *                          if the window does not end after it starts or is longer than {@link #MAX_WINDOW}
      */
     Explanation explain(Query query);

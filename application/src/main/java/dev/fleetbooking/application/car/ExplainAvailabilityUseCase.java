@@ -1,17 +1,17 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.CarCalendar;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,28 +19,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 @UseCase(readOnly = true)
-class ExplainAvailabilityUseCase implements ExplainAvailability {
-
-    private final CarRepository cars;
-    private final DealerRepository dealers;
-    private final OccupancyRepository occupancies;
-    private final BookingPolicy policy;
-    private final Clock clock;
-
-    ExplainAvailabilityUseCase(
-            CarRepository cars, DealerRepository dealers, OccupancyRepository occupancies, BookingPolicy policy,
-            Clock clock) {
-        this.cars = cars;
-        this.dealers = dealers;
-        this.occupancies = occupancies;
-        this.policy = policy;
-        this.clock = clock;
-    }
+record ExplainAvailabilityUseCase(
+        CarRepository cars, DealerRepository dealers, OccupancyRepository occupancies, BookingPolicy policy,
+        Clock clock)
+        implements ExplainAvailability {
 
     @Override
     public Explanation explain(Query query) {
         var car = cars.find(query.carId())
-                .orElseThrow(() -> new Refusal.NotFound("car", query.carId().value()).asException());
+                .orElseThrow(() -> new CommonRefusal.NotFound("car", query.carId().value()).asException());
         var dealer = dealers.find(car.dealerId()).orElseThrow();
         requireWindow(query);
 

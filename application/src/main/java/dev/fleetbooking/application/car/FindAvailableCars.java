@@ -1,14 +1,14 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -20,7 +20,7 @@ public interface FindAvailableCars {
     /**
      * One page of the available cars, by currency code, total and id.
      *
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if the period could not be booked
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the period could not be booked
      */
     Page<Offer> find(Query query, PageRequest<Key> page);
 

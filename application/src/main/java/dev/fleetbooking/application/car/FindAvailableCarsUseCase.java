@@ -3,33 +3,22 @@ package dev.fleetbooking.application.car;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.dealer.DealerRepository;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.Violations;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 
 @UseCase(readOnly = true)
-class FindAvailableCarsUseCase implements FindAvailableCars {
-
-    private final AvailableCarRepository availableCars;
-    private final DealerRepository dealers;
-    private final BookingPolicy policy;
-    private final Clock clock;
-
-    FindAvailableCarsUseCase(
-            AvailableCarRepository availableCars, DealerRepository dealers, BookingPolicy policy, Clock clock) {
-        this.availableCars = availableCars;
-        this.dealers = dealers;
-        this.policy = policy;
-        this.clock = clock;
-    }
+record FindAvailableCarsUseCase(
+        AvailableCarRepository availableCars, DealerRepository dealers, BookingPolicy policy, Clock clock)
+        implements FindAvailableCars {
 
     @Override
     public Page<Offer> find(Query query, PageRequest<Key> page) {

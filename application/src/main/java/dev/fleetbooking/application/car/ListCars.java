@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.car;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.CarView;

@@ -2,10 +2,10 @@ package dev.fleetbooking.application.car;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
@@ -17,19 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 @UseCase(readOnly = true)
-class ListCarsUseCase implements ListCars {
-
-    private final CarRepository cars;
-    private final OccupancyRepository occupancies;
-    private final BookingPolicy policy;
-    private final Clock clock;
-
-    ListCarsUseCase(CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, Clock clock) {
-        this.cars = cars;
-        this.occupancies = occupancies;
-        this.policy = policy;
-        this.clock = clock;
-    }
+record ListCarsUseCase(
+        CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, Clock clock)
+        implements ListCars {
 
     @Override
     public Page<CarView> list(Filter filter, Optional<Instant> asOf, PageRequest<CarId> page) {

@@ -1,25 +1,19 @@
 package dev.fleetbooking.application.dealer;
 
-import dev.fleetbooking.application.UseCase;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.Name;
 
 @UseCase
-class ChangeDealerUseCase implements ChangeDealer {
-
-    private final DealerRepository dealers;
-
-    ChangeDealerUseCase(DealerRepository dealers) {
-        this.dealers = dealers;
-    }
+record ChangeDealerUseCase(DealerRepository dealers) implements ChangeDealer {
 
     @Override
     public Dealer change(Command command) {
         var dealer = dealers.findForUpdate(command.id())
-                .orElseThrow(() -> new Refusal.NotFound("dealer", command.id().value()).asException());
+                .orElseThrow(() -> new CommonRefusal.NotFound("dealer", command.id().value()).asException());
         command.precondition().verify(dealer.revision());
 
         var violations = new Violations();

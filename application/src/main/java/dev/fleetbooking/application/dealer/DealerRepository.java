@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.dealer;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import java.time.ZoneId;

@@ -1,21 +1,15 @@
 package dev.fleetbooking.application.dealer;
 
-import dev.fleetbooking.application.UseCase;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 
 @UseCase(readOnly = true)
-class GetDealerUseCase implements GetDealer {
-
-    private final DealerRepository dealers;
-
-    GetDealerUseCase(DealerRepository dealers) {
-        this.dealers = dealers;
-    }
+record GetDealerUseCase(DealerRepository dealers) implements GetDealer {
 
     @Override
     public Dealer get(DealerId id) {
-        return dealers.find(id).orElseThrow(() -> new Refusal.NotFound("dealer", id.value()).asException());
+        return dealers.find(id).orElseThrow(() -> new CommonRefusal.NotFound("dealer", id.value()).asException());
     }
 }

@@ -1,14 +1,14 @@
 package dev.fleetbooking.application.dealer;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 
 /** Makes a dealer known to the service. */
 public interface RegisterDealer {
 
     /**
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if a text, the zone, the currency or the turnaround breaks
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if a text, the zone, the currency or the turnaround breaks
      *                          a rule
      */
     Dealer register(Command command);

@@ -1,25 +1,17 @@
 package dev.fleetbooking.application.dealer;
 
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.UseCase;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.dealer.TimeZones;
-import dev.fleetbooking.domain.pricing.Currencies;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.money.Currencies;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.time.TimeZones;
 
 @UseCase
-class RegisterDealerUseCase implements RegisterDealer {
-
-    private final DealerRepository dealers;
-    private final IdGenerator ids;
-
-    RegisterDealerUseCase(DealerRepository dealers, IdGenerator ids) {
-        this.dealers = dealers;
-        this.ids = ids;
-    }
+record RegisterDealerUseCase(DealerRepository dealers, IdGenerator ids) implements RegisterDealer {
 
     @Override
     public Dealer register(Command command) {

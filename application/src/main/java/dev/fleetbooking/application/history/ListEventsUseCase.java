@@ -1,17 +1,11 @@
 package dev.fleetbooking.application.history;
 
-import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.kit.UseCase;
 import java.util.List;
 
 /** Not read-only: places in the feed are given when somebody looks. */
 @UseCase
-class ListEventsUseCase implements ListEvents {
-
-    private final EventRepository events;
-
-    ListEventsUseCase(EventRepository events) {
-        this.events = events;
-    }
+record ListEventsUseCase(EventRepository events) implements ListEvents {
 
     @Override
     public List<Sequenced> list(Query query) {

@@ -1,23 +1,15 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 
 @UseCase
-class CancelMaintenanceUseCase implements CancelMaintenance {
-
-    private final MaintenanceWindows windows;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    CancelMaintenanceUseCase(MaintenanceWindows windows, OccupancyRepository occupancies, Clock clock) {
-        this.windows = windows;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record CancelMaintenanceUseCase(
+        MaintenanceWindows windows, OccupancyRepository occupancies, Clock clock)
+        implements CancelMaintenance {
 
     @Override
     public MaintenanceWindowView cancel(Command command) {

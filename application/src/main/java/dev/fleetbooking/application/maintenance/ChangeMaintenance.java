@@ -1,8 +1,9 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
@@ -14,9 +15,9 @@ public interface ChangeMaintenance {
     /**
      * Returns the window as it is now, with the same version if nothing changed.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          {@link Refusal.ValidationFailed}, {@link Refusal.InvalidTransition} or
-     *                          {@link Refusal.MaintenanceConflict}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          {@link CommonRefusal.ValidationFailed}, {@link CommonRefusal.InvalidTransition} or
+     *                          {@link FleetRefusal.MaintenanceConflict}
      */
     MaintenanceWindowView change(Command command);
 

@@ -1,34 +1,23 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Violations;
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import dev.fleetbooking.domain.text.Reason;
 import java.time.Clock;
 import java.time.Instant;
 
 @UseCase
-class ChangeMaintenanceUseCase implements ChangeMaintenance {
-
-    private final MaintenanceWindows windows;
-    private final Bookings bookings;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    ChangeMaintenanceUseCase(
-            MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock) {
-        this.windows = windows;
-        this.bookings = bookings;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record ChangeMaintenanceUseCase(
+        MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock)
+        implements ChangeMaintenance {
 
     @Override
     public MaintenanceWindowView change(Command command) {

@@ -1,8 +1,8 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 
@@ -12,8 +12,8 @@ public interface CompleteMaintenance {
     /**
      * Returns the window as it is now, unchanged if that was done before.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          or {@link Refusal.InvalidTransition}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          or {@link CommonRefusal.InvalidTransition}
      */
     MaintenanceWindowView complete(Command command);
 

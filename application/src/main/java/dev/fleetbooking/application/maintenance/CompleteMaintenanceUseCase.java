@@ -1,28 +1,17 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 
 @UseCase
-class CompleteMaintenanceUseCase implements CompleteMaintenance {
-
-    private final MaintenanceWindows windows;
-    private final Bookings bookings;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    CompleteMaintenanceUseCase(
-            MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock) {
-        this.windows = windows;
-        this.bookings = bookings;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record CompleteMaintenanceUseCase(
+        MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock)
+        implements CompleteMaintenance {
 
     @Override
     public MaintenanceWindowView complete(Command command) {

@@ -7,10 +7,10 @@ import static java.util.stream.Collectors.toSet;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -66,7 +66,7 @@ public final class Displacements {
      * The moves that make room for the window: bookings in order of start, each to the cheapest car that is available.
      *
      * @param peers the window's car and all that could take its place, found for update
-     * @throws dev.fleetbooking.domain.RefusedException with {@link DisplacementImpossible} if something in the way may not be
+     * @throws dev.fleetbooking.domain.kit.RefusedException with {@link DisplacementImpossible} if something in the way may not be
      *                                                  moved, or finds no car
      */
     List<Move> plan(MaintenanceWindow window, List<Car> peers, Instant now) {

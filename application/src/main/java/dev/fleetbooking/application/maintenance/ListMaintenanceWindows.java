@@ -1,11 +1,11 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
@@ -18,7 +18,7 @@ public interface ListMaintenanceWindows {
     /**
      * One page of the maintenance windows that pass the filter.
      *
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if the filter has both bounds, and not in order
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the filter has both bounds, and not in order
      */
     Page<MaintenanceWindowView> list(Filter filter, PageRequest<MaintenanceWindowId> page);
 

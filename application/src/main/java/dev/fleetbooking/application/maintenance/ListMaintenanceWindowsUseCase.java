@@ -1,23 +1,15 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.application.UseCase;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-class ListMaintenanceWindowsUseCase implements ListMaintenanceWindows {
-
-    private final MaintenanceWindowRepository windows;
-    private final Clock clock;
-
-    ListMaintenanceWindowsUseCase(MaintenanceWindowRepository windows, Clock clock) {
-        this.windows = windows;
-        this.clock = clock;
-    }
+record ListMaintenanceWindowsUseCase(MaintenanceWindowRepository windows, Clock clock) implements ListMaintenanceWindows {
 
     @Override
     public Page<MaintenanceWindowView> list(Filter filter, PageRequest<MaintenanceWindowId> page) {

@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.util.List;

@@ -2,20 +2,21 @@ package dev.fleetbooking.application.maintenance;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.history.History;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
@@ -48,7 +49,7 @@ public final class MaintenanceWindows {
     /** The window for a change. This may have waited, so the clock is read afterwards. */
     MaintenanceWindow lock(MaintenanceWindowId id) {
         return repository.findForUpdate(id)
-                .orElseThrow(() -> new Refusal.NotFound("maintenance window", id.value()).asException());
+                .orElseThrow(() -> new CommonRefusal.NotFound("maintenance window", id.value()).asException());
     }
 
     /** Refuses if the locked window is not now what the caller demands. */
@@ -72,7 +73,7 @@ public final class MaintenanceWindows {
     /** Refuses if the car of the locked window is retired: a window that was never started does not prevent that. */
     void refuseIfRetired(MaintenanceWindow locked) {
         if (cars.find(locked.carId()).orElseThrow().status() == CarStatus.RETIRED) {
-            throw new Refusal.CarRetired().asException();
+            throw new FleetRefusal.CarRetired().asException();
         }
     }
 
@@ -80,7 +81,7 @@ public final class MaintenanceWindows {
      * Refuses if the car is occupied in the period.
      *
      * @param others what blocks the car besides this window
-     * @throws RefusedException with {@link Refusal.MaintenanceConflict}
+     * @throws RefusedException with {@link FleetRefusal.MaintenanceConflict}
      */
     void refuseIfOccupied(Period period, CarCalendar others, Instant now) {
         if (!others.inTheWayOf(period, Turnaround.NONE).isEmpty()) {
@@ -89,16 +90,16 @@ public final class MaintenanceWindows {
     }
 
     /** The refusal that lists everything in the way of the period. */
-    Refusal.MaintenanceConflict conflict(Period period, CarCalendar others, Instant now) {
+    FleetRefusal.MaintenanceConflict conflict(Period period, CarCalendar others, Instant now) {
         var inTheWay = others.conflicts(period, Turnaround.NONE);
         var statuses = statuses(inTheWay);
         var conflicts = inTheWay.stream()
-                .map(entry -> new Refusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
+                .map(entry -> new FleetRefusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
                 .toList();
         var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LATEST_END).stream()
                 .limit(MAX_SUGGESTIONS)
                 .toList();
-        return new Refusal.MaintenanceConflict(conflicts, suggestions);
+        return new FleetRefusal.MaintenanceConflict(conflicts, suggestions);
     }
 
     private Map<UUID, String> statuses(List<CalendarEntry> entries) {

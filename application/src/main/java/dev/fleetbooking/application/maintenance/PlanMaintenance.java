@@ -1,9 +1,10 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,10 @@ public interface PlanMaintenance {
     /**
      * All or nothing: either the window is planned and every booking in its way has another car, or nothing has changed.
      *
-     * @throws RefusedException with {@link Refusal.ValidationFailed} if the car does not exist or a value breaks a rule,
-     *                          with {@link Refusal.MaintenanceConflict} if the car is occupied then and nothing is to move,
-     *                          with {@link Refusal.DisplacementImpossible} if something in the way may not or cannot move,
-     *                          with {@link Refusal.CarRetired} if the car has left the fleet
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the car does not exist or a value breaks a rule,
+     *                          with {@link FleetRefusal.MaintenanceConflict} if the car is occupied then and nothing is to move,
+     *                          with {@link FleetRefusal.DisplacementImpossible} if something in the way may not or cannot move,
+     *                          with {@link FleetRefusal.CarRetired} if the car has left the fleet
      */
     Plan plan(Command command);
 

@@ -1,43 +1,28 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.car.CarRepository;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Violations;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import dev.fleetbooking.domain.text.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 @UseCase
-class PlanMaintenanceUseCase implements PlanMaintenance {
-
-    private final CarRepository cars;
-    private final Bookings bookings;
-    private final MaintenanceWindows windows;
-    private final Displacements displacements;
-    private final IdGenerator ids;
-    private final Clock clock;
-
-    PlanMaintenanceUseCase(
-            CarRepository cars, Bookings bookings, MaintenanceWindows windows, Displacements displacements,
-            IdGenerator ids, Clock clock) {
-        this.cars = cars;
-        this.bookings = bookings;
-        this.windows = windows;
-        this.displacements = displacements;
-        this.ids = ids;
-        this.clock = clock;
-    }
+record PlanMaintenanceUseCase(
+        CarRepository cars, Bookings bookings, MaintenanceWindows windows, Displacements displacements,
+        IdGenerator ids, Clock clock)
+        implements PlanMaintenance {
 
     @Override
     public Plan plan(Command command) {
@@ -63,7 +48,7 @@ class PlanMaintenanceUseCase implements PlanMaintenance {
         }
         // Last, because a conflict comes first. The refusal takes back what was written.
         if (car.orElseThrow().status() == CarStatus.RETIRED) {
-            throw new Refusal.CarRetired().asException();
+            throw new FleetRefusal.CarRetired().asException();
         }
         return new Plan(
                 MaintenanceWindowView.of(window, now), displaced.stream().map(Displacements.Move::displacement).toList());

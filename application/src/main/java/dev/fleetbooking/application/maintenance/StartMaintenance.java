@@ -1,8 +1,9 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 
@@ -12,9 +13,9 @@ public interface StartMaintenance {
     /**
      * Returns the window as it is now, unchanged if that was done before.
      *
-     * @throws RefusedException with {@link Refusal.NotFound}, what the precondition refuses,
-     *                          {@link Refusal.InvalidTransition}, {@link Refusal.CarNotReturned} or
-     *                          {@link Refusal.CarUnavailable}
+     * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
+     *                          {@link CommonRefusal.InvalidTransition}, {@link FleetRefusal.CarNotReturned} or
+     *                          {@link FleetRefusal.CarUnavailable}
      */
     MaintenanceWindowView start(Command command);
 

@@ -1,13 +1,13 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.CarCalendar;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
@@ -17,20 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 @UseCase
-class StartMaintenanceUseCase implements StartMaintenance {
-
-    private final MaintenanceWindows windows;
-    private final Bookings bookings;
-    private final OccupancyRepository occupancies;
-    private final Clock clock;
-
-    StartMaintenanceUseCase(
-            MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock) {
-        this.windows = windows;
-        this.bookings = bookings;
-        this.occupancies = occupancies;
-        this.clock = clock;
-    }
+record StartMaintenanceUseCase(
+        MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock)
+        implements StartMaintenance {
 
     @Override
     public MaintenanceWindowView start(Command command) {
@@ -44,7 +33,7 @@ class StartMaintenanceUseCase implements StartMaintenance {
         bookings.settleLapsedHolds(window.carId(), now);
         var others = bookings.calendar(window.carId(), window.period().start(), now).without(window.id().value());
         if (others.isInUse()) {
-            throw new Refusal.CarNotReturned().asException();
+            throw new FleetRefusal.CarNotReturned().asException();
         }
         var useStart = useStart(window, others, now);
         windows.refuseIfRetired(window);
@@ -60,7 +49,7 @@ class StartMaintenanceUseCase implements StartMaintenance {
         var reasons = others.reasons(early, Turnaround.NONE);
         if (!reasons.isEmpty()) {
             // Another time or car is no answer to a workshop that stands ready, so none is offered.
-            throw new Refusal.CarUnavailable(
+            throw new FleetRefusal.CarUnavailable(
                     List.copyOf(reasons), others.conflicts(early, Turnaround.NONE), Optional.empty(), Optional.empty(), List.of())
                     .asException();
         }

@@ -1,32 +1,32 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
-import dev.fleetbooking.domain.booking.EmailAddress;
-import dev.fleetbooking.domain.booking.PhoneNumber;
 import dev.fleetbooking.domain.booking.Progress;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.domain.text.Name;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -168,7 +168,7 @@ class BookCarTest {
 
     @Test
     void anotherTotalThanExpectedIsRefusedWithTheRightQuoteAndTheCarStaysFree() {
-        var refused = refusal(Refusal.PriceChanged.class, () -> book(car.id(), hours(24, 48), Optional.of("49.91 EUR")));
+        var refused = refusal(FleetRefusal.PriceChanged.class, () -> book(car.id(), hours(24, 48), Optional.of("49.91 EUR")));
 
         assertThat(refused.quote()).isEqualTo(new Quote(1, euros("49.90"), euros("49.90")));
         assertThat(fleet.occupancies(car)).isEmpty();
@@ -178,14 +178,14 @@ class BookCarTest {
     void aCarThatCannotBeHadIsRefusedBeforeItsPrice() {
         fleet.book(car, hours(24, 48));
 
-        refusal(Refusal.CarUnavailable.class, () -> book(car.id(), hours(24, 48), Optional.of("1 EUR")));
+        refusal(FleetRefusal.CarUnavailable.class, () -> book(car.id(), hours(24, 48), Optional.of("1 EUR")));
     }
 
     @Test
     void aRefusedBookingChangesNothing() {
         var booking = fleet.book(car, hours(24, 48));
 
-        refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(30, 60)));
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(30, 60)));
 
         assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
     }
@@ -195,7 +195,7 @@ class BookCarTest {
         fleet.book(car, minutes(0, 60));
         fleet.setTime(minute(124));
 
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, minutes(119, 180))).nextAvailableFrom())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, minutes(119, 180))).nextAvailableFrom())
                 .contains(minute(124));
     }
 

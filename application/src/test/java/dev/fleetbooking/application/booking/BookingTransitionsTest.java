@@ -1,21 +1,21 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingLifeCycle;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
 import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +59,8 @@ class BookingTransitionsTest {
             assertThat(request(booking, transition)).isEqualTo(booking);
             assertThat(fleet.events(booking.id().value())).isEqualTo(events);
         } else {
-            assertThat(refusal(Refusal.InvalidTransition.class, () -> request(booking, transition)))
-                    .isEqualTo(new Refusal.InvalidTransition(
+            assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> request(booking, transition)))
+                    .isEqualTo(new CommonRefusal.InvalidTransition(
                             status.name(), transition.label(),
                             table.allowedFrom(status).stream().map(BookingTransition::label).toList()));
             assertThat(fleet.view(booking).booking()).isEqualTo(booking);
@@ -71,11 +71,11 @@ class BookingTransitionsTest {
     @EnumSource(names = {"EXPIRED", "CANCELLED", "NO_SHOW", "COMPLETED"})
     void aBookingThatIsOverIsNeitherRescheduledNorCorrected(BookingStatus status) {
         var booking = inStatus(status);
-        var refused = new Refusal.InvalidTransition(status.name(), "reschedule", List.of());
+        var refused = new CommonRefusal.InvalidTransition(status.name(), "reschedule", List.of());
         var later = hours(1000, 1010);
 
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> fleet.reschedule(booking, later))).isEqualTo(refused);
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> fleet.useCase(ChangeBooking.class).change(
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.reschedule(booking, later))).isEqualTo(refused);
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.useCase(ChangeBooking.class).change(
                 new ChangeBooking.Command(booking.id(), Precondition.NONE, Optional.empty(), Optional.empty(), Optional.of(
                         new ChangeBooking.CustomerChange(Optional.of("Grace"), Optional.empty(), Optional.empty()))))))
                 .isEqualTo(refused);
@@ -84,8 +84,8 @@ class BookingTransitionsTest {
     @ParameterizedTest
     @EnumSource(names = {"CONFIRMATION", "HAND_OVER", "NO_SHOW", "RETURN"})
     void anUnknownBookingIsRefusedBeforeTheRevision(BookingTransition transition) {
-        assertThat(refusal(Refusal.NotFound.class, () -> request(UNKNOWN, transition, OUTDATED)))
-                .isEqualTo(new Refusal.NotFound("booking", UNKNOWN.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> request(UNKNOWN, transition, OUTDATED)))
+                .isEqualTo(new CommonRefusal.NotFound("booking", UNKNOWN.value()));
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class BookingTransitionsTest {
     void anotherRevisionIsRefusedBeforeTheStatus(BookingTransition transition) {
         var booking = inStatus(BookingStatus.CANCELLED);
 
-        refusal(Refusal.RevisionMismatch.class, () -> request(booking.id(), transition, OUTDATED));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> request(booking.id(), transition, OUTDATED));
     }
 
     @Test

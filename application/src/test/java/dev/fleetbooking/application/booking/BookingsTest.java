@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.inmemory.InMemoryStore;
-import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,22 +1,22 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Progress;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,8 +88,8 @@ class CancelBookingTest {
         fleet.setTime(minute(15).minusMillis(1));
         assertThat(fleet.cancel(hold).status()).isEqualTo(BookingStatus.CANCELLED);
         fleet.setTime(minute(15));
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> fleet.cancel(lapsing)))
-                .isEqualTo(new Refusal.InvalidTransition("EXPIRED", "cancellation", List.of()));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.cancel(lapsing)))
+                .isEqualTo(new CommonRefusal.InvalidTransition("EXPIRED", "cancellation", List.of()));
     }
 
     @Test
@@ -97,20 +97,20 @@ class CancelBookingTest {
         var precondition = Precondition.oneOf(Set.of(fleet.view(booking).revision()));
 
         assertThat(cancel(precondition, Optional.empty()).status()).isEqualTo(BookingStatus.CANCELLED);
-        refusal(Refusal.RevisionMismatch.class, () -> cancel(precondition, Optional.empty()));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> cancel(precondition, Optional.empty()));
     }
 
     @Test
     void anUnknownBookingIsRefusedBeforeAnythingElse() {
         var command = new CancelBooking.Command(UNKNOWN, OUTDATED, Optional.of(""));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(CancelBooking.class).cancel(command)))
-                .isEqualTo(new Refusal.NotFound("booking", UNKNOWN.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(CancelBooking.class).cancel(command)))
+                .isEqualTo(new CommonRefusal.NotFound("booking", UNKNOWN.value()));
     }
 
     @Test
     void anotherRevisionIsRefusedBeforeABadReason() {
-        refusal(Refusal.RevisionMismatch.class, () -> cancel(OUTDATED, Optional.of("")));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> cancel(OUTDATED, Optional.of("")));
     }
 
     @ParameterizedTest
@@ -131,8 +131,8 @@ class CancelBookingTest {
     void aBookingCannotBeCancelledWhileTheCarIsOut() {
         var active = fleet.bring(booking, BookingStatus.ACTIVE);
 
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))
-                .isEqualTo(new Refusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))
+                .isEqualTo(new CommonRefusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")));
 
         assertThat(found()).isEqualTo(active);
         assertThat(fleet.occupancies(car)).containsExactly(active.occupancy());
@@ -143,8 +143,8 @@ class CancelBookingTest {
     void aBookingThatIsOverCannotBeCancelled(BookingStatus status) {
         fleet.bring(booking, status);
 
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))
-                .isEqualTo(new Refusal.InvalidTransition(status.name(), "cancellation", List.of()));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))
+                .isEqualTo(new CommonRefusal.InvalidTransition(status.name(), "cancellation", List.of()));
     }
 
     private Booking cancel(Precondition precondition, Optional<String> reason) {

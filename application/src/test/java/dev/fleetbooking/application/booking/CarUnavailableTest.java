@@ -1,11 +1,11 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static dev.fleetbooking.domain.calendar.UnavailabilityReason.BOOKED;
 import static dev.fleetbooking.domain.calendar.UnavailabilityReason.MAINTENANCE;
 import static dev.fleetbooking.domain.calendar.UnavailabilityReason.NOT_IN_SERVICE;
@@ -13,13 +13,13 @@ import static dev.fleetbooking.domain.calendar.UnavailabilityReason.TURNAROUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +75,7 @@ class CarUnavailableTest {
         var quick = fleet.car(fleet.dealer());
         fleet.book(quick, hours(24, 48));
 
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.book(quick, hours(47, 72))).conflicts())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(quick, hours(47, 72))).conflicts())
                 .extracting(CalendarEntry::kind)
                 .containsExactly(CalendarEntry.Kind.BOOKING);
     }
@@ -202,8 +202,8 @@ class CarUnavailableTest {
         assertThat(refused(hours(24, 48)).alternatives()).extracting(Offer::car).containsExactly(free);
     }
 
-    private Refusal.CarUnavailable refused(Period period) {
-        return refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, period));
+    private FleetRefusal.CarUnavailable refused(Period period) {
+        return refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, period));
     }
 
     /** In two windows, because one must not last longer than a year. */

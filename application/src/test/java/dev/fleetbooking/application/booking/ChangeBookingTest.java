@@ -1,36 +1,37 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.fleetbooking.application.MoneyInput;
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.ChangeBooking.CustomerChange;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.Customer;
-import dev.fleetbooking.domain.booking.EmailAddress;
-import dev.fleetbooking.domain.booking.PhoneNumber;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.domain.text.Name;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,7 @@ class ChangeBookingTest {
     void theTurnaroundFixedInTheBookingFollowsTheNewPeriod() {
         var next = fleet.book(car, hours(100, 110));
 
-        var refused = refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(booking, minutes(48 * 60, 99 * 60 + 1)));
+        var refused = refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(booking, minutes(48 * 60, 99 * 60 + 1)));
 
         assertThat(refused.reasons()).containsExactly(UnavailabilityReason.TURNAROUND);
         assertThat(refused.conflicts()).extracting(CalendarEntry::occupancy).containsExactly(next.occupancy());
@@ -120,7 +121,7 @@ class ChangeBookingTest {
         var other = fleet.car(dealer);
         fleet.book(car, hours(80, 90));
 
-        var refused = refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(48, 85)));
+        var refused = refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(48, 85)));
 
         assertThat(refused.latestPossibleEnd()).contains(hour(79));
         assertThat(refused.nextAvailableFrom()).contains(hour(91));
@@ -139,7 +140,7 @@ class ChangeBookingTest {
         fleet.plan(late, new Period(HORIZON.minus(Duration.ofHours(1)), HORIZON.plus(Duration.ofHours(1))));
 
         assertThat(fleet.reschedule(booking, new Period(hour(48), latest)).period().length()).isEqualTo(length);
-        assertThat(refusal(Refusal.CarUnavailable.class,
+        assertThat(refusal(FleetRefusal.CarUnavailable.class,
                 () -> fleet.reschedule(atTheHorizon, new Period(atTheHorizon.period().start(), HORIZON))).latestPossibleEnd())
                 .contains(HORIZON.minus(Duration.ofHours(2)));
     }
@@ -148,7 +149,7 @@ class ChangeBookingTest {
     void aRescheduleThatMovesTheStartIsNotToldHowFarItCouldGo() {
         fleet.book(car, hours(80, 90));
 
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(50, 85))).latestPossibleEnd())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(50, 85))).latestPossibleEnd())
                 .isEmpty();
     }
 
@@ -233,7 +234,7 @@ class ChangeBookingTest {
         fleet.setTime(hour(73));
         fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
 
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(80, 90))).reasons())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(80, 90))).reasons())
                 .containsExactly(UnavailabilityReason.NOT_IN_SERVICE);
     }
 
@@ -241,7 +242,7 @@ class ChangeBookingTest {
     void aRefusedRescheduleCorrectsNoCustomerEither() {
         fleet.book(car, hours(80, 90));
 
-        refusal(Refusal.CarUnavailable.class, () -> fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
                 booking.id(), Precondition.NONE, Optional.empty(), Optional.of(hour(85)),
                 Optional.of(new CustomerChange(Optional.of("Grace"), Optional.empty(), Optional.empty())))));
 
@@ -250,7 +251,7 @@ class ChangeBookingTest {
 
     @Test
     void aMissingRevisionIsRefused() {
-        refusal(Refusal.RevisionRequired.class, () -> fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
+        refusal(CommonRefusal.RevisionRequired.class, () -> fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
                 booking.id(), Precondition.MISSING, Optional.of(NOW), Optional.empty(), Optional.empty())));
     }
 

@@ -1,22 +1,23 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,8 @@ class HandOverCarTest {
     @Test
     void aCarIsHandedOverFrom60MinutesBeforeTheStart() {
         fleet.setTime(hour(9).minusMillis(1));
-        assertThat(refusal(Refusal.TooEarly.class, () -> fleet.handOver(booking)))
-                .isEqualTo(new Refusal.TooEarly("hand-over", hour(9)));
+        assertThat(refusal(CommonRefusal.TooEarly.class, () -> fleet.handOver(booking)))
+                .isEqualTo(new CommonRefusal.TooEarly("hand-over", hour(9)));
 
         assertThat(handOverAt(hour(9)).status()).isEqualTo(BookingStatus.ACTIVE);
     }
@@ -68,8 +69,8 @@ class HandOverCarTest {
     @Test
     void aCarIsHandedOverUntilTheEnd() {
         fleet.setTime(hour(14).plusMillis(1));
-        assertThat(refusal(Refusal.TooLate.class, () -> fleet.handOver(booking)))
-                .isEqualTo(new Refusal.TooLate("hand-over", hour(14)));
+        assertThat(refusal(CommonRefusal.TooLate.class, () -> fleet.handOver(booking)))
+                .isEqualTo(new CommonRefusal.TooLate("hand-over", hour(14)));
 
         assertThat(handOverAt(hour(14)).status()).isEqualTo(BookingStatus.ACTIVE);
     }
@@ -79,7 +80,7 @@ class HandOverCarTest {
         fleet.book(car, minutes(480, 540));
         fleet.setTime(minute(569));
 
-        var refused = refusal(Refusal.CarUnavailable.class, () -> fleet.handOver(booking));
+        var refused = refusal(FleetRefusal.CarUnavailable.class, () -> fleet.handOver(booking));
 
         assertThat(refused.reasons()).containsExactly(UnavailabilityReason.TURNAROUND);
         assertThat(refused.latestPossibleEnd()).isEmpty();
@@ -91,7 +92,7 @@ class HandOverCarTest {
         var late = fleet.bring(fleet.book(car, hours(1, 9)), BookingStatus.ACTIVE);
 
         fleet.setTime(hour(11));
-        refusal(Refusal.CarNotReturned.class, () -> fleet.handOver(booking));
+        refusal(FleetRefusal.CarNotReturned.class, () -> fleet.handOver(booking));
 
         fleet.takeBack(late);
         assertThat(handOverAt(hour(11)).status()).isEqualTo(BookingStatus.ACTIVE);
@@ -104,7 +105,7 @@ class HandOverCarTest {
         fleet.start(window);
 
         fleet.setTime(hour(10));
-        refusal(Refusal.CarNotReturned.class, () -> fleet.handOver(booking));
+        refusal(FleetRefusal.CarNotReturned.class, () -> fleet.handOver(booking));
 
         fleet.complete(window);
         assertThat(handOverAt(hour(10)).status()).isEqualTo(BookingStatus.ACTIVE);
@@ -125,15 +126,15 @@ class HandOverCarTest {
         fleet.setTime(hour(14));
         fleet.setStatus(spare, status);
 
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.handOver(missed)).reasons())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.handOver(missed)).reasons())
                 .containsExactly(UnavailabilityReason.NOT_IN_SERVICE);
     }
 
     @Test
     void aNoShowIsKnownFrom30MinutesAfterTheStartAndFreesTheCar() {
         fleet.setTime(minute(630).minusMillis(1));
-        assertThat(refusal(Refusal.TooEarly.class, () -> fleet.recordNoShow(booking)))
-                .isEqualTo(new Refusal.TooEarly("no-show", minute(630)));
+        assertThat(refusal(CommonRefusal.TooEarly.class, () -> fleet.recordNoShow(booking)))
+                .isEqualTo(new CommonRefusal.TooEarly("no-show", minute(630)));
 
         fleet.setTime(minute(630));
         assertThat(fleet.recordNoShow(booking).status()).isEqualTo(BookingStatus.NO_SHOW);

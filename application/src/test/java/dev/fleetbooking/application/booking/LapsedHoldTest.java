@@ -1,17 +1,17 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
@@ -43,7 +43,7 @@ class LapsedHoldTest {
         assertThat(hold.progress().holdExpiresAt()).contains(LAPSE);
         assertThat(fleet.occupancies(car)).containsExactly(new Occupancy(
                 Occupancy.Kind.HOLD, hold.id().value(), hold.period(), hold.period().end(), Optional.of(LAPSE), false));
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(24, 48))).reasons())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(24, 48))).reasons())
                 .containsExactly(UnavailabilityReason.HELD);
     }
 
@@ -184,7 +184,7 @@ class LapsedHoldTest {
     @Test
     void theCarGoesOutOfServiceFromTheLapseOn() {
         fleet.setTime(LAPSE.minusMillis(1));
-        refusal(Refusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.OUT_OF_SERVICE));
+        refusal(FleetRefusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.OUT_OF_SERVICE));
 
         fleet.setTime(LAPSE);
         assertThat(fleet.setStatus(car, CarStatus.OUT_OF_SERVICE).status()).isEqualTo(CarStatus.OUT_OF_SERVICE);
@@ -205,7 +205,7 @@ class LapsedHoldTest {
         fleet.book(car, hours(48, 72));
         fleet.setTime(LAPSE);
 
-        refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(24, 60)));
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(24, 60)));
 
         assertThat(fleet.events(hold.id().value())).hasSize(1);
     }

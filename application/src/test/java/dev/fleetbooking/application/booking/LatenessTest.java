@@ -1,22 +1,23 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class LatenessTest {
 
         assertThat(fleet.search(hours(34, 36))).isEmpty();
         assertThat(fleet.search(hours(35, 36))).containsExactly(car);
-        var refused = refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(34, 36)));
+        var refused = refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(34, 36)));
         assertThat(refused.reasons()).containsExactly(UnavailabilityReason.OVERDUE);
         assertThat(refused.conflicts()).containsExactly(
                 new CalendarEntry(hours(1, 10), CalendarEntry.Kind.BOOKING, late.occupancy()));
@@ -94,7 +95,7 @@ class LatenessTest {
     void aDayFromNowIsRoundedUpToTheMinute() {
         fleet.setTime(hour(11).plusMillis(1));
 
-        refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(35, 36)));
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(35, 36)));
         assertThat(fleet.search(minutes(35 * 60 + 1, 36 * 60 + 1))).hasSize(1);
     }
 
@@ -118,12 +119,12 @@ class LatenessTest {
         fleet.book(other, hours(32, 33));
         fleet.setTime(hour(11));
 
-        assertThat(refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(34, 36))).suggestions())
+        assertThat(refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(34, 36))).suggestions())
                 .contains(hours(35, 37));
-        refusal(Refusal.MaintenanceConflict.class, () -> fleet.move(window, hours(34, 36)));
-        refusal(Refusal.DisplacementImpossible.class, () -> fleet.plan(other, hours(32, 33), OnConflict.DISPLACE, false));
-        refusal(Refusal.DisplacementImpossible.class, () -> fleet.plan(car, hours(34, 36), OnConflict.DISPLACE, false));
-        refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(later, hours(34, 36)));
+        refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.move(window, hours(34, 36)));
+        refusal(FleetRefusal.DisplacementImpossible.class, () -> fleet.plan(other, hours(32, 33), OnConflict.DISPLACE, false));
+        refusal(FleetRefusal.DisplacementImpossible.class, () -> fleet.plan(car, hours(34, 36), OnConflict.DISPLACE, false));
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(later, hours(34, 36)));
         assertThat(fleet.reschedule(later, hours(35, 36)).period()).isEqualTo(hours(35, 36));
     }
 
@@ -132,8 +133,8 @@ class LatenessTest {
         fleet.setTime(hour(35));
 
         assertThat(fleet.view(tomorrow).booking()).isEqualTo(tomorrow);
-        refusal(Refusal.TooLate.class, () -> fleet.handOver(tomorrow));
-        refusal(Refusal.CarUnavailable.class, () -> fleet.reschedule(late, hours(1, 36)));
+        refusal(CommonRefusal.TooLate.class, () -> fleet.handOver(tomorrow));
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(late, hours(1, 36)));
         assertThat(fleet.view(later).atRisk()).isTrue();
     }
 
@@ -150,7 +151,7 @@ class LatenessTest {
 
         assertThat(fleet.view(window).overdue()).isTrue();
         assertThat(fleet.view(waiting).atRisk()).isTrue();
-        assertThat(refusal(Refusal.CarUnavailable.class, () -> fleet.book(other, hours(10, 12))).reasons())
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(other, hours(10, 12))).reasons())
                 .containsExactly(UnavailabilityReason.OVERDUE);
 
         fleet.complete(window);

@@ -1,17 +1,17 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +26,8 @@ class ReadBookingsTest {
     void anUnknownBookingIsRefused() {
         var id = new BookingId(new UUID(0, 0));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(GetBooking.class).get(id)))
-                .isEqualTo(new Refusal.NotFound("booking", id.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(GetBooking.class).get(id)))
+                .isEqualTo(new CommonRefusal.NotFound("booking", id.value()));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
@@ -14,8 +14,8 @@ import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.pricing.Money;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,8 +69,8 @@ class AddCarTest {
     void aPlateThatTheDealerHasAlreadyIsRefusedHoweverItIsWritten(String spelling) {
         add(dealer.id(), "M-\u00c4 1", 2024);
 
-        assertThat(refusal(Refusal.DuplicateRegistrationPlate.class, () -> add(dealer.id(), spelling, 2024)))
-                .isEqualTo(new Refusal.DuplicateRegistrationPlate(new RegistrationPlate("M-\u00c4 1")));
+        assertThat(refusal(FleetRefusal.DuplicateRegistrationPlate.class, () -> add(dealer.id(), spelling, 2024)))
+                .isEqualTo(new FleetRefusal.DuplicateRegistrationPlate(new RegistrationPlate("M-\u00c4 1")));
     }
 
     @Test

@@ -3,12 +3,11 @@ package dev.fleetbooking.application.car;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestTime;
 import dev.fleetbooking.application.car.ListCars.Filter;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -17,7 +16,8 @@ import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +118,7 @@ public abstract class CarRepositoryContract extends RepositoryContract {
                     throw new AssertionError("add itself must refuse");
                 }))
                 .extracting(RefusedException::refusal)
-                .isEqualTo(new Refusal.DuplicateRegistrationPlate(car.registrationPlate()));
+                .isEqualTo(new FleetRefusal.DuplicateRegistrationPlate(car.registrationPlate()));
 
         assertThat(found(samePlate)).isEmpty();
     }

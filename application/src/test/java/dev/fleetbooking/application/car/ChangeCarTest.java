@@ -1,22 +1,23 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.MoneyInput;
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -80,18 +81,18 @@ class ChangeCarTest {
 
     @Test
     void anUnknownCarIsRefusedBeforeAnythingElse() {
-        assertThat(refusal(Refusal.NotFound.class, () -> changeBadly(UNKNOWN, Precondition.MISSING)))
-                .isEqualTo(new Refusal.NotFound("car", UNKNOWN.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> changeBadly(UNKNOWN, Precondition.MISSING)))
+                .isEqualTo(new CommonRefusal.NotFound("car", UNKNOWN.value()));
     }
 
     @Test
     void aMissingDemandIsRefusedBeforeBadValues() {
-        refusal(Refusal.RevisionRequired.class, () -> changeBadly(car.id(), Precondition.MISSING));
+        refusal(CommonRefusal.RevisionRequired.class, () -> changeBadly(car.id(), Precondition.MISSING));
     }
 
     @Test
     void anotherRevisionIsRefusedBeforeBadValues() {
-        refusal(Refusal.RevisionMismatch.class, () -> changeBadly(car.id(), OUTDATED));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> changeBadly(car.id(), OUTDATED));
     }
 
     @Test
@@ -115,7 +116,7 @@ class ChangeCarTest {
         var later = fleet.book(car, hours(72, 96));
         var sooner = fleet.book(car, hours(24, 48));
 
-        var refused = refusal(Refusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.OUT_OF_SERVICE));
+        var refused = refusal(FleetRefusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.OUT_OF_SERVICE));
 
         assertThat(refused.occupancies()).containsExactly(sooner.occupancy(), later.occupancy());
     }
@@ -125,7 +126,7 @@ class ChangeCarTest {
         var window = fleet.plan(car, hours(1, 2));
 
         assertThat(fleet.setStatus(car, CarStatus.OUT_OF_SERVICE).status()).isEqualTo(CarStatus.OUT_OF_SERVICE);
-        assertThat(refusal(Refusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.RETIRED)).occupancies())
+        assertThat(refusal(FleetRefusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.RETIRED)).occupancies())
                 .containsExactly(window.occupancy());
     }
 
@@ -142,7 +143,7 @@ class ChangeCarTest {
         fleet.book(car, hours(24, 48));
 
         fleet.setTime(hour(49).minusMillis(1));
-        refusal(Refusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.RETIRED));
+        refusal(FleetRefusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.RETIRED));
         fleet.setTime(hour(49));
         assertThat(fleet.setStatus(car, CarStatus.RETIRED).status()).isEqualTo(CarStatus.RETIRED);
     }
@@ -168,7 +169,7 @@ class ChangeCarTest {
     void aRefusedStatusChangesNothingElseEither() {
         fleet.book(car, hours(24, 48));
 
-        refusal(Refusal.CarHasOccupancies.class, () -> change(new ChangeCar.Command(
+        refusal(FleetRefusal.CarHasOccupancies.class, () -> change(new ChangeCar.Command(
                 car.id(), Precondition.NONE, euros("60"), Optional.of("VAN"), Optional.of(CarStatus.RETIRED))));
 
         assertThat(found()).isEqualTo(car);
@@ -179,7 +180,7 @@ class ChangeCarTest {
     void aRetiredCarStaysRetired(CarStatus status) {
         var retired = fleet.setStatus(car, CarStatus.RETIRED);
 
-        refusal(Refusal.CarRetired.class, () -> fleet.setStatus(car, status));
+        refusal(FleetRefusal.CarRetired.class, () -> fleet.setStatus(car, status));
 
         assertThat(found()).isEqualTo(retired);
     }

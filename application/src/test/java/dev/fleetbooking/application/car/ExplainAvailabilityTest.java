@@ -1,14 +1,13 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar.Gap;
@@ -17,6 +16,7 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,8 +190,8 @@ class ExplainAvailabilityTest {
         var unknown = new CarId(new UUID(0, 0));
         var query = new ExplainAvailability.Query(unknown, hour(2), hour(1));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(ExplainAvailability.class).explain(query)))
-                .isEqualTo(new Refusal.NotFound("car", unknown.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(ExplainAvailability.class).explain(query)))
+                .isEqualTo(new CommonRefusal.NotFound("car", unknown.value()));
     }
 
     @ParameterizedTest

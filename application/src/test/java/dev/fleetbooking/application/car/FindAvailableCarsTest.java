@@ -1,13 +1,13 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;

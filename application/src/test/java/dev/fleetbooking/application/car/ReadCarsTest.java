@@ -1,19 +1,19 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarView;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,8 @@ class ReadCarsTest {
     void anUnknownCarIsRefused() {
         var id = new CarId(new UUID(0, 0));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(GetCar.class).get(id, Optional.empty())))
-                .isEqualTo(new Refusal.NotFound("car", id.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(GetCar.class).get(id, Optional.empty())))
+                .isEqualTo(new CommonRefusal.NotFound("car", id.value()));
     }
 
     @Test

@@ -1,18 +1,18 @@
 package dev.fleetbooking.application.dealer;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,20 +68,20 @@ class ChangeDealerTest {
 
     @Test
     void anUnknownDealerIsRefusedBeforeAnythingElse() {
-        assertThat(refusal(Refusal.NotFound.class, () ->
+        assertThat(refusal(CommonRefusal.NotFound.class, () ->
                 change(UNKNOWN, Precondition.MISSING, Optional.of(""), Optional.of(-1))))
-                .isEqualTo(new Refusal.NotFound("dealer", UNKNOWN.value()));
+                .isEqualTo(new CommonRefusal.NotFound("dealer", UNKNOWN.value()));
     }
 
     @Test
     void aMissingDemandIsRefusedBeforeBadValues() {
-        refusal(Refusal.RevisionRequired.class, () ->
+        refusal(CommonRefusal.RevisionRequired.class, () ->
                 change(dealer.id(), Precondition.MISSING, Optional.of(""), Optional.of(-1)));
     }
 
     @Test
     void anotherRevisionIsRefusedBeforeBadValues() {
-        refusal(Refusal.RevisionMismatch.class, () ->
+        refusal(CommonRefusal.RevisionMismatch.class, () ->
                 change(dealer.id(), OUTDATED, Optional.of(""), Optional.of(-1)));
     }
 

@@ -2,12 +2,12 @@ package dev.fleetbooking.application.dealer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;

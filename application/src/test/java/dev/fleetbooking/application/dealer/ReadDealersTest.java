@@ -1,13 +1,13 @@
 package dev.fleetbooking.application.dealer;
 
-import static dev.fleetbooking.application.Refusals.refusal;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +21,8 @@ class ReadDealersTest {
     void anUnknownDealerIsRefused() {
         var id = new DealerId(new UUID(0, 0));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(GetDealer.class).get(id)))
-                .isEqualTo(new Refusal.NotFound("dealer", id.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(GetDealer.class).get(id)))
+                .isEqualTo(new CommonRefusal.NotFound("dealer", id.value()));
     }
 
     @Test

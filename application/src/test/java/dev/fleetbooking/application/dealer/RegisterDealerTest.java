@@ -1,12 +1,12 @@
 package dev.fleetbooking.application.dealer;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.time.ZoneId;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;

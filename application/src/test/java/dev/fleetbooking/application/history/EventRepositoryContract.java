@@ -12,7 +12,7 @@ import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;

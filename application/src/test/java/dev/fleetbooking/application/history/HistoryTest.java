@@ -1,21 +1,21 @@
 package dev.fleetbooking.application.history;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.CancelBooking;
 import dev.fleetbooking.application.booking.ChangeBooking;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.Car;
@@ -25,7 +25,8 @@ import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +147,8 @@ class HistoryTest {
     void aRefusedCallIsNotTold() {
         var booking = fleet.book(car, hours(1, 3));
 
-        refusal(Refusal.CarUnavailable.class, () -> fleet.book(car, hours(1, 3)));
-        refusal(Refusal.TooEarly.class, () -> fleet.recordNoShow(booking));
+        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(1, 3)));
+        refusal(CommonRefusal.TooEarly.class, () -> fleet.recordNoShow(booking));
 
         assertThat(feed(0)).extracting(found -> found.event().type())
                 .containsExactly(EventType.CAR_ADDED, EventType.BOOKING_MADE);

@@ -1,10 +1,10 @@
 package dev.fleetbooking.application.inmemory;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.car.ListCars;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
@@ -24,7 +24,7 @@ final class InMemoryCarRepository implements CarRepository {
         store.write(rows -> {
             rows.requireDealerOf(car);
             if (rows.cars.all().anyMatch(other -> hasSamePlate(car, other))) {
-                throw new Refusal.DuplicateRegistrationPlate(car.registrationPlate()).asException();
+                throw new FleetRefusal.DuplicateRegistrationPlate(car.registrationPlate()).asException();
             }
             rows.cars.add(car);
             return null;

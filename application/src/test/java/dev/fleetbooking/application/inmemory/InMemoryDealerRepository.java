@@ -2,9 +2,9 @@ package dev.fleetbooking.application.inmemory;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.dealer.DealerRepository;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import java.time.ZoneId;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.application.inmemory;
 
-import dev.fleetbooking.application.IdGenerator;
+import dev.fleetbooking.application.kit.IdGenerator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.inmemory;
 
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.IdGeneratorContract;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.IdGeneratorContract;
 
 class SequentialIdsTest extends IdGeneratorContract {
 

@@ -2,8 +2,8 @@ package dev.fleetbooking.application.inmemory;
 
 import static java.util.Comparator.comparing;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package dev.fleetbooking.application.maintenance;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
@@ -53,22 +53,22 @@ class CancelMaintenanceTest {
         var precondition = Precondition.oneOf(Set.of(fleet.view(window).revision()));
 
         assertThat(cancel(precondition).status()).isEqualTo(MaintenanceStatus.CANCELLED);
-        refusal(Refusal.RevisionMismatch.class, () -> cancel(precondition));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> cancel(precondition));
     }
 
     @Test
     void anUnknownWindowIsRefusedBeforeAnythingElse() {
         var command = new CancelMaintenance.Command(UNKNOWN, OUTDATED);
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(CancelMaintenance.class).cancel(command)))
-                .isEqualTo(new Refusal.NotFound("maintenance window", UNKNOWN.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(CancelMaintenance.class).cancel(command)))
+                .isEqualTo(new CommonRefusal.NotFound("maintenance window", UNKNOWN.value()));
     }
 
     @Test
     void anotherRevisionIsRefusedBeforeTheStatus() {
         fleet.complete(fleet.start(window));
 
-        refusal(Refusal.RevisionMismatch.class, () -> cancel(OUTDATED));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> cancel(OUTDATED));
     }
 
     @Test
@@ -76,8 +76,8 @@ class CancelMaintenanceTest {
         fleet.setTime(hour(24));
         var inProgress = fleet.start(window);
 
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
-                .isEqualTo(new Refusal.InvalidTransition("IN_PROGRESS", "cancellation", List.of("completion")));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
+                .isEqualTo(new CommonRefusal.InvalidTransition("IN_PROGRESS", "cancellation", List.of("completion")));
         assertThat(found()).isEqualTo(inProgress);
         assertThat(fleet.occupancies(car)).containsExactly(inProgress.occupancy());
     }
@@ -86,8 +86,8 @@ class CancelMaintenanceTest {
     void aCompletedWindowCannotBeCancelled() {
         fleet.complete(fleet.start(window));
 
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
-                .isEqualTo(new Refusal.InvalidTransition("COMPLETED", "cancellation", List.of()));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> cancel(Precondition.NONE)))
+                .isEqualTo(new CommonRefusal.InvalidTransition("COMPLETED", "cancellation", List.of()));
     }
 
     private MaintenanceWindow cancel(Precondition precondition) {

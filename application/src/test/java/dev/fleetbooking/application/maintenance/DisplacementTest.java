@@ -1,9 +1,9 @@
 package dev.fleetbooking.application.maintenance;
 
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
@@ -11,14 +11,13 @@ import dev.fleetbooking.application.inmemory.InMemoryStore;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.Displacement;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.Plan;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
@@ -26,6 +25,8 @@ import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import java.util.List;
 import java.util.UUID;
@@ -191,7 +192,7 @@ class DisplacementTest {
     void aRefusedDisplacementAlsoSaysWhatAConflictSays() {
         fleet.book(car, hours(24, 48));
         var conflict = refusal(
-                Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, false));
+                FleetRefusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, false));
 
         assertThat(assertRefused(hours(24, 48)).conflict()).isEqualTo(conflict);
         assertThat(conflict.suggestions()).isNotEmpty();
@@ -251,7 +252,7 @@ class DisplacementTest {
         fleet.car(dealer);
         fleet.book(car, hours(24, 48));
 
-        refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, dryRun));
+        refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, dryRun));
     }
 
     @Test
@@ -263,7 +264,7 @@ class DisplacementTest {
 
         assertThat(wouldBe.displaced()).containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
         assertThat(wouldBe.window().window().period()).isEqualTo(hours(24, 48));
-        refusal(Refusal.NotFound.class, () -> fleet.view(wouldBe.window().window()));
+        refusal(CommonRefusal.NotFound.class, () -> fleet.view(wouldBe.window().window()));
         assertThat(fleet.view(booking).booking()).isEqualTo(booking);
         assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
         assertThat(fleet.occupancies(spare)).isEmpty();
@@ -278,7 +279,7 @@ class DisplacementTest {
         var real = assertRefused(hours(24, 48));
 
         assertThat(refusal(
-                Refusal.DisplacementImpossible.class, () -> fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true)))
+                FleetRefusal.DisplacementImpossible.class, () -> fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true)))
                 .isEqualTo(real);
     }
 
@@ -303,9 +304,9 @@ class DisplacementTest {
         return new Availability(List.of(reason), inTheWay.occupancy().entries());
     }
 
-    private Refusal.DisplacementImpossible assertRefused(Period period) {
+    private FleetRefusal.DisplacementImpossible assertRefused(Period period) {
         var before = fleet.occupancies(car);
-        var refused = refusal(Refusal.DisplacementImpossible.class, () -> displace(period));
+        var refused = refusal(FleetRefusal.DisplacementImpossible.class, () -> displace(period));
         assertThat(fleet.occupancies(car)).isEqualTo(before);
         assertThat(before).allSatisfy(occupancy -> assertThat(fleet.events(occupancy.ownerId()))
                 .extracting(Event::type).doesNotContain(EventType.BOOKING_DISPLACED));

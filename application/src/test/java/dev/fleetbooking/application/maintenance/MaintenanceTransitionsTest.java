@@ -1,30 +1,31 @@
 package dev.fleetbooking.application.maintenance;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.domain.text.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ class MaintenanceTransitionsTest {
             assertThat(fleet.events(window.id().value())).isEqualTo(events);
         } else {
             assertThat(refusal(
-                    Refusal.InvalidTransition.class, () -> request(window.id(), transition, Precondition.NONE)))
-                    .isEqualTo(new Refusal.InvalidTransition(
+                    CommonRefusal.InvalidTransition.class, () -> request(window.id(), transition, Precondition.NONE)))
+                    .isEqualTo(new CommonRefusal.InvalidTransition(
                             status.name(), transition.label(),
                             table.allowedFrom(status).stream().map(MaintenanceTransition::label).toList()));
             assertThat(fleet.view(window).window()).isEqualTo(before);
@@ -82,8 +83,8 @@ class MaintenanceTransitionsTest {
     void anUnknownWindowIsRefusedBeforeTheRevisionAndThatBeforeTheStatus(MaintenanceTransition transition) {
         bring(MaintenanceStatus.CANCELLED);
 
-        refusal(Refusal.NotFound.class, () -> request(UNKNOWN, transition, OUTDATED));
-        refusal(Refusal.RevisionMismatch.class, () -> request(window.id(), transition, OUTDATED));
+        refusal(CommonRefusal.NotFound.class, () -> request(UNKNOWN, transition, OUTDATED));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> request(window.id(), transition, OUTDATED));
     }
 
     @Test
@@ -107,7 +108,7 @@ class MaintenanceTransitionsTest {
         fleet.book(car, hours(2, 4));
         fleet.setTime(hour(1));
 
-        var refused = refusal(Refusal.CarUnavailable.class, () -> fleet.start(window));
+        var refused = refusal(FleetRefusal.CarUnavailable.class, () -> fleet.start(window));
 
         assertThat(refused.reasons()).containsExactly(UnavailabilityReason.BOOKED);
         assertThat(refused.conflicts()).hasSize(2);
@@ -120,8 +121,8 @@ class MaintenanceTransitionsTest {
         fleet.setTime(hour(14));
         fleet.setStatus(car, CarStatus.RETIRED);
 
-        refusal(Refusal.CarRetired.class, () -> fleet.move(window, hours(20, 24)));
-        refusal(Refusal.CarRetired.class, () -> fleet.start(window));
+        refusal(FleetRefusal.CarRetired.class, () -> fleet.move(window, hours(20, 24)));
+        refusal(FleetRefusal.CarRetired.class, () -> fleet.start(window));
         assertThat(fleet.cancel(window).status()).isEqualTo(MaintenanceStatus.CANCELLED);
     }
 
@@ -130,11 +131,11 @@ class MaintenanceTransitionsTest {
         var out = fleet.bring(fleet.book(car, hours(1, 9)), BookingStatus.ACTIVE);
         fleet.setTime(hour(11));
 
-        refusal(Refusal.CarNotReturned.class, () -> fleet.start(window));
+        refusal(FleetRefusal.CarNotReturned.class, () -> fleet.start(window));
         fleet.takeBack(out);
         fleet.start(window);
         var next = fleet.plan(car, hours(14, 15));
-        refusal(Refusal.CarNotReturned.class, () -> fleet.start(next));
+        refusal(FleetRefusal.CarNotReturned.class, () -> fleet.start(next));
     }
 
     @Test
@@ -190,7 +191,7 @@ class MaintenanceTransitionsTest {
 
     @Test
     void aChangeOfAnotherRevisionIsRefused() {
-        refusal(Refusal.RevisionMismatch.class, () -> fleet.useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
+        refusal(CommonRefusal.RevisionMismatch.class, () -> fleet.useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
                 window.id(), OUTDATED, Optional.empty(), Optional.empty(), Optional.of("tyres"))));
     }
 
@@ -204,9 +205,9 @@ class MaintenanceTransitionsTest {
     void aMoveIntoABookingIsRefusedWithWhatIsInTheWayAndWhatWouldFit() {
         fleet.book(car, hours(20, 24));
 
-        var refused = refusal(Refusal.MaintenanceConflict.class, () -> fleet.move(window, hours(18, 22)));
+        var refused = refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.move(window, hours(18, 22)));
 
-        assertThat(refused.conflicts()).extracting(Refusal.MaintenanceConflict.Conflict::status).containsExactly("CONFIRMED");
+        assertThat(refused.conflicts()).extracting(FleetRefusal.MaintenanceConflict.Conflict::status).containsExactly("CONFIRMED");
         // The window's own time counts as free.
         assertThat(refused.suggestions()).first().isEqualTo(hours(16, 20));
         assertThat(fleet.view(window).window()).isEqualTo(window);
@@ -239,8 +240,8 @@ class MaintenanceTransitionsTest {
     void aWindowThatIsOverIsNotMoved(MaintenanceStatus status) {
         bring(status);
 
-        assertThat(refusal(Refusal.InvalidTransition.class, () -> fleet.move(window, hours(30, 40))))
-                .isEqualTo(new Refusal.InvalidTransition(status.name(), "reschedule", List.of()));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.move(window, hours(30, 40))))
+                .isEqualTo(new CommonRefusal.InvalidTransition(status.name(), "reschedule", List.of()));
     }
 
     private MaintenanceWindow bring(MaintenanceStatus status) {

@@ -1,29 +1,30 @@
 package dev.fleetbooking.application.maintenance;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Refusal.MaintenanceConflict.Conflict;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.FleetRefusal.MaintenanceConflict.Conflict;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.Refusal;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
-import dev.fleetbooking.domain.text.Reason;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class PlanMaintenanceTest {
     void aRetiredCarIsNotMaintained(boolean dryRun) {
         fleet.setStatus(car, CarStatus.RETIRED);
 
-        refusal(Refusal.CarRetired.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, dryRun));
+        refusal(FleetRefusal.CarRetired.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, dryRun));
 
         assertThat(fleet.occupancies(car)).isEmpty();
     }
@@ -86,8 +87,8 @@ class PlanMaintenanceTest {
         fleet.setStatus(car, CarStatus.RETIRED);
 
         Class<? extends Refusal> conflict = onConflict == OnConflict.DISPLACE
-                ? Refusal.DisplacementImpossible.class
-                : Refusal.MaintenanceConflict.class;
+                ? FleetRefusal.DisplacementImpossible.class
+                : FleetRefusal.MaintenanceConflict.class;
         refusal(conflict, () -> fleet.plan(car, minutes(90, 150), onConflict, dryRun));
     }
 
@@ -199,8 +200,8 @@ class PlanMaintenanceTest {
         assertThat(refused(minutes(150, 180)).suggestions()).containsExactly(minutes(201, 231));
     }
 
-    private Refusal.MaintenanceConflict refused(Period period) {
-        return refusal(Refusal.MaintenanceConflict.class, () -> fleet.plan(car, period));
+    private FleetRefusal.MaintenanceConflict refused(Period period) {
+        return refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.plan(car, period));
     }
 
     private static Conflict conflict(Period period, CalendarEntry.Kind kind, Occupancy occupancy, String status) {

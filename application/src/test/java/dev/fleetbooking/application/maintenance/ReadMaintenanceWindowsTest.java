@@ -1,15 +1,15 @@
 package dev.fleetbooking.application.maintenance;
 
-import static dev.fleetbooking.application.Refusals.invalidFields;
-import static dev.fleetbooking.application.Refusals.refusal;
 import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.Refusals.invalidFields;
+import static dev.fleetbooking.application.kit.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
@@ -26,8 +26,8 @@ class ReadMaintenanceWindowsTest {
     void anUnknownWindowIsRefused() {
         var id = new MaintenanceWindowId(new UUID(0, 0));
 
-        assertThat(refusal(Refusal.NotFound.class, () -> fleet.useCase(GetMaintenanceWindow.class).get(id)))
-                .isEqualTo(new Refusal.NotFound("maintenance window", id.value()));
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(GetMaintenanceWindow.class).get(id)))
+                .isEqualTo(new CommonRefusal.NotFound("maintenance window", id.value()));
     }
 
     @Test

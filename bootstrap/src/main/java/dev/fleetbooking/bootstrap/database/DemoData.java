@@ -1,12 +1,12 @@
 package dev.fleetbooking.bootstrap.database;
 
-import dev.fleetbooking.application.MoneyInput;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.application.booking.CustomerInput;
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.dealer.RegisterDealer;
+import dev.fleetbooking.application.kit.MoneyInput;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.bootstrap.usecase.TransactionBoundary;
 import dev.fleetbooking.domain.booking.BookingPolicy;

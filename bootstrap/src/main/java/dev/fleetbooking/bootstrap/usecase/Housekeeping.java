@@ -1,8 +1,8 @@
 package dev.fleetbooking.bootstrap.usecase;
 
-import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.bootstrap.usecase;
 
-import dev.fleetbooking.application.StoreUnavailableException;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.postgres.PostgresFailures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.fleetbooking.bootstrap.usecase;
 
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.UseCase;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.booking.Unavailability;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.History;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.application.maintenance.Displacements;
 import dev.fleetbooking.application.maintenance.MaintenanceWindows;
 import dev.fleetbooking.domain.booking.BookingPolicy;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.bootstrap.usecase;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -18,7 +18,7 @@ record UseCaseMetrics(ObjectProvider<MeterRegistry> meters) implements MethodInt
             return result;
         } catch (RefusedException refused) {
             count(call, refused.refusal().getClass().getSimpleName());
-            if (refused.refusal() instanceof Refusal.CarUnavailable unavailable) {
+            if (refused.refusal() instanceof FleetRefusal.CarUnavailable unavailable) {
                 unavailable.reasons().forEach(reason ->
                         meters.getObject().counter("fleet.car.unavailable", "reason", reason.name()).increment());
             }

@@ -1,6 +1,6 @@
 package dev.fleetbooking.bootstrap.usecase;
 
-import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.kit.UseCase;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;

@@ -2,8 +2,8 @@ package dev.fleetbooking.bootstrap.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.dealer.ListDealers;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.dealer.Dealer;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.fleetbooking.bootstrap.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.StoreUnavailableException;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

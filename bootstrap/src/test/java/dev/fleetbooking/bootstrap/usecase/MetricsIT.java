@@ -3,9 +3,9 @@ package dev.fleetbooking.bootstrap.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.application.Precondition;
-import dev.fleetbooking.application.StoreUnavailableException;
 import dev.fleetbooking.application.booking.CancelBooking;
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.bootstrap.SystemTest;
 import dev.fleetbooking.domain.booking.BookingId;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.bootstrap.usecase;
 
-import dev.fleetbooking.application.IdGenerator;
+import dev.fleetbooking.application.kit.IdGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

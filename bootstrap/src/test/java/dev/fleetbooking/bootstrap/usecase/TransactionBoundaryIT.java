@@ -3,8 +3,8 @@ package dev.fleetbooking.bootstrap.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.application.StoreUnavailableException;
-import dev.fleetbooking.application.UseCase;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.bootstrap.SystemTest;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;

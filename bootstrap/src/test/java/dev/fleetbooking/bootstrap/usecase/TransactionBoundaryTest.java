@@ -2,8 +2,8 @@ package dev.fleetbooking.bootstrap.usecase;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fleetbooking.application.StoreUnavailableException;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,7 +30,7 @@ class TransactionBoundaryTest {
 
     @Test
     void whatMayFollowFromALostConnectionIsNotBelieved() {
-        for (var consequence : List.of(new Refusal.NotFound("car", new UUID(0, 0)).asException(), new NoSuchElementException())) {
+        for (var consequence : List.of(new CommonRefusal.NotFound("car", new UUID(0, 0)).asException(), new NoSuchElementException())) {
             assertThatThrownBy(() -> boundary.call(true, () -> {
                 throw consequence;
             })).isInstanceOf(TransactionSystemException.class).hasMessage("gone");

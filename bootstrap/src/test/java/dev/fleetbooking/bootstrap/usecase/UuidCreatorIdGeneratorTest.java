@@ -2,9 +2,9 @@ package dev.fleetbooking.bootstrap.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.IdGenerator;
-import dev.fleetbooking.application.IdGeneratorContract;
 import dev.fleetbooking.application.inmemory.SettableClock;
+import dev.fleetbooking.application.kit.IdGenerator;
+import dev.fleetbooking.application.kit.IdGeneratorContract;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.domain.text.Reason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,7 +84,7 @@ public record Booking(
     /**
      * The car given to the customer; unchanged if it was already.
      *
-     * @throws RefusedException also with {@link Refusal.TooEarly} or {@link Refusal.TooLate}
+     * @throws RefusedException also with {@link CommonRefusal.TooEarly} or {@link CommonRefusal.TooLate}
      */
     public Booking handOver(Instant now) {
         if (isDone(BookingTransition.HAND_OVER)) {
@@ -93,7 +93,7 @@ public record Booking(
         var next = next(BookingTransition.HAND_OVER);
         refuseBefore(BookingTransition.HAND_OVER, now, period.start().minus(BookingPolicy.HAND_OVER_LEAD));
         if (now.isAfter(period.end())) {
-            throw new Refusal.TooLate(BookingTransition.HAND_OVER.label(), period.end()).asException();
+            throw new CommonRefusal.TooLate(BookingTransition.HAND_OVER.label(), period.end()).asException();
         }
         return with(progress.to(next).handedOver(now));
     }
@@ -138,7 +138,7 @@ public record Booking(
         var held = status() == BookingStatus.HELD;
         return new Occupancy(
                 held ? Occupancy.Kind.HOLD : Occupancy.Kind.BOOKING, id.value(), new Period(useStart, period.end()),
-                period.extendedBy(turnaround).end(), progress.holdExpiresAt(), status() == BookingStatus.ACTIVE);
+                period.extendedBy(turnaround.duration()).end(), progress.holdExpiresAt(), status() == BookingStatus.ACTIVE);
     }
 
     /** What blocks the car for this booking as it was agreed. */
@@ -166,7 +166,7 @@ public record Booking(
 
     private static void refuseBefore(BookingTransition transition, Instant now, Instant earliest) {
         if (now.isBefore(earliest)) {
-            throw new Refusal.TooEarly(transition.label(), earliest).asException();
+            throw new CommonRefusal.TooEarly(transition.label(), earliest).asException();
         }
     }
 

@@ -1,15 +1,15 @@
 package dev.fleetbooking.domain.booking;
 
-import static dev.fleetbooking.domain.LifeCycle.Row.creating;
-import static dev.fleetbooking.domain.LifeCycle.Row.of;
 import static dev.fleetbooking.domain.booking.BookingStatus.ACTIVE;
 import static dev.fleetbooking.domain.booking.BookingStatus.CANCELLED;
 import static dev.fleetbooking.domain.booking.BookingStatus.COMPLETED;
 import static dev.fleetbooking.domain.booking.BookingStatus.CONFIRMED;
 import static dev.fleetbooking.domain.booking.BookingStatus.EXPIRED;
 import static dev.fleetbooking.domain.booking.BookingStatus.HELD;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.creating;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
 
-import dev.fleetbooking.domain.LifeCycle;
+import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
 
 /** The life of a booking, as the table that everything else reads. */

@@ -1,11 +1,11 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.calendar.CarCalendar;
-import dev.fleetbooking.domain.calendar.Period;
-import dev.fleetbooking.domain.calendar.PeriodLimits;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.domain.kit.time.PeriodLimits;
 import dev.fleetbooking.domain.pricing.DayCount;
 import java.time.Duration;
 import java.time.Instant;

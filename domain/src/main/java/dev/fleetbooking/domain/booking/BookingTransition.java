@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.LifeCycle;
+import dev.fleetbooking.domain.kit.LifeCycle;
 
 /** What moves a booking through its life, see {@link BookingLifeCycle}. */
 public enum BookingTransition implements LifeCycle.Transition {

@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 
 /**
  * A booking as its readers see it at one instant.

@@ -1,7 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.calendar;
 
+import dev.fleetbooking.domain.kit.time.Period;
+
 /**
  * One line of a car's calendar.
  *

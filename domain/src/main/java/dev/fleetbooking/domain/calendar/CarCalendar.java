@@ -2,6 +2,7 @@ package dev.fleetbooking.domain.calendar;
 
 import static java.util.Comparator.comparing;
 
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,13 +41,13 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
 
     /** The occupancies that a new use of the period, with its turnaround after it, would meet, lateness included. */
     public List<Occupancy> inTheWayOf(Period period, Turnaround turnaround) {
-        var blocked = period.extendedBy(turnaround);
+        var blocked = period.extendedBy(turnaround.duration());
         return occupancies.stream().filter(occupancy -> expected(occupancy).overlaps(blocked)).toList();
     }
 
     /** The entries of what is in the way that meet the period; of what is in the way by its lateness alone, the use. */
     public List<CalendarEntry> conflicts(Period period, Turnaround turnaround) {
-        var blocked = period.extendedBy(turnaround);
+        var blocked = period.extendedBy(turnaround.duration());
         return inTheWayOf(period, turnaround).stream()
                 .flatMap(occupancy -> occupancy.blocked().overlaps(blocked)
                         ? entries(List.of(occupancy)).filter(entry -> entry.period().overlaps(blocked))
@@ -59,7 +60,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
      * period meets its use, else {@link UnavailabilityReason#TURNAROUND}; its lateness is a reason of its own.
      */
     public Set<UnavailabilityReason> reasons(Period period, Turnaround turnaround) {
-        var blocked = period.extendedBy(turnaround);
+        var blocked = period.extendedBy(turnaround.duration());
         var reasons = EnumSet.noneOf(UnavailabilityReason.class);
         for (var occupancy : inTheWayOf(period, turnaround)) {
             if (occupancy.isOverdue(now) && period.end().isAfter(occupancy.use().end())) {

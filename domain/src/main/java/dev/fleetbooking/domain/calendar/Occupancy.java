@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.calendar;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.calendar;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Duration;
 
 /**

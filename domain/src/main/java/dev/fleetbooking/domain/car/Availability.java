@@ -2,9 +2,9 @@ package dev.fleetbooking.domain.car;
 
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.fleetbooking.domain.car;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.pricing.Money;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.time.Instant;
 import java.util.List;
 
@@ -52,20 +52,20 @@ public record Car(
      * The same car in another status.
      *
      * @param nowOrLater the car's occupancies that have not ended
-     * @throws RefusedException with {@link Refusal.CarHasOccupancies} if it would go out of service while it has bookings
+     * @throws RefusedException with {@link FleetRefusal.CarHasOccupancies} if it would go out of service while it has bookings
      *                          or holds that are not over, or retire while it has any occupancy; with
-     *                          {@link Refusal.CarRetired} if it is retired
+     *                          {@link FleetRefusal.CarRetired} if it is retired
      */
     public Car withStatus(CarStatus newStatus, List<Occupancy> nowOrLater, Instant now) {
         if (newStatus == status) {
             return this;
         }
         if (status == CarStatus.RETIRED) {
-            throw new Refusal.CarRetired().asException();
+            throw new FleetRefusal.CarRetired().asException();
         }
         var inTheWay = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
         if (!inTheWay.isEmpty()) {
-            throw new Refusal.CarHasOccupancies(inTheWay).asException();
+            throw new FleetRefusal.CarHasOccupancies(inTheWay).asException();
         }
         return new Car(
                 id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, newStatus, version);

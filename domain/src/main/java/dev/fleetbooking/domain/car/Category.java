@@ -1,7 +1,7 @@
 package dev.fleetbooking.domain.car;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.text.Text;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Text;
 import java.util.regex.Pattern;
 
 /** The class of cars that a dealer offers as equals, for example {@code COMPACT}. Dealers choose their own. */

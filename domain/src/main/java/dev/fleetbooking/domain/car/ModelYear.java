@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.car;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 

@@ -1,7 +1,7 @@
 package dev.fleetbooking.domain.car;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.text.Text;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Text;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;

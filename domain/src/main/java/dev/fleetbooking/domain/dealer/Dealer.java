@@ -1,8 +1,8 @@
 package dev.fleetbooking.domain.dealer;
 
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.calendar.Turnaround;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Name;
 import java.time.ZoneId;
 import java.util.Currency;
 

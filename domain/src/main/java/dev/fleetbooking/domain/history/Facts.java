@@ -1,13 +1,13 @@
 package dev.fleetbooking.domain.history;
 
 import dev.fleetbooking.domain.booking.Booking;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
-import dev.fleetbooking.domain.pricing.Money;
-import dev.fleetbooking.domain.text.Reason;
 import java.util.Optional;
 
 /**

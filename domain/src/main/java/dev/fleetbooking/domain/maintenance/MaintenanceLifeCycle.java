@@ -1,13 +1,13 @@
 package dev.fleetbooking.domain.maintenance;
 
-import static dev.fleetbooking.domain.LifeCycle.Row.creating;
-import static dev.fleetbooking.domain.LifeCycle.Row.of;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.creating;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.CANCELLED;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.COMPLETED;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.IN_PROGRESS;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.PLANNED;
 
-import dev.fleetbooking.domain.LifeCycle;
+import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
 
 /** The life of a maintenance window, as the table that everything else reads. */

@@ -1,8 +1,8 @@
 package dev.fleetbooking.domain.maintenance;
 
-import dev.fleetbooking.domain.Violations;
-import dev.fleetbooking.domain.calendar.Period;
-import dev.fleetbooking.domain.calendar.PeriodLimits;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.domain.kit.time.PeriodLimits;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,13 +1,13 @@
 package dev.fleetbooking.domain.maintenance;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public record MaintenanceWindow(
     /**
      * The window called off; unchanged if it was already.
      *
-     * @throws RefusedException with {@link Refusal.InvalidTransition} once the work has begun
+     * @throws RefusedException with {@link CommonRefusal.InvalidTransition} once the work has begun
      */
     public MaintenanceWindow cancel() {
         return to(MaintenanceTransition.CANCELLATION);

@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.maintenance;
 
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.pricing;
 
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.ZoneId;
 

@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.pricing;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.money.Money;
 
 /**
  * The price of a car for a period.

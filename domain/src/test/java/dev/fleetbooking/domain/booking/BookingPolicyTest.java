@@ -11,13 +11,13 @@ import static dev.fleetbooking.domain.Fixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.Violation;
-import dev.fleetbooking.domain.Violations;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.Violation;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -11,13 +11,14 @@ import static dev.fleetbooking.domain.Fixtures.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Refusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.domain.text.Name;
-import dev.fleetbooking.domain.text.Reason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -163,12 +164,12 @@ class BookingTest {
 
         @Test
         void itIsRefusedBeforeThat() {
-            assertRefused(() -> confirmed.handOver(at("08:59:59.999")), new Refusal.TooEarly("hand-over", at("09:00")));
+            assertRefused(() -> confirmed.handOver(at("08:59:59.999")), new CommonRefusal.TooEarly("hand-over", at("09:00")));
         }
 
         @Test
         void itIsRefusedAfterThat() {
-            assertRefused(() -> confirmed.handOver(at("12:00:00.001")), new Refusal.TooLate("hand-over", at("12:00")));
+            assertRefused(() -> confirmed.handOver(at("12:00:00.001")), new CommonRefusal.TooLate("hand-over", at("12:00")));
         }
 
         @Test
@@ -194,7 +195,7 @@ class BookingTest {
 
         @Test
         void itIsRefusedBeforeThat() {
-            assertRefused(() -> confirmed.noShow(at("10:29:59.999")), new Refusal.TooEarly("no-show", at("10:30")));
+            assertRefused(() -> confirmed.noShow(at("10:29:59.999")), new CommonRefusal.TooEarly("no-show", at("10:30")));
         }
 
         @Test
@@ -336,7 +337,7 @@ class BookingTest {
 
     private static void assertInvalid(BookingStatus status, ThrowingCallable call, String requested, String allowed) {
         var labels = allowed == null ? List.<String>of() : List.of(allowed.split(", "));
-        assertRefused(call, new Refusal.InvalidTransition(status.name(), requested, labels));
+        assertRefused(call, new CommonRefusal.InvalidTransition(status.name(), requested, labels));
     }
 
     private static void assertRefused(ThrowingCallable call, Refusal refusal) {

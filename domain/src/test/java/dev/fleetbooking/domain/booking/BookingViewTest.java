@@ -4,7 +4,7 @@ import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import static dev.fleetbooking.domain.Fixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import static dev.fleetbooking.domain.Fixtures.occupancy;
 import static dev.fleetbooking.domain.Fixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,12 @@
 package dev.fleetbooking.domain.calendar;
 
 import static dev.fleetbooking.domain.Fixtures.inUse;
-import static dev.fleetbooking.domain.Property.forAll;
+import static dev.fleetbooking.domain.kit.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.fleetbooking.domain.Property.Generator;
+import dev.fleetbooking.domain.kit.Property.Generator;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -104,7 +105,7 @@ class CarCalendarPropertyTest {
     void aPeriodHasReasonsIfAndOnlyIfSomethingIsInItsWay() {
         forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
             var inTheWay = calendar.inTheWayOf(period, turnaround);
-            var extended = period.extendedBy(turnaround);
+            var extended = period.extendedBy(turnaround.duration());
             assertThat(calendar.reasons(period, turnaround).isEmpty()).isEqualTo(inTheWay.isEmpty());
             assertThat(calendar.conflicts(period, turnaround).stream().map(CalendarEntry::occupancy).distinct())
                     .isEqualTo(inTheWay);

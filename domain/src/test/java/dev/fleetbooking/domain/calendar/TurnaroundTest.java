@@ -3,7 +3,7 @@ package dev.fleetbooking.domain.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -11,10 +11,10 @@ import static dev.fleetbooking.domain.Fixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.Occupancy;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.Revision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class CarTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> car(CarStatus.RETIRED).withStatus(to, List.of(), NOW))
                 .extracting(RefusedException::refusal)
-                .isEqualTo(new Refusal.CarRetired());
+                .isEqualTo(new FleetRefusal.CarRetired());
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class CarTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(BOOKING, HOLD, MAINTENANCE), NOW))
                 .extracting(RefusedException::refusal)
-                .isEqualTo(new Refusal.CarHasOccupancies(List.of(BOOKING, HOLD)));
+                .isEqualTo(new FleetRefusal.CarHasOccupancies(List.of(BOOKING, HOLD)));
     }
 
     @Test
@@ -110,7 +110,7 @@ class CarTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.RETIRED, List.of(MAINTENANCE), NOW))
                 .extracting(RefusedException::refusal)
-                .isEqualTo(new Refusal.CarHasOccupancies(List.of(MAINTENANCE)));
+                .isEqualTo(new FleetRefusal.CarHasOccupancies(List.of(MAINTENANCE)));
     }
 
     @Test

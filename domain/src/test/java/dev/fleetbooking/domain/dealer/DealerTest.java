@@ -3,9 +3,9 @@ package dev.fleetbooking.domain.dealer;
 import static dev.fleetbooking.domain.Fixtures.DEALER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.calendar.Turnaround;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Name;
 import org.junit.jupiter.api.Test;
 
 class DealerTest {

@@ -7,8 +7,8 @@ import static dev.fleetbooking.domain.Fixtures.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
-import dev.fleetbooking.domain.text.Reason;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

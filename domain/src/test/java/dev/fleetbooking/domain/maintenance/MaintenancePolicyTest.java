@@ -6,9 +6,9 @@ import static dev.fleetbooking.domain.Fixtures.period;
 import static dev.fleetbooking.domain.Fixtures.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Violation;
-import dev.fleetbooking.domain.Violations;
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.kit.Violation;
+import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

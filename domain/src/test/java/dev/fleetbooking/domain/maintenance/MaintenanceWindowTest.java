@@ -9,11 +9,12 @@ import static dev.fleetbooking.domain.Fixtures.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Refusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,7 @@ class MaintenanceWindowTest {
 
     private static void assertInvalid(
             MaintenanceStatus status, ThrowingCallable call, String requested, String... allowed) {
-        assertRefused(call, new Refusal.InvalidTransition(status.name(), requested, List.of(allowed)));
+        assertRefused(call, new CommonRefusal.InvalidTransition(status.name(), requested, List.of(allowed)));
     }
 
     private static void assertRefused(ThrowingCallable call, Refusal refusal) {

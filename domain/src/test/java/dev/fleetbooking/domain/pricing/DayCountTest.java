@@ -2,7 +2,7 @@ package dev.fleetbooking.domain.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

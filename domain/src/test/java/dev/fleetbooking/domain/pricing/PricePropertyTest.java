@@ -1,10 +1,11 @@
 package dev.fleetbooking.domain.pricing;
 
-import static dev.fleetbooking.domain.Property.forAll;
+import static dev.fleetbooking.domain.kit.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Property.Generator;
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.kit.Property.Generator;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.postgres.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;

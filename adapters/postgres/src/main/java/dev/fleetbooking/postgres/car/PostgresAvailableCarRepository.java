@@ -1,9 +1,9 @@
 package dev.fleetbooking.postgres.car;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.FindAvailableCars;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.pricing.Quote;
 import jakarta.persistence.EntityManager;

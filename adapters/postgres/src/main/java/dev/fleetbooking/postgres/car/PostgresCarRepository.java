@@ -1,10 +1,10 @@
 package dev.fleetbooking.postgres.car;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.car.ListCars;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
@@ -46,7 +46,7 @@ class PostgresCarRepository implements CarRepository {
             cars.saveAndFlush(new CarEntity(car, null));
         } catch (DataIntegrityViolationException failure) {
             if (PostgresFailures.violates(failure, "car_registration_plate_key")) {
-                throw new Refusal.DuplicateRegistrationPlate(car.registrationPlate()).asException();
+                throw new FleetRefusal.DuplicateRegistrationPlate(car.registrationPlate()).asException();
             }
             throw failure;
         }

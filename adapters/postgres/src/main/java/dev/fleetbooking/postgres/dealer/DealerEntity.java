@@ -3,7 +3,7 @@ package dev.fleetbooking.postgres.dealer;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.text.Name;
+import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.postgres.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,11 +1,11 @@
 package dev.fleetbooking.postgres.history;
 
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.history.Facts;
-import dev.fleetbooking.domain.pricing.Money;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.fleetbooking.postgres.maintenance;
 
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.domain.text.Reason;
 import dev.fleetbooking.postgres.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,10 +1,10 @@
 package dev.fleetbooking.postgres.calendar;
 
-import static dev.fleetbooking.domain.Property.forAll;
+import static dev.fleetbooking.domain.kit.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Property.Generator;
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.kit.Property.Generator;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.postgres.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package dev.fleetbooking.postgres.car;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.AvailableCarRepository.Search;
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.postgres.PostgresAdapters;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,7 +9,6 @@ import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.history.Event;
-import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;

@@ -1,6 +1,5 @@
 package dev.fleetbooking.rest.booking;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.application.booking.CancelBooking;
 import dev.fleetbooking.application.booking.ChangeBooking;
@@ -10,6 +9,7 @@ import dev.fleetbooking.application.booking.HandOverCar;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.booking.RecordNoShow;
 import dev.fleetbooking.application.booking.ReturnCar;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;

@@ -1,11 +1,11 @@
 package dev.fleetbooking.rest.booking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
 import dev.fleetbooking.domain.booking.BookingView;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.rest.edge.Revisioned;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.rest.booking;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.booking.ChangeBooking;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.rest.booking;
 
 import dev.fleetbooking.domain.booking.Customer;
-import dev.fleetbooking.domain.booking.PhoneNumber;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import java.util.Optional;
 
 /** The customer of a booking. */

@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.calendar;
 
-import dev.fleetbooking.domain.calendar.Period;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 
 /** From an instant to a later one, which does not belong to it. */

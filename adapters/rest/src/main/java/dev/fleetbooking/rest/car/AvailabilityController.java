@@ -2,12 +2,12 @@ package dev.fleetbooking.rest.car;
 
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.car.FindAvailableCars;
-import dev.fleetbooking.domain.InvalidValueException;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.pricing.Currencies;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.money.Currencies;
 import dev.fleetbooking.rest.edge.MalformedRequestException;
 import dev.fleetbooking.rest.edge.PageResponse;
 import dev.fleetbooking.rest.edge.Paging;

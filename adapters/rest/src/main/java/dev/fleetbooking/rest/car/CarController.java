@@ -1,10 +1,10 @@
 package dev.fleetbooking.rest.car;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.car.GetCar;
 import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;

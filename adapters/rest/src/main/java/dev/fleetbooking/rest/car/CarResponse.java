@@ -1,10 +1,10 @@
 package dev.fleetbooking.rest.car;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.CarView;
+import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.rest.calendar.OccupancyResponse;
 import dev.fleetbooking.rest.edge.Revisioned;
 import dev.fleetbooking.rest.pricing.MoneyResponse;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.rest.car;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.rest.pricing.MoneyRequest;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.rest.dealer;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.dealer.ChangeDealer;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.dealer.DealerId;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.fleetbooking.rest.dealer;
 
-import dev.fleetbooking.application.Precondition;
 import dev.fleetbooking.application.dealer.ChangeDealer;
 import dev.fleetbooking.application.dealer.GetDealer;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.dealer.RegisterDealer;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.rest.edge.PageResponse;
 import dev.fleetbooking.rest.edge.Paging;

@@ -1,8 +1,8 @@
 package dev.fleetbooking.rest.dealer;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.fleetbooking.domain.Revision;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.rest.edge.Revisioned;
 import java.util.UUID;
 

@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.domain.kit.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;

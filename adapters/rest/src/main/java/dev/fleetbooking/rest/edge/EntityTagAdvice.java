@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.edge;
 
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;

@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.edge;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;

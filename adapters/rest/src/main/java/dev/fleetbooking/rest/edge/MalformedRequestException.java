@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.edge;
 
-import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.domain.kit.Violation;
 import java.util.List;
 
 /** Ends a request that has a shape which the contract forbids; answered with 400. */

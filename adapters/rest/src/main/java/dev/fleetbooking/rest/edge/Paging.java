@@ -2,9 +2,9 @@ package dev.fleetbooking.rest.edge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fleetbooking.application.Page;
-import dev.fleetbooking.application.PageRequest;
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;

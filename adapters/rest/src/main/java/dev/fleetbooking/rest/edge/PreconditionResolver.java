@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.edge;
 
-import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.kit.Precondition;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.edge;
 
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 
 /** A response that has an entity tag where it is the whole answer, see {@link EntityTags}. */
 public interface Revisioned {

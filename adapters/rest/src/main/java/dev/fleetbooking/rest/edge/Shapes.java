@@ -2,8 +2,8 @@ package dev.fleetbooking.rest.edge;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.fleetbooking.rest.history;
 
-import dev.fleetbooking.domain.calendar.Period;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.history.Facts;
-import dev.fleetbooking.domain.text.Reason;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.rest.pricing.MoneyResponse;
 import java.time.Instant;
 import java.util.Optional;

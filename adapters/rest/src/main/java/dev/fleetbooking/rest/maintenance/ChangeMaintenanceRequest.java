@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.maintenance;
 
-import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.time.Instant;

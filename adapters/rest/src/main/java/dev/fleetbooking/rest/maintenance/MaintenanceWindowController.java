@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.maintenance;
 
-import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.CompleteMaintenance;

@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.maintenance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;

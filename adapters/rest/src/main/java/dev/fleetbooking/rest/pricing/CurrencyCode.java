@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.pricing;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 
 /** A filter by currency. It may name one that does not exist, and then finds nothing. */
 public record CurrencyCode(String value) {

@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.pricing;
 
-import dev.fleetbooking.application.MoneyInput;
+import dev.fleetbooking.application.kit.MoneyInput;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 

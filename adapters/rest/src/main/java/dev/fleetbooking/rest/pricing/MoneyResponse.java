@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.pricing;
 
-import dev.fleetbooking.domain.pricing.Money;
+import dev.fleetbooking.domain.kit.money.Money;
 
 /** An amount of money, as a string because JSON numbers lose decimals in many clients. */
 public record MoneyResponse(String amount, String currency) {

@@ -2,10 +2,10 @@ package dev.fleetbooking.rest.problem;
 
 import static dev.fleetbooking.rest.problem.ProblemMembers.NONE;
 
-import dev.fleetbooking.application.StoreUnavailableException;
-import dev.fleetbooking.domain.InvalidValueException;
-import dev.fleetbooking.domain.RefusedException;
-import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.rest.edge.InvalidCursorException;
 import dev.fleetbooking.rest.edge.JsonFaults;
 import dev.fleetbooking.rest.edge.MalformedRequestException;

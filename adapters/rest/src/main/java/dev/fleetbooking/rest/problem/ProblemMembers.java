@@ -1,13 +1,14 @@
 package dev.fleetbooking.rest.problem;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
-import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.rest.calendar.CalendarEntryResponse;
 import dev.fleetbooking.rest.calendar.OccupancyResponse;
 import dev.fleetbooking.rest.calendar.PeriodResponse;
@@ -43,7 +44,7 @@ public sealed interface ProblemMembers {
 
     record InvalidTransition(String currentStatus, String requested, List<String> allowed) implements ProblemMembers {
 
-        static InvalidTransition of(Refusal.InvalidTransition refusal) {
+        static InvalidTransition of(CommonRefusal.InvalidTransition refusal) {
             return new InvalidTransition(refusal.currentStatus(), refusal.requested(), refusal.allowed());
         }
     }
@@ -61,7 +62,7 @@ public sealed interface ProblemMembers {
             Optional<Instant> latestPossibleEnd,
             List<OfferResponse> alternatives) implements ProblemMembers {
 
-        static CarUnavailable of(Refusal.CarUnavailable refusal) {
+        static CarUnavailable of(FleetRefusal.CarUnavailable refusal) {
             return new CarUnavailable(
                     refusal.reasons(),
                     CalendarEntryResponse.of(refusal.conflicts()),
@@ -76,7 +77,7 @@ public sealed interface ProblemMembers {
             List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions, Optional<List<UndisplacedEntry>> undisplaced)
             implements ProblemMembers {
 
-        static MaintenanceConflict of(Refusal.MaintenanceConflict refusal, Optional<List<Undisplaced>> undisplaced) {
+        static MaintenanceConflict of(FleetRefusal.MaintenanceConflict refusal, Optional<List<Undisplaced>> undisplaced) {
             return new MaintenanceConflict(
                     refusal.conflicts().stream().map(ConflictingEntry::of).toList(),
                     refusal.suggestions().stream().map(PeriodResponse::of).toList(),
@@ -93,7 +94,7 @@ public sealed interface ProblemMembers {
             Optional<UUID> bookingId,
             Optional<UUID> maintenanceWindowId) {
 
-        private static ConflictingEntry of(Refusal.MaintenanceConflict.Conflict conflict) {
+        private static ConflictingEntry of(FleetRefusal.MaintenanceConflict.Conflict conflict) {
             var entry = conflict.entry();
             return new ConflictingEntry(
                     entry.period().start(),
@@ -139,7 +140,7 @@ public sealed interface ProblemMembers {
 
     record CarHasOccupancies(List<OccupancyResponse> occupancies) implements ProblemMembers {
 
-        static CarHasOccupancies of(Refusal.CarHasOccupancies refusal) {
+        static CarHasOccupancies of(FleetRefusal.CarHasOccupancies refusal) {
             return new CarHasOccupancies(refusal.occupancies().stream().map(OccupancyResponse::of).toList());
         }
     }

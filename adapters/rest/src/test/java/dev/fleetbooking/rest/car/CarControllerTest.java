@@ -2,10 +2,10 @@ package dev.fleetbooking.rest.car;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.application.kit.MoneyInput;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.rest.RestTest;

@@ -4,8 +4,8 @@ import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Revision;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.rest.RestTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -66,7 +66,7 @@ class EntityTagTest extends RestTest {
 
     @Test
     void refusesIfNoneMatchBeforeItLooksForWhatIsAskedFor() {
-        ports.failWith(new Refusal.NotFound("car", UUID.randomUUID()).asException());
+        ports.failWith(new CommonRefusal.NotFound("car", UUID.randomUUID()).asException());
         assertMalformed(get("/api/v1/cars" + ID, "If-None-Match", "0"), "If-None-Match", "must be * or a list of entity tags");
     }
 

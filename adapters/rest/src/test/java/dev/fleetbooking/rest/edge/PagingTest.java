@@ -4,8 +4,8 @@ import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.PageRequest;
 import dev.fleetbooking.application.car.FindAvailableCars;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.domain.InvalidValueException;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;

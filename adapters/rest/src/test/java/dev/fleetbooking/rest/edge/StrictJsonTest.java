@@ -5,9 +5,9 @@ import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.MoneyInput;
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.application.kit.MoneyInput;
 import dev.fleetbooking.rest.RestTest;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;

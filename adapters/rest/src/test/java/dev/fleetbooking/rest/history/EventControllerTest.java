@@ -4,12 +4,11 @@ import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.history.ListEvents;
-import dev.fleetbooking.domain.Refusal;
 import dev.fleetbooking.domain.history.Event;
-import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.util.List;
@@ -53,7 +52,7 @@ class EventControllerTest extends RestTest {
 
     @Test
     void anUnknownBookingHasNoTrail() {
-        ports.failWith(new Refusal.NotFound("booking", Samples.ID).asException());
+        ports.failWith(new CommonRefusal.NotFound("booking", Samples.ID).asException());
         assertProblem(get("/api/v1/bookings/" + Samples.ID + "/events"), 404, "not-found");
         assertThat(ports.asked(Object.class)).isEqualTo(Samples.BOOKING.id());
     }

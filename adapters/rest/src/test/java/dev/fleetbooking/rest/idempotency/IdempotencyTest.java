@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.booking.CancelBooking;
 import dev.fleetbooking.application.dealer.RegisterDealer;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
-import dev.fleetbooking.domain.Refusal;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -56,7 +56,7 @@ class IdempotencyTest extends RestTest {
 
     @Test
     void keepsNoRefusal() {
-        ports.failWith(new Refusal.NotFound("booking", UUID.randomUUID()).asException());
+        ports.failWith(new CommonRefusal.NotFound("booking", UUID.randomUUID()).asException());
         assertProblem(keyed(CANCELLATION, "{}"), 404, "not-found");
         ports.reset();
 
@@ -114,7 +114,7 @@ class IdempotencyTest extends RestTest {
     void looksAtTheKeyBeforeAnythingElse() {
         keyed(CANCELLATION, "{}");
 
-        ports.failWith(new Refusal.NotFound("booking", UUID.randomUUID()).asException());
+        ports.failWith(new CommonRefusal.NotFound("booking", UUID.randomUUID()).asException());
 
         assertThat(keyed(CANCELLATION, "{}").statusCode()).isEqualTo(200);
     }

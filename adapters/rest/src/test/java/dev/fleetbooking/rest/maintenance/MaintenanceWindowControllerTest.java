@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.maintenance;
 import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Precondition;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.CompleteMaintenance;

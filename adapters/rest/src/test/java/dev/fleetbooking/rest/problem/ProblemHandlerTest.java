@@ -4,7 +4,7 @@ import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.StoreUnavailableException;
+import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.io.ByteArrayInputStream;

@@ -3,14 +3,16 @@ package dev.fleetbooking.rest.problem;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.Refusal;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Candidate;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.Undisplaced;
-import dev.fleetbooking.domain.Refusal.DisplacementImpossible.UndisplacedReason;
-import dev.fleetbooking.domain.Violation;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Candidate;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Undisplaced;
+import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Availability;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Refusal;
+import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.util.List;
@@ -29,10 +31,10 @@ class RefusalProblemsTest extends RestTest {
     private static final CalendarEntry CLEANED = Samples.BOOKING.occupancy().entries().getLast();
     private static final CalendarEntry IN_WORKSHOP = Samples.WINDOW.occupancy().entries().getFirst();
 
-    private static final Refusal.MaintenanceConflict CONFLICT = new Refusal.MaintenanceConflict(
-            List.of(new Refusal.MaintenanceConflict.Conflict(BOOKED, "CONFIRMED"),
-                    new Refusal.MaintenanceConflict.Conflict(CLEANED, "CONFIRMED"),
-                    new Refusal.MaintenanceConflict.Conflict(IN_WORKSHOP, "PLANNED")),
+    private static final FleetRefusal.MaintenanceConflict CONFLICT = new FleetRefusal.MaintenanceConflict(
+            List.of(new FleetRefusal.MaintenanceConflict.Conflict(BOOKED, "CONFIRMED"),
+                    new FleetRefusal.MaintenanceConflict.Conflict(CLEANED, "CONFIRMED"),
+                    new FleetRefusal.MaintenanceConflict.Conflict(IN_WORKSHOP, "PLANNED")),
             List.of(Samples.PERIOD));
     private static final String CONFLICT_MEMBERS = """
             conflicts: [{kind: 'BOOKING', status: 'CONFIRMED', bookingId: '%1$s'},
@@ -41,20 +43,20 @@ class RefusalProblemsTest extends RestTest {
             suggestions: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z'}]""".formatted(Samples.ID);
 
     static final List<Arguments> REFUSALS = List.of(
-            Arguments.of(new Refusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
+            Arguments.of(new CommonRefusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
                     422, "validation-failed", "{errors: [{field: 'end', message: 'must be after start'}]}"),
-            Arguments.of(new Refusal.NotFound("booking", Samples.ID), 404, "not-found", "{}"),
-            Arguments.of(new Refusal.RevisionRequired(), 428, "precondition-required", "{}"),
-            Arguments.of(new Refusal.RevisionMismatch(), 412, "precondition-failed", "{}"),
-            Arguments.of(new Refusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")),
+            Arguments.of(new CommonRefusal.NotFound("booking", Samples.ID), 404, "not-found", "{}"),
+            Arguments.of(new CommonRefusal.RevisionRequired(), 428, "precondition-required", "{}"),
+            Arguments.of(new CommonRefusal.RevisionMismatch(), 412, "precondition-failed", "{}"),
+            Arguments.of(new CommonRefusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")),
                     409, "invalid-transition", "{currentStatus: 'ACTIVE', requested: 'cancellation', allowed: ['return']}"),
-            Arguments.of(new Refusal.TooEarly("hand-over", Samples.PERIOD.start()),
+            Arguments.of(new CommonRefusal.TooEarly("hand-over", Samples.PERIOD.start()),
                     409, "too-early", "{requested: 'hand-over', earliest: '2027-03-01T09:00:00Z'}"),
-            Arguments.of(new Refusal.TooLate("hand-over", Samples.PERIOD.end()),
+            Arguments.of(new CommonRefusal.TooLate("hand-over", Samples.PERIOD.end()),
                     409, "too-late", "{requested: 'hand-over', latest: '2027-03-04T09:00:00Z'}"),
-            Arguments.of(new Refusal.CarNotReturned(), 409, "car-not-returned", "{}"),
+            Arguments.of(new FleetRefusal.CarNotReturned(), 409, "car-not-returned", "{}"),
             Arguments.of(
-                    new Refusal.CarUnavailable(
+                    new FleetRefusal.CarUnavailable(
                             List.of(UnavailabilityReason.BOOKED), List.of(BOOKED, CLEANED),
                             Optional.of(CLEANED.period().end()), Optional.of(BOOKED.period().end()), List.of(Samples.OFFER)),
                     409, "car-unavailable", """
@@ -64,14 +66,14 @@ class RefusalProblemsTest extends RestTest {
                      nextAvailableFrom: '2027-03-04T10:30:00Z', latestPossibleEnd: '2027-03-04T09:00:00Z',
                      alternatives: [{car: {registrationPlate: 'B-AB 123'}, quote: {total: {amount: '149.70'}}}]}"""),
             Arguments.of(
-                    new Refusal.CarUnavailable(
+                    new FleetRefusal.CarUnavailable(
                             List.of(UnavailabilityReason.NOT_IN_SERVICE), List.of(), Optional.empty(), Optional.empty(),
                             List.of()),
                     409, "car-unavailable", "{reasons: ['NOT_IN_SERVICE'], conflicts: [], alternatives: []}"),
             Arguments.of(CONFLICT, 409, "maintenance-conflict", "{" + CONFLICT_MEMBERS + ", detail: '"
                     + ProblemType.MAINTENANCE_CONFLICT.meaning() + "'}"),
             Arguments.of(
-                    new Refusal.DisplacementImpossible(CONFLICT, List.of(
+                    new FleetRefusal.DisplacementImpossible(CONFLICT, List.of(
                             new Undisplaced(BOOKED.occupancy(), UndisplacedReason.NO_CAR_AVAILABLE, List.of(new Candidate(
                                     Samples.CAR.id(),
                                     new Availability(List.of(UnavailabilityReason.BOOKED), List.of(BOOKED))))),
@@ -86,15 +88,15 @@ class RefusalProblemsTest extends RestTest {
                                                         kind: 'BOOKING'}]}]},
                                   {maintenanceWindowId: '%1$s', reason: 'MAINTENANCE', cars: []}]}
                     """.formatted(Samples.ID, Samples.CAR.id().value())),
-            Arguments.of(new Refusal.CarHasOccupancies(List.of(Samples.BOOKING.occupancy())),
+            Arguments.of(new FleetRefusal.CarHasOccupancies(List.of(Samples.BOOKING.occupancy())),
                     409, "car-has-occupancies", """
                     {occupancies: [{kind: 'BOOKING', id: '%s', start: '2027-03-01T09:00:00Z',
                                     end: '2027-03-04T10:30:00Z'}]}""".formatted(Samples.ID)),
-            Arguments.of(new Refusal.CarRetired(), 409, "car-retired", "{}"),
-            Arguments.of(new Refusal.PriceChanged(Samples.QUOTE), 409, "price-changed", """
+            Arguments.of(new FleetRefusal.CarRetired(), 409, "car-retired", "{}"),
+            Arguments.of(new FleetRefusal.PriceChanged(Samples.QUOTE), 409, "price-changed", """
                     {quote: {days: 3, dailyPrice: {amount: '49.90', currency: 'EUR'},
                              total: {amount: '149.70', currency: 'EUR'}}}"""),
-            Arguments.of(new Refusal.DuplicateRegistrationPlate(Samples.CAR.registrationPlate()),
+            Arguments.of(new FleetRefusal.DuplicateRegistrationPlate(Samples.CAR.registrationPlate()),
                     409, "duplicate-registration-plate", "{}"));
 
     @ParameterizedTest
@@ -110,6 +112,8 @@ class RefusalProblemsTest extends RestTest {
     @Test
     void everyRefusalIsTested() {
         assertThat(REFUSALS).extracting(row -> (Object) row.get()[0].getClass())
-                .containsAll(Stream.of(Refusal.class.getPermittedSubclasses()).toList());
+                .containsAll(Stream.of(CommonRefusal.class, FleetRefusal.class)
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .toList());
     }
 }

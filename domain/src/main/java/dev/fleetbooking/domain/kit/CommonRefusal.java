@@ -1,0 +1,37 @@
+package dev.fleetbooking.domain.kit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What any service refuses, whatever it is about. */
+public sealed interface CommonRefusal extends Refusal {
+
+    /** The input is well-formed but breaks rules: all of them, never only the first. */
+    record ValidationFailed(List<Violation> violations) implements CommonRefusal {
+    }
+
+    /** The thing that the call is about does not exist. */
+    record NotFound(String what, UUID id) implements CommonRefusal {
+    }
+
+    /** The change must say which revision it is made for (RFC 6585, section 3). */
+    record RevisionRequired() implements CommonRefusal {
+    }
+
+    /** The change was made for another revision than the current one (RFC 9110, section 13.1.1). */
+    record RevisionMismatch() implements CommonRefusal {
+    }
+
+    /** The life cycle has no such transition from the current status. */
+    record InvalidTransition(String currentStatus, String requested, List<String> allowed) implements CommonRefusal {
+    }
+
+    /** The transition is possible from this instant on. */
+    record TooEarly(String requested, Instant earliest) implements CommonRefusal {
+    }
+
+    /** The transition was possible until this instant. */
+    record TooLate(String requested, Instant latest) implements CommonRefusal {
+    }
+}

@@ -1,0 +1,13 @@
+package dev.fleetbooking.domain.kit;
+
+/**
+ * Thrown by a value that would break its own rule. It knows the rule but not the name of the field;
+ * {@link Violations#check} adds that. Where nothing catches it, stored data or code is wrong: a bug, not a refusal.
+ */
+public final class InvalidValueException extends RuntimeException {
+
+    /** @param message the rule that is broken, as the end of a sentence that begins with the field: "must be …" */
+    public InvalidValueException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.fleetbooking.domain.kit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A state machine as data: the one table that guards, documents and tests read.
+ *
+ * @param rows every transition there is, in the order in which they are offered to callers
+ * @param <S>  the statuses
+ * @param <T>  the transitions
+ */
+public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transition>(List<Row<S, T>> rows) {
+
+    /** What moves a subject from one status to another. */
+    public interface Transition {
+
+        /** The name callers use, for example {@code hand-over}. */
+        String label();
+
+        /** Whether callers ask for it by this name; the others happen by creation, by an edit or by time. */
+        boolean requestable();
+    }
+
+    /**
+     * One row of the table.
+     *
+     * @param from  the status it starts from; empty where the transition creates the subject
+     * @param guard what must hold besides the status, in words; empty if nothing
+     */
+    public record Row<S, T>(Optional<S> from, T by, S to, String guard) {
+
+        /** A row whose transition creates the subject. */
+        public static <S, T> Row<S, T> creating(T by, S to, String guard) {
+            return new Row<>(Optional.empty(), by, to, guard);
+        }
+
+        /** A row between two statuses. */
+        public static <S, T> Row<S, T> of(S from, T by, S to, String guard) {
+            return new Row<>(Optional.of(from), by, to, guard);
+        }
+
+        private boolean startsFrom(S status) {
+            return from.filter(status::equals).isPresent();
+        }
+    }
+
+    public LifeCycle {
+        rows = List.copyOf(rows);
+    }
+
+    /** The transitions a caller may ask for from this status; follows from the status alone, whatever the guards say. */
+    public List<T> allowedFrom(S status) {
+        return rows.stream().filter(row -> row.startsFrom(status)).map(Row::by).filter(Transition::requestable).toList();
+    }
+
+    /** Whether nothing leads out of this status. */
+    public boolean isTerminal(S status) {
+        return rows.stream().noneMatch(row -> row.startsFrom(status));
+    }
+
+    /** Whether the transition leads to this status: asked for again, it changes nothing. */
+    public boolean isDone(S status, T transition) {
+        return rows.stream().anyMatch(row -> row.by() == transition && row.to() == status && !row.startsFrom(status));
+    }
+
+    /**
+     * The status that the transition leads to.
+     *
+     * @throws RefusedException with {@link CommonRefusal.InvalidTransition} where the table has no such row
+     */
+    public S next(S status, T transition) {
+        return rows.stream()
+                .filter(row -> row.startsFrom(status) && row.by() == transition)
+                .findFirst()
+                .map(Row::to)
+                .orElseThrow(() -> new CommonRefusal.InvalidTransition(
+                        status.name(), transition.label(), allowedFrom(status).stream().map(Transition::label).toList())
+                        .asException());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.fleetbooking.domain.kit.time;
+
+import dev.fleetbooking.domain.kit.Violations;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a period that somebody asks for may be.
+ *
+ * @param minimum        its shortest length, in elapsed time
+ * @param maximum        its greatest length, in elapsed time
+ * @param startTolerance how long ago it may have started
+ */
+public record PeriodLimits(Duration minimum, Duration maximum, Duration startTolerance) {
+
+    /**
+     * Checks the bounds of a period and notes each broken rule under its field. The period is usable after
+     * {@link Violations#refuseIfAny()}.
+     */
+    public Period check(
+            Violations violations, String startField, Instant start, String endField, Instant end, Instant now) {
+        if (start.isBefore(now.minus(startTolerance))) {
+            violations.add(startField, "must not be more than %d minutes ago".formatted(startTolerance.toMinutes()));
+        }
+        return checkLength(violations, startField, start, endField, end);
+    }
+
+    /**
+     * Checks the bounds of a period that replaces another one, as {@link #check} does; a start that stays was checked
+     * before.
+     *
+     * @param startFixed whether the start must stay
+     */
+    public Period checkChange(
+            Violations violations, Period current, boolean startFixed, Instant start, Instant end, Instant now) {
+        if (!end.isAfter(now)) {
+            violations.add("end", "must be after now");
+        }
+        if (start.equals(current.start())) {
+            return checkLength(violations, "start", start, "end", end);
+        }
+        if (startFixed) {
+            violations.add("start", "must stay once the car is out");
+        }
+        return check(violations, "start", start, "end", end, now);
+    }
+
+    private Period checkLength(Violations violations, String startField, Instant start, String endField, Instant end) {
+        var before = violations.found().size();
+        requireWholeMinute(violations, startField, start);
+        requireWholeMinute(violations, endField, end);
+        var length = Duration.between(start, end);
+        if (!length.isPositive()) {
+            violations.add(endField, "must be after " + startField);
+        } else if (length.compareTo(minimum) < 0) {
+            violations.add(endField, "must be at least %s after %s".formatted(inWords(minimum), startField));
+        } else if (length.compareTo(maximum) > 0) {
+            violations.add(endField, "must be at most %s after %s".formatted(inWords(maximum), startField));
+        }
+        return violations.found().size() == before ? new Period(start, end) : null;
+    }
+
+    private static void requireWholeMinute(Violations violations, String field, Instant instant) {
+        if (!Period.isWholeMinute(instant)) {
+            violations.add(field, "must be a whole minute");
+        }
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toMinutesPart() == 0 ? duration.toHours() + " h" : duration.toMinutes() + " min";
+    }
+}

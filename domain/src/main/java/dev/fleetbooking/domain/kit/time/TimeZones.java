@@ -1,0 +1,28 @@
+package dev.fleetbooking.domain.kit.time;
+
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** The time zones that a dealer may have: those of the JDK with a region id, and {@code UTC}. */
+public final class TimeZones {
+
+    // The JDK copies its set of some 600 ids for everyone who asks.
+    private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private TimeZones() {
+    }
+
+    /**
+     * The zone with this id.
+     *
+     * @param id from the IANA time zone database, for example {@code Europe/Berlin}
+     * @throws InvalidValueException if the JDK has none; a plain offset such as {@code +01:00} is no zone
+     */
+    public static ZoneId of(String id) {
+        if (!IDS.contains(id)) {
+            throw new InvalidValueException("must be an IANA time zone such as Europe/Berlin");
+        }
+        return ZoneId.of(id);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.fleetbooking.domain.kit;
+
+import static dev.fleetbooking.domain.Fixtures.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.kit.text.Name;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class ViolationsTest {
+
+    private final Violations violations = new Violations();
+
+    @Test
+    void aValueThatKeepsItsRulesIsReturned() {
+        assertThat(violations.check("name", () -> new Name("Ada"))).isEqualTo(new Name("Ada"));
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void aValueThatBreaksItsRuleIsNotedUnderTheField() {
+        assertThat(violations.check("customer.name", () -> new Name(""))).isNull();
+        assertThat(violations.found()).containsExactly(new Violation("customer.name", "must have 1 to 100 characters"));
+    }
+
+    @Test
+    void aBugInAValueIsNoViolation() {
+        assertThatIllegalStateException().isThrownBy(() -> violations.check("name", () -> {
+            throw new IllegalStateException();
+        }));
+    }
+
+    @Test
+    void allBrokenRulesAreRefusedAtOnceInTheOrderOfTheChecks() {
+        violations.check("turnaroundMinutes", () -> new Turnaround(-1));
+        violations.add("carId", "must name an existing car");
+        violations.check("name", () -> new Name(""));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(violations::refuseIfAny)
+                .extracting(RefusedException::refusal)
+                .asInstanceOf(InstanceOfAssertFactories.type(CommonRefusal.ValidationFailed.class))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::field)
+                        .containsExactly("turnaroundMinutes", "carId", "name"));
+    }
+
+    @Test
+    void nothingIsRefusedIfNoRuleIsBroken() {
+        assertThatCode(violations::refuseIfAny).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBoundThatLiesAfterTheOtherIsInOrder() {
+        violations.requireOrder("from", Optional.of(at("10:00")), "to", Optional.of(at("10:00:01")));
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void equalBoundsAreOutOfOrder() {
+        violations.requireOrder("from", Optional.of(at("10:00")), "to", Optional.of(at("10:00")));
+        assertThat(violations.found()).containsExactly(new Violation("to", "must be after from"));
+    }
+
+    @Test
+    void anAbsentBoundIsInOrderWithAnyOther() {
+        violations.requireOrder("from", Optional.empty(), "to", Optional.of(at("10:00")));
+        violations.requireOrder("from", Optional.of(at("10:00")), "to", Optional.empty());
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void whatWasFoundDoesNotChangeAfterwards() {
+        var found = violations.found();
+        violations.add("name", "must be short");
+        assertThat(found).isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.fleetbooking.domain.kit.time;
+
+import static dev.fleetbooking.domain.Fixtures.NOW;
+import static dev.fleetbooking.domain.Fixtures.at;
+import static dev.fleetbooking.domain.Fixtures.period;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.domain.kit.Violation;
+import dev.fleetbooking.domain.kit.Violations;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodLimitsTest {
+
+    private static final PeriodLimits LIMITS =
+            new PeriodLimits(Duration.ofMinutes(90), Duration.ofHours(4), Duration.ofMinutes(5));
+
+    private final Violations violations = new Violations();
+
+    private Period check(String start, String end) {
+        return LIMITS.check(violations, "start", at(start), "end", at(end), NOW);
+    }
+
+    @Test
+    void aPeriodWithinTheLimitsIsReturned() {
+        assertThat(check("10:00", "12:00")).isEqualTo(period("10:00", "12:00"));
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void theShortestAndTheLongestAreWithinTheLimits() {
+        check("10:00", "11:30");
+        check("10:00", "14:00");
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatIsTooShortIsRefusedByTheLimit() {
+        check("10:00", "11:29");
+        assertThat(violations.found()).containsExactly(new Violation("end", "must be at least 90 min after start"));
+    }
+
+    @Test
+    void aPeriodThatIsTooLongIsRefusedByTheLimit() {
+        check("10:00", "14:01");
+        assertThat(violations.found()).containsExactly(new Violation("end", "must be at most 4 h after start"));
+    }
+
+    @Test
+    void aPeriodThatDoesNotEndAfterItStartsIsNotCalledTooShort() {
+        check("10:00", "10:00");
+        check("10:00", "09:00");
+        assertThat(violations.found()).containsExactly(
+                new Violation("end", "must be after start"), new Violation("end", "must be after start"));
+    }
+
+    @Test
+    void aStartWithinTheToleranceIsTaken() {
+        check("07:55", "09:55");
+        assertThat(violations.found()).isEmpty();
+    }
+
+    @Test
+    void aStartBeforeTheToleranceIsRefused() {
+        check("07:54", "09:55");
+        assertThat(violations.found()).containsExactly(new Violation("start", "must not be more than 5 minutes ago"));
+    }
+
+    @Test
+    void secondsAreRefusedOnEachBound() {
+        check("10:00:01", "12:00:00.001");
+        assertThat(violations.found()).containsExactly(
+                new Violation("start", "must be a whole minute"), new Violation("end", "must be a whole minute"));
+    }
+
+    @Test
+    void allBrokenRulesAreNotedAtOnceUnderTheNamesOfTheFields() {
+        LIMITS.check(violations, "from", at("07:00:30"), "to", at("06:00:30"), NOW);
+        assertThat(violations.found()).containsExactly(
+                new Violation("from", "must not be more than 5 minutes ago"),
+                new Violation("from", "must be a whole minute"),
+                new Violation("to", "must be a whole minute"),
+                new Violation("to", "must be after from"));
+    }
+
+    @Test
+    void aPeriodIsReturnedEvenIfAnotherFieldIsWrong() {
+        violations.add("carId", "must name an existing car");
+        assertThat(check("10:00", "12:00")).isEqualTo(period("10:00", "12:00"));
+    }
+
+    @Nested
+    class Change {
+
+        private Period checkChange(boolean startFixed, String start, String end, String now) {
+            return LIMITS.checkChange(violations, period("07:00", "10:00"), startFixed, at(start), at(end), at(now));
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void aStartThatStaysIsNotCheckedAgain(boolean startFixed) {
+            assertThat(checkChange(startFixed, "07:00", "11:00", "09:00")).isEqualTo(period("07:00", "11:00"));
+            assertThat(violations.found()).isEmpty();
+        }
+
+        @Test
+        void aChangedStartIsCheckedLikeANewOne() {
+            assertThat(checkChange(false, "08:55", "11:00", "09:00")).isEqualTo(period("08:55", "11:00"));
+            checkChange(false, "08:54", "11:00", "09:00");
+            assertThat(violations.found()).containsExactly(new Violation("start", "must not be more than 5 minutes ago"));
+        }
+
+        @Test
+        void aFixedStartStays() {
+            checkChange(true, "09:30", "11:30", "09:00");
+            assertThat(violations.found()).containsExactly(new Violation("start", "must stay once the car is out"));
+        }
+
+        @Test
+        void theEndLiesAfterNow() {
+            checkChange(false, "07:00", "09:01", "09:00");
+            assertThat(violations.found()).isEmpty();
+            checkChange(false, "07:00", "09:00", "09:00");
+            assertThat(violations.found()).containsExactly(new Violation("end", "must be after now"));
+        }
+
+        @Test
+        void allBrokenRulesAreNotedAtOnce() {
+            checkChange(true, "08:00:30", "08:30", "09:00");
+            assertThat(violations.found()).containsExactly(
+                    new Violation("end", "must be after now"),
+                    new Violation("start", "must stay once the car is out"),
+                    new Violation("start", "must not be more than 5 minutes ago"),
+                    new Violation("start", "must be a whole minute"),
+                    new Violation("end", "must be at least 90 min after start"));
+        }
+    }
+}

@@ -3,14 +3,13 @@ package dev.fleetbooking.bootstrap;
 import static dev.fleetbooking.bootstrap.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.rest.problem.ProblemType;
+import dev.fleetbooking.rest.kit.problem.CommonProblem;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -219,19 +218,11 @@ class ProblemsIT extends SystemTest {
 
             assertThat(answer.body().propertyNames())
                     .containsExactlyInAnyOrder("type", "title", "status", "detail", "instance", "requestId");
-            assertThat(answer.text("/detail")).isEqualTo(ProblemType.INTERNAL_ERROR.meaning());
+            assertThat(answer.text("/detail")).isEqualTo(CommonProblem.INTERNAL_ERROR.description().meaning());
             assertThat(log.toString()).contains("[" + answer.text("/requestId") + "] ");
         } finally {
             database.sql("UPDATE dealer SET time_zone = 'UTC' WHERE id = ?::uuid").param(dealer).update();
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyTypeHasAPage(ProblemType type) {
-        var page = api.raw("GET", type.uri(), null).expect(200);
-
-        assertThat(page.http().body()).contains(type.title(), type.meaning(), type.remedy());
     }
 
     @Test

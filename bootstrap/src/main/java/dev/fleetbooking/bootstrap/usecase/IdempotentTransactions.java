@@ -2,9 +2,9 @@ package dev.fleetbooking.bootstrap.usecase;
 
 import dev.fleetbooking.postgres.PostgresFailures;
 import dev.fleetbooking.postgres.idempotency.IdempotencyRecords;
-import dev.fleetbooking.rest.idempotency.IdempotencyKeyReusedException;
-import dev.fleetbooking.rest.idempotency.IdempotentCalls;
-import dev.fleetbooking.rest.idempotency.RequestInProgressException;
+import dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem;
+import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls;
+import dev.fleetbooking.rest.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ class IdempotentTransactions implements IdempotentCalls {
             return records.claim(request.key(), request.fingerprint(), clock.instant());
         } catch (RuntimeException failure) {
             if (PostgresFailures.isLockUnavailable(failure)) {
-                throw new RequestInProgressException();
+                throw new ProblemException(IdempotencyProblem.REQUEST_IN_PROGRESS);
             }
             throw failure;
         }
@@ -64,7 +64,7 @@ class IdempotentTransactions implements IdempotentCalls {
 
     private static Outcome replay(IdempotencyRecords.Record known, Request request) {
         if (!Arrays.equals(known.fingerprint(), request.fingerprint())) {
-            throw new IdempotencyKeyReusedException();
+            throw new ProblemException(IdempotencyProblem.IDEMPOTENCY_KEY_REUSED);
         }
         return new Outcome(new Answer(known.status(), known.location(), known.eTag(), known.body(), false), true);
     }

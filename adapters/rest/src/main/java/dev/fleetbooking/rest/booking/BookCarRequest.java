@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.booking;
 
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.rest.pricing.MoneyRequest;
+import dev.fleetbooking.rest.kit.money.MoneyRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.booking.BookingTransition;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.kit.text.Reason;
-import dev.fleetbooking.rest.edge.Revisioned;
+import dev.fleetbooking.rest.kit.etag.Revisioned;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
 import java.time.Instant;
 import java.util.List;

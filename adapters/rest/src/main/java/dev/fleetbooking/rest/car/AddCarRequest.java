@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.car;
 
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.rest.pricing.MoneyRequest;
+import dev.fleetbooking.rest.kit.money.MoneyRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;

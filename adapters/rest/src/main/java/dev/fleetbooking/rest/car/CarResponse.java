@@ -6,8 +6,8 @@ import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.CarView;
 import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.rest.calendar.OccupancyResponse;
-import dev.fleetbooking.rest.edge.Revisioned;
-import dev.fleetbooking.rest.pricing.MoneyResponse;
+import dev.fleetbooking.rest.kit.etag.Revisioned;
+import dev.fleetbooking.rest.kit.money.MoneyResponse;
 import java.util.Optional;
 import java.util.UUID;
 

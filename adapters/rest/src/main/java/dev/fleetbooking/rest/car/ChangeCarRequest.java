@@ -4,7 +4,7 @@ import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
-import dev.fleetbooking.rest.pricing.MoneyRequest;
+import dev.fleetbooking.rest.kit.money.MoneyRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
 

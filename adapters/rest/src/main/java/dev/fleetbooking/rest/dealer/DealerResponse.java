@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.dealer;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.Revision;
-import dev.fleetbooking.rest.edge.Revisioned;
+import dev.fleetbooking.rest.kit.etag.Revisioned;
 import java.util.UUID;
 
 /** A dealer. */

@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.history;
 import dev.fleetbooking.application.booking.GetBooking;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.domain.booking.BookingId;
-import dev.fleetbooking.rest.edge.FeedPosition;
+import dev.fleetbooking.rest.kit.paging.Limit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -26,19 +26,23 @@ class EventController {
     }
 
     @GetMapping("/events")
-    EventsResponse listEvents(@RequestParam Optional<UUID> subject, FeedPosition position) {
-        return events(subject, position);
+    EventsResponse listEvents(
+            @RequestParam Optional<UUID> subject, @RequestParam Optional<Limit> limit, @RequestParam Optional<Sequence> after) {
+        return events(subject, limit, after);
     }
 
     /** An unknown booking is not found; it is no booking that nothing has happened to. */
     @GetMapping("/bookings/{id}/events")
-    EventsResponse listBookingEvents(@PathVariable BookingId id, FeedPosition position) {
+    EventsResponse listBookingEvents(
+            @PathVariable BookingId id, @RequestParam Optional<Limit> limit, @RequestParam Optional<Sequence> after) {
         var booking = getBooking.get(id).booking();
-        return events(Optional.of(booking.id().value()), position);
+        return events(Optional.of(booking.id().value()), limit, after);
     }
 
-    private EventsResponse events(Optional<UUID> subject, FeedPosition position) {
-        var events = listEvents.list(new ListEvents.Query(position.after(), subject, position.limit()));
+    private EventsResponse events(Optional<UUID> subject, Optional<Limit> limit, Optional<Sequence> after) {
+        var query = new ListEvents.Query(
+                after.orElse(Sequence.BEGINNING).value(), subject, limit.orElse(Limit.DEFAULT).value());
+        var events = listEvents.list(query);
         return new EventsResponse(events.stream().map(EventResponse::of).toList());
     }
 }

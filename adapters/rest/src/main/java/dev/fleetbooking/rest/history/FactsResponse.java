@@ -5,7 +5,7 @@ import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.rest.pricing.MoneyResponse;
+import dev.fleetbooking.rest.kit.money.MoneyResponse;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

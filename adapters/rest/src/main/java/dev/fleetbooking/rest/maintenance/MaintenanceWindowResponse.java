@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import dev.fleetbooking.rest.edge.Revisioned;
+import dev.fleetbooking.rest.kit.etag.Revisioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,33 @@
+package dev.fleetbooking.rest.kit.etag;
+
+import dev.fleetbooking.application.kit.Precondition;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives handlers that take a {@link Precondition} what If-Match demands; PATCH must demand something. */
+final class PreconditionResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Precondition.class;
+    }
+
+    @Override
+    public Precondition resolveArgument(
+            MethodParameter parameter, ModelAndViewContainer container, NativeWebRequest webRequest,
+            WebDataBinderFactory binders) {
+        var request = webRequest.getNativeRequest(HttpServletRequest.class);
+        var absent = request.getMethod().equals(HttpMethod.PATCH.name()) ? Precondition.MISSING : Precondition.NONE;
+        return EntityTags.of(request, HttpHeaders.IF_MATCH).map(PreconditionResolver::demand).orElse(absent);
+    }
+
+    private static Precondition demand(EntityTags tags) {
+        return tags.any() ? Precondition.NONE : Precondition.oneOf(tags.revisions());
+    }
+}

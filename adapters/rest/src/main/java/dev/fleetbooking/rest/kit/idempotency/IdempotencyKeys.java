@@ -1,0 +1,55 @@
+package dev.fleetbooking.rest.kit.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fleetbooking.rest.kit.problem.MalformedRequestException;
+import dev.fleetbooking.rest.kit.request.BufferedBodyFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+
+/** The header that makes a POST safe to repeat. */
+public final class IdempotencyKeys {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    /** Visible ASCII. */
+    public static final String PATTERN = "[!-~]{1,64}";
+
+    /** Says that the answer is the one to an earlier request. */
+    public static final String REPLAYED_HEADER = "Idempotent-Replayed";
+
+    private IdempotencyKeys() {
+    }
+
+    /**
+     * The request under its key, if it has one and is a POST: the other methods are safe to repeat as they are.
+     *
+     * @throws MalformedRequestException if the key has a wrong form
+     */
+    static Optional<IdempotentCalls.Request> of(HttpServletRequest request) {
+        var keys = Collections.list(request.getHeaders(HEADER));
+        if (keys.isEmpty() || !request.getMethod().equals(HttpMethod.POST.name())) {
+            return Optional.empty();
+        }
+        if (keys.size() > 1 || !keys.getFirst().matches(PATTERN)) {
+            throw new MalformedRequestException(HEADER, "must be given once, as 1 to 64 visible ASCII characters");
+        }
+        return Optional.of(new IdempotentCalls.Request(keys.getFirst(), fingerprint(request)));
+    }
+
+    /** Of what makes two requests the same. A line break can be in the body only, so the parts cannot be confused. */
+    private static byte[] fingerprint(HttpServletRequest request) {
+        var line = "%s\n%s\n%s\n".formatted(request.getMethod(), request.getRequestURI(), request.getQueryString());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(line.getBytes(UTF_8));
+            return digest.digest(BufferedBodyFilter.body(request));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

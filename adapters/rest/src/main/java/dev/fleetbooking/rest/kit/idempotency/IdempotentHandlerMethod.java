@@ -1,0 +1,92 @@
+package dev.fleetbooking.rest.kit.idempotency;
+
+import dev.fleetbooking.rest.kit.request.AnswerHeaders;
+import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls.Answer;
+import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls.Outcome;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls a handler once for each key. Spring has chosen the handler by then, and the arguments are read first, so a request
+ * that is malformed is refused whatever its key. The transaction spans the handler and the rendering of its answer, and
+ * nothing else: what the handler throws passes through it, to be retried or to become a problem, and the client hears
+ * nothing before the commit.
+ */
+final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
+
+    private static final String NO_STORE = CacheControl.noStore().getHeaderValue();
+
+    private final IdempotentCalls calls;
+    private final Iterable<AnswerHeaders> answerHeaders;
+    private final JsonMapper json;
+
+    IdempotentHandlerMethod(
+            HandlerMethod handler, IdempotentCalls calls, Iterable<AnswerHeaders> answerHeaders, JsonMapper json) {
+        super(handler);
+        this.calls = calls;
+        this.answerHeaders = answerHeaders;
+        this.json = json;
+    }
+
+    @Override
+    public void invokeAndHandle(ServletWebRequest exchange, ModelAndViewContainer container, Object... provided)
+            throws Exception {
+        var request = IdempotencyKeys.of(exchange.getRequest());
+        if (request.isEmpty()) {
+            super.invokeAndHandle(exchange, container, provided);
+            return;
+        }
+        var arguments = getMethodArgumentValues(exchange, container, provided);
+        var outcome = calls.once(request.get(), () -> answer(arguments));
+        container.setRequestHandled(true);
+        write(outcome, exchange.getResponse());
+    }
+
+    private Answer answer(Object[] arguments) {
+        var result = invoke(arguments);
+        var entity = result instanceof ResponseEntity<?> given ? given : ResponseEntity.ok(result);
+        var headers = HttpHeaders.copyOf(entity.getHeaders());
+        answerHeaders.forEach(more -> more.add(entity.getBody(), headers));
+        return new Answer(
+                entity.getStatusCode().value(),
+                Optional.ofNullable(headers.getFirst(HttpHeaders.LOCATION)),
+                Optional.ofNullable(headers.getETag()),
+                json.writeValueAsBytes(entity.getBody()),
+                NO_STORE.equals(headers.getCacheControl()));
+    }
+
+    private Object invoke(Object[] arguments) {
+        try {
+            return doInvoke(arguments);
+        } catch (RuntimeException unchecked) {
+            throw unchecked;
+        } catch (Exception checked) {
+            throw new IllegalStateException("a handler declares no checked exceptions", checked);
+        }
+    }
+
+    private static void write(Outcome outcome, HttpServletResponse response) throws IOException {
+        var answer = outcome.answer();
+        response.setStatus(answer.status());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        answer.location().ifPresent(location -> response.setHeader(HttpHeaders.LOCATION, location));
+        answer.eTag().ifPresent(eTag -> response.setHeader(HttpHeaders.ETAG, eTag));
+        if (answer.noStore()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        }
+        if (outcome.replayed()) {
+            response.setHeader(IdempotencyKeys.REPLAYED_HEADER, "true");
+        }
+        response.getOutputStream().write(answer.body());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.fleetbooking.rest.kit.json;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What is wrong with JSON, in the words of the contract: Jackson's own messages name Java classes. */
+public final class JsonFaults {
+
+    /** Where the fault lies in the body as a whole. */
+    public static final String BODY = "body";
+
+    private JsonFaults() {
+    }
+
+    /** The fault that Jackson found, under the dotted path of the value. */
+    public static Violation of(JacksonException fault) {
+        return switch (fault) {
+            case UnrecognizedPropertyException unknown -> new Violation(path(unknown), "is not a known field");
+            case MismatchedInputException mismatch -> new Violation(path(mismatch), rule(mismatch.getTargetType()));
+            case InputCoercionException tooLong -> new Violation(path(tooLong), rule(tooLong.getTargetType()));
+            case StreamReadException syntax -> new Violation(
+                    path(syntax.processor().streamReadContext()),
+                    "must be valid JSON with each name given once; it is not at line %d, column %d".formatted(
+                            syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr()));
+            case JacksonException other when other.getCause() instanceof InvalidValueException invalid ->
+                    new Violation(path(other), invalid.getMessage());
+            case JacksonException other -> new Violation(path(other), "cannot be read");
+        };
+    }
+
+    /** The dotted path of the value that a parser is at. */
+    public static String path(TokenStreamContext context) {
+        var names = new ArrayDeque<String>();
+        for (var at = context; !at.inRoot(); at = at.getParent()) {
+            if (at.inArray()) {
+                names.addFirst(String.valueOf(at.getCurrentIndex()));
+            } else if (at.currentName() != null) {
+                names.addFirst(at.currentName());
+            }
+        }
+        return orBody(String.join(".", names));
+    }
+
+    private static String path(JacksonException fault) {
+        return orBody(fault.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex()) : step.getPropertyName())
+                .collect(joining(".")));
+    }
+
+    private static String orBody(String path) {
+        return path.isEmpty() ? BODY : path;
+    }
+
+    private static String rule(Class<?> type) {
+        if (type.isEnum()) {
+            return Shapes.oneOf(type);
+        }
+        if (List.of(String.class, UUID.class, Instant.class).contains(type)) {
+            return "must be a string";
+        }
+        if (type == int.class || type == Integer.class) {
+            return "must be a 32-bit integer";
+        }
+        if (type == Boolean.class) {
+            return "must be true or false";
+        }
+        return type == BigDecimal.class ? "must be a string or a number" : "must be one object";
+    }
+}

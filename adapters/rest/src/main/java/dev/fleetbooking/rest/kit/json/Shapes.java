@@ -1,0 +1,96 @@
+package dev.fleetbooking.rest.kit.json;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.money.Money;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The forms of texts in requests, for JSON and query parameters alike. What a text means, the application checks. */
+public final class Shapes {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern DATE_TIME = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)"
+                    + "(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+
+    /** No currency has more. */
+    private static final int MAX_DECIMALS = 4;
+    private static final Pattern PRICE =
+            Pattern.compile("\\d{1,%d}(\\.\\d{1,%d})?".formatted(Money.MAX_INTEGER_DIGITS, MAX_DECIMALS));
+
+    private Shapes() {
+    }
+
+    /** A UUID in its only canonical form; {@link UUID#fromString} also takes shorter ones. */
+    public static UUID uuid(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new InvalidValueException("must be a UUID");
+        }
+        return UUID.fromString(text);
+    }
+
+    /** A date-time of RFC 3339, section 5.6: {@link Instant#parse} takes more (24:00, leap seconds, longer years). */
+    public static Instant instant(String text) {
+        var parts = DATE_TIME.matcher(text);
+        if (!parts.matches()) {
+            throw notAnInstant(text);
+        }
+        try {
+            var local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
+            var utc = local.minus(parts.group(3) == null ? Duration.ZERO : offset(parts));
+            if (utc.getYear() < 0 || utc.getYear() > 9999) {
+                throw notAnInstant(text);
+            }
+            return utc.toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException noSuchDate) {
+            throw notAnInstant(text);
+        }
+    }
+
+    /** A number as JSON writes it, without exponent. */
+    public static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new InvalidValueException("must be a plain decimal such as 49.90");
+        }
+        return new BigDecimal(text);
+    }
+
+    /** A price to compare with, no finer and no greater than prices can be. */
+    public static BigDecimal price(String text) {
+        if (!PRICE.matcher(text).matches()) {
+            throw new InvalidValueException(
+                    "must be a plain decimal with at most %d integer digits and %d decimals"
+                            .formatted(Money.MAX_INTEGER_DIGITS, MAX_DECIMALS));
+        }
+        return new BigDecimal(text);
+    }
+
+    /** The rule for a constant of an enum. */
+    public static String oneOf(Class<?> type) {
+        return "must be one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
+    }
+
+    /** Not by {@link ZoneOffset}, which knows no offset beyond 18 hours. */
+    private static Duration offset(MatchResult dateTime) {
+        var offset = Duration.ofHours(Integer.parseInt(dateTime.group(4)))
+                .plusMinutes(Integer.parseInt(dateTime.group(5)));
+        return dateTime.group(3).equals("-") ? offset.negated() : offset;
+    }
+
+    private static InvalidValueException notAnInstant(String text) {
+        var rule = "must be an RFC 3339 date-time with offset, such as 2027-03-01T09:00:00Z";
+        // Query strings decode + to a space, so an offset written as it is arrives broken.
+        return new InvalidValueException(text.contains(" ") ? rule + "; in a query, send + as %2B" : rule);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.fleetbooking.rest.kit.openapi;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Swagger UI from its webjar; {@code swagger-initializer.js} beside it, which has no version in its path, comes first. */
+@Configuration(proxyBeanMethods = false)
+class SwaggerUiConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/docs");
+        registry.addRedirectViewController("/docs", "/webjars/swagger-ui/index.html");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .resourceChain(true);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.fleetbooking.rest.kit.paging;
+
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import java.util.regex.Pattern;
+
+/** How many items at most a caller asks for: 1 to 100. */
+public record Limit(int value) {
+
+    public static final int MAX = 100;
+    public static final Limit DEFAULT = new Limit(20);
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d?|" + MAX);
+
+    /** @throws InvalidValueException if the text is no such number */
+    public Limit(String text) {
+        this(parse(text));
+    }
+
+    private static int parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new InvalidValueException("must be an integer from 1 to " + MAX);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.fleetbooking.rest.kit.problem;
+
+import dev.fleetbooking.rest.kit.problem.ProblemMembers.Errors;
+import dev.fleetbooking.rest.kit.problem.ProblemMembers.InvalidTransition;
+import dev.fleetbooking.rest.kit.problem.ProblemMembers.None;
+import dev.fleetbooking.rest.kit.problem.ProblemMembers.TooEarly;
+import dev.fleetbooking.rest.kit.problem.ProblemMembers.TooLate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+
+/** What can be wrong with a request to any service. */
+public enum CommonProblem implements ProblemType {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed", Errors.class,
+            "The body, a parameter or a header does not have the form that the API describes. Nothing was changed.",
+            "Correct what errors names: the dotted path of a field in the JSON body, or a parameter or header."),
+    INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is invalid", None.class,
+            "The cursor cannot be read, or it was issued for another list or other filters.",
+            "Pass the cursor back as it was, with the same filters; or begin again without a cursor."),
+    CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "The request comes from another site", None.class,
+            "By Sec-Fetch-Site or Origin the browser says that another site made it send the request. As nobody has to "
+                    + "authenticate here, that is refused. Nothing was changed.",
+            "Type the address or use a bookmark instead of a link; call the service from its own pages, or without a browser."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", None.class,
+            "There is no such route, or what the path names does not exist.",
+            "Check the path and the id in it."),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed", None.class,
+            "The route exists, but not with this method.",
+            "Use one of the methods in the Allow header."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", None.class,
+            "The Accept header allows none of the media types that the route answers with.",
+            "Accept application/json, or send no Accept header."),
+    INVALID_TRANSITION(HttpStatus.CONFLICT, "The status does not allow it", InvalidTransition.class,
+            "What was requested is not possible from the current status.",
+            "Choose one of the transitions in allowed; if it is empty, the status is final."),
+    TOO_EARLY(HttpStatus.CONFLICT, "It is too early", TooEarly.class,
+            "The status allows what was requested, but not before the instant in earliest.",
+            "Ask again from that instant on."),
+    TOO_LATE(HttpStatus.CONFLICT, "It is too late", TooLate.class,
+            "The status allows what was requested, but not after the instant in latest.",
+            "Move its end to a later instant first, or choose another transition."),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime", None.class,
+            "If-Match does not name the current state: it has changed since, or the tag is weak, which never matches. "
+                    + "Nothing was changed.",
+            "Read it again, decide again, and send the new ETag in If-Match."),
+    CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", None.class,
+            "Request bodies may have up to 64 KiB.",
+            "Send less."),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", None.class,
+            "The body is not declared as JSON, or it is compressed.",
+            "Send Content-Type: application/json, and no Content-Encoding."),
+    MISDIRECTED_REQUEST(HttpStatus.MISDIRECTED_REQUEST, "The host is not this service", None.class,
+            "The Host header names neither the loopback address (localhost, 127.0.0.1 or [::1]) nor one of the hosts that the "
+                    + "service is configured to answer for. Nothing was changed.",
+            "Use one of these names, or have yours added to fleet.web.allowed-hosts."),
+    VALIDATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Values are not allowed", Errors.class,
+            "The request is well-formed, but values in it break rules. Nothing was changed.",
+            "Correct everything that errors names; it is complete."),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is required", None.class,
+            "A change must say which state it is made for, so that nobody overwrites a change they have not seen.",
+            "Send the ETag of the last read in If-Match, or * to change whatever is there."),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", None.class,
+            "The service has a defect.",
+            "Report the requestId; it finds the cause in the service's log."),
+    TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable", None.class,
+            "The service is overloaded, or its database cannot be reached. The request may have been carried out all the same.",
+            "Send it again after the seconds in Retry-After, with the same Idempotency-Key; without a key, read first.");
+
+    private final Description description;
+
+    CommonProblem(HttpStatus status, String title, Class<? extends ProblemMembers> members, String meaning, String remedy) {
+        description = new Description(status, title, members, meaning, remedy);
+    }
+
+    @Override
+    public Description description() {
+        return description;
+    }
+
+    @Override
+    public boolean passes() {
+        return this == TEMPORARILY_UNAVAILABLE;
+    }
+
+    /** The type of faults that are known by their status alone: the first one listed. */
+    static Optional<CommonProblem> ofStatus(int status) {
+        return Stream.of(values()).filter(type -> type.status().value() == status).findFirst();
+    }
+}

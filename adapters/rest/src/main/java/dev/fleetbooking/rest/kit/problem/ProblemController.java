@@ -1,0 +1,45 @@
+package dev.fleetbooking.rest.kit.problem;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages behind the types of problems: plain text, which people read in a browser as well as in a terminal. */
+@RestController
+class ProblemController {
+
+    static final String PATH = "/problems";
+
+    private final List<? extends ProblemType> types;
+
+    ProblemController(List<ProblemCatalog> catalogs) {
+        types = catalogs.stream().flatMap(catalog -> catalog.types().stream()).toList();
+    }
+
+    @GetMapping(path = PATH + "/{type}", produces = MediaType.TEXT_PLAIN_VALUE)
+    String getProblemType(@PathVariable String type) {
+        return types.stream()
+                .filter(known -> known.slug().equals(type))
+                .findFirst()
+                .map(ProblemController::page)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String page(ProblemType type) {
+        var description = type.description();
+        return """
+                %s (%s, HTTP status %d)
+
+                What it means:
+                %s
+
+                What to do:
+                %s
+                """.formatted(
+                description.title(), type.slug(), type.status().value(), description.meaning(), description.remedy());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.fleetbooking.rest.kit.problem;
+
+import dev.fleetbooking.domain.kit.ServiceRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The problems that the refusals of one service become. The service provides a bean. */
+public interface ServiceProblems {
+
+    /** The problem that explains the refusal. */
+    Problem of(HttpServletRequest request, ServiceRefusal refusal);
+}

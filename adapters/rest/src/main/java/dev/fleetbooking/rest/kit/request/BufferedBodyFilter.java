@@ -1,0 +1,118 @@
+package dev.fleetbooking.rest.kit.request;
+
+import dev.fleetbooking.rest.kit.json.JsonFaults;
+import dev.fleetbooking.rest.kit.problem.MalformedRequestException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.WebUtils;
+
+/** Makes it possible to look at a whole request body, and to refuse a large one, before the handler reads it. */
+public final class BufferedBodyFilter extends OncePerRequestFilter {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new BufferedRequest(request), response);
+    }
+
+    /**
+     * The body of a request that passed this filter.
+     *
+     * @throws ResponseStatusException   if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
+     * @throws MalformedRequestException if it broke off
+     */
+    public static byte[] body(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
+    }
+
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private byte[] body = {};
+
+        /** Kept for whoever asks for the body, as something else may be wrong that comes first. */
+        private RuntimeException fault;
+
+        BufferedRequest(HttpServletRequest request) {
+            super(request);
+            try {
+                if (hasBody(request)) {
+                    body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+                }
+                if (body.length > MAX_BYTES) {
+                    fault = new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+                }
+            } catch (IOException broken) {
+                fault = new MalformedRequestException(JsonFaults.BODY, "could not be read to its end");
+            }
+        }
+
+        byte[] body() {
+            if (fault != null) {
+                throw fault;
+            }
+            return body;
+        }
+
+        /** Where there is no body, it has no media type that Spring could refuse. */
+        @Override
+        public String getContentType() {
+            return hasBody(this) ? super.getContentType() : null;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE) ? getContentType() : super.getHeader(name);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new BufferedInputStream(body());
+        }
+    }
+
+    private static final class BufferedInputStream extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        BufferedInputStream(byte[] bytes) {
+            this.bytes = new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("bodies are read at once");
+        }
+    }
+}

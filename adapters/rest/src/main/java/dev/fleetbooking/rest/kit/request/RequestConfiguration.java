@@ -1,0 +1,79 @@
+package dev.fleetbooking.rest.kit.request;
+
+import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.rest.kit.json.Shapes;
+import dev.fleetbooking.rest.kit.paging.PagingResolver;
+import jakarta.servlet.Filter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all routes have in common: how parameters are read, and what is checked before a handler is called. */
+@Configuration(proxyBeanMethods = false)
+public class RequestConfiguration implements WebMvcConfigurer {
+
+    /** Where the routes of the API begin. */
+    public static final String API = "/api";
+
+    private final JsonMapper json;
+
+    RequestConfiguration(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Bean
+    static FilterRegistrationBean<BufferedBodyFilter> bufferedBodyFilter() {
+        return forTheApi(new BufferedBodyFilter(), 1);
+    }
+
+    /** Registers a filter for the routes of the API; the lower its order, the earlier it comes. */
+    public static <F extends Filter> FilterRegistrationBean<F> forTheApi(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(API + "/*");
+        registration.setOrder(order);
+        return registration;
+    }
+
+    /** A bean, as Spring gives the actuator's routes no other interceptors. */
+    @Bean
+    static MappedInterceptor acceptInterceptor() {
+        return new MappedInterceptor(null, new AcceptInterceptor());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new BodyInterceptor(json)).addPathPatterns(API + "/**");
+        registry.addInterceptor(new ParameterInterceptor()).addPathPatterns(API + "/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PagingResolver());
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(AcceptInterceptor::ranges));
+    }
+
+    /** Converters throw {@link InvalidValueException}; its message becomes the one for the parameter. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new IdConverter());
+        registry.addConverterFactory(new EnumConverters());
+        registry.addConverter(String.class, UUID.class, Shapes::uuid);
+        registry.addConverter(String.class, Instant.class, Shapes::instant);
+        registry.addConverter(String.class, BigDecimal.class, Shapes::price);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.fleetbooking.rest.problem;
+
+import dev.fleetbooking.rest.kit.problem.ProblemMembers;
+import dev.fleetbooking.rest.kit.problem.ProblemMembers.None;
+import dev.fleetbooking.rest.kit.problem.ProblemType;
+import org.springframework.http.HttpStatus;
+
+/** What the rules of the fleet refuse. */
+public enum FleetProblem implements ProblemType {
+    CAR_NOT_RETURNED(HttpStatus.CONFLICT, "The car is not back", None.class,
+            "The car cannot be given away, because the customer or the workshop that has it has not returned it.",
+            "Record the return or the completion first, or use another car."),
+    CAR_UNAVAILABLE(HttpStatus.CONFLICT, "The car is not available", FleetProblemMembers.CarUnavailable.class,
+            "The car cannot be had for the whole period; reasons says why, and conflicts what is in the way.",
+            "Book one of the alternatives, or the same car from nextAvailableFrom; or extend up to latestPossibleEnd."),
+    MAINTENANCE_CONFLICT(HttpStatus.CONFLICT, "The car is occupied", FleetProblemMembers.MaintenanceConflict.class,
+            "The car is booked or in maintenance in a part of the period; conflicts lists everything in the way.",
+            "Plan for one of the suggestions, which are exactly as long, or cancel what is in the way first. "
+                    + "With onConflict displace, bookings that have not begun move to other cars if there is one for each; "
+                    + "if not, undisplaced says what stays and why, so that you can make room on one of the cars it names."),
+    CAR_HAS_OCCUPANCIES(HttpStatus.CONFLICT, "The car is still needed", FleetProblemMembers.CarHasOccupancies.class,
+            "The status of the car cannot change while it is occupied, now or later; occupancies lists by what.",
+            "Cancel what the car is occupied by, or wait until it is over."),
+    CAR_RETIRED(HttpStatus.CONFLICT, "The car is retired", None.class,
+            "The car has left the fleet for good: its status cannot change, and no maintenance can be planned for it.",
+            "Use another car; a car that was retired by mistake is added anew."),
+    PRICE_CHANGED(HttpStatus.CONFLICT, "The price has changed", FleetProblemMembers.PriceChanged.class,
+            "The expected total is not what the car costs now; quote is the right price. Nothing was booked.",
+            "Show the quote to the customer and book again with its total."),
+    DUPLICATE_REGISTRATION_PLATE(HttpStatus.CONFLICT, "The plate is taken", None.class,
+            "The dealer already has a car with this registration plate.",
+            "Check the plate; neither case nor the kind of its spaces and dashes makes a difference.");
+
+    private final Description description;
+
+    FleetProblem(HttpStatus status, String title, Class<? extends ProblemMembers> members, String meaning, String remedy) {
+        description = new Description(status, title, members, meaning, remedy);
+    }
+
+    @Override
+    public Description description() {
+        return description;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.fleetbooking.rest.problem;
+
+import static dev.fleetbooking.rest.kit.problem.ProblemMembers.NONE;
+
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.ServiceRefusal;
+import dev.fleetbooking.rest.kit.problem.Problem;
+import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
+import dev.fleetbooking.rest.kit.problem.ServiceProblems;
+import dev.fleetbooking.rest.pricing.QuoteResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The problem that each refusal of the fleet becomes. */
+@Configuration(proxyBeanMethods = false)
+class FleetProblems implements ServiceProblems {
+
+    @Bean
+    static ProblemCatalog fleetProblemCatalog() {
+        return new ProblemCatalog(FleetProblem.values());
+    }
+
+    /** The fleet's is the only family of service refusals here; within it, the switch covers all there are. */
+    @Override
+    public Problem of(HttpServletRequest request, ServiceRefusal refusal) {
+        return switch ((FleetRefusal) refusal) {
+            case FleetRefusal.CarNotReturned _ -> Problem.of(request, FleetProblem.CAR_NOT_RETURNED, NONE);
+            case FleetRefusal.CarUnavailable unavailable -> Problem.of(
+                    request, FleetProblem.CAR_UNAVAILABLE, FleetProblemMembers.CarUnavailable.of(unavailable));
+            case FleetRefusal.MaintenanceConflict conflict -> Problem.of(
+                    request, FleetProblem.MAINTENANCE_CONFLICT,
+                    FleetProblemMembers.MaintenanceConflict.of(conflict, Optional.empty()));
+            case FleetRefusal.DisplacementImpossible(var conflict, var undisplaced) -> Problem.of(
+                    request, FleetProblem.MAINTENANCE_CONFLICT,
+                    FleetProblemMembers.MaintenanceConflict.of(conflict, Optional.of(undisplaced)),
+                    "Not everything in the way can move to another car, so nothing has; undisplaced says what stays and why.");
+            case FleetRefusal.CarHasOccupancies occupied -> Problem.of(
+                    request, FleetProblem.CAR_HAS_OCCUPANCIES, FleetProblemMembers.CarHasOccupancies.of(occupied));
+            case FleetRefusal.CarRetired _ -> Problem.of(request, FleetProblem.CAR_RETIRED, NONE);
+            case FleetRefusal.PriceChanged(var quote) -> Problem.of(
+                    request, FleetProblem.PRICE_CHANGED, new FleetProblemMembers.PriceChanged(QuoteResponse.of(quote)));
+            case FleetRefusal.DuplicateRegistrationPlate(var plate) -> Problem.of(
+                    request, FleetProblem.DUPLICATE_REGISTRATION_PLATE, NONE,
+                    "The dealer already has a car with the plate %s.".formatted(plate.value()));
+        };
+    }
+}

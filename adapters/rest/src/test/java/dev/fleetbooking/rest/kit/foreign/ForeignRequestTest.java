@@ -1,0 +1,94 @@
+package dev.fleetbooking.rest.kit.foreign;
+
+import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.rest.RestTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a browser sends on behalf of another site is refused, before anything else. Fleet.Example and intranet are allowed. */
+class ForeignRequestTest extends RestTest {
+
+    private static final String DEALERS = "/api/v1/dealers";
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "localhost", "LocalHost:8080", "localhost.", "localhost.:8080", "127.0.0.1", "127.0.0.1:9", "[::1]", "[::1]:8080",
+        "fleet.example", "FLEET.example:443", "fleet.example.", "intranet", "intranet:1"})
+    void thisHostIsServedByEachOfItsNamesOnAnyPort(String host) {
+        assertThat(get(DEALERS, "Host", host).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "evil.example", "evil.example:8080", "localhost.evil.example", "evil-localhost", "127.0.0.1.evil.example", "127.0.0.2",
+        "0.0.0.0", "[::]", "[::2]:1", "www.fleet.example", "example", "1.0.0.127.in-addr.arpa"})
+    void aForeignHostIsRefused(String host) {
+        for (var path : new String[] {DEALERS, "/", "/docs", "/openapi.yaml", "/problems/not-found", "/nope"}) {
+            assertProblem(get(path, "Host", host), 421, "misdirected-request");
+        }
+    }
+
+    /** Browsers send a Host with everything, so whoever sends none is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            GET /api/v1/dealers HTTP/1.0                     | No-Host: a         | 200
+            GET /api/v1/dealers HTTP/1.1                     | Host:              | 421
+            GET http://localhost/api/v1/dealers HTTP/1.1     | Host: localhost    | 200
+            GET http://evil.example/api/v1/dealers HTTP/1.1  | Host: evil.example | 421
+            GET http://evil.example/api/v1/dealers HTTP/1.0  | No-Host: a         | 421
+            GET http://evil.example/api/v1/dealers HTTP/1.1  | Host: localhost    | 400
+            GET http://localhost/api/v1/dealers HTTP/1.1     | Host: evil.example | 400
+            """)
+    void theHostMayStandInTheRequestLineOrBeMissing(String requestLine, String header, int status) {
+        assertThat(wire(requestLine + "\r\n" + header + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 " + status);
+    }
+
+    /** A page could send these; what a browser itself says, it could not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-Host", "Forwarded", "X-Original-Host"})
+    void noOtherHeaderMakesAForeignHostThisOne(String header) {
+        assertProblem(get(DEALERS, "Host", "evil.example", header, "localhost"), 421, "misdirected-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8080, http://localhost:8080", "LOCALHOST, HTTP://localhost", "[::1]:8080, http://[::1]:8080",
+        "fleet.example, https://fleet.example"})
+    void anOriginThatIsThisHostIsServed(String host, String origin) {
+        assertThat(get(DEALERS, "Host", host, "Origin", origin).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8080, http://evil.example", "localhost:8080, http://localhost:3000", "localhost:8080, http://localhost",
+        "localhost, http://localhost:8080", "localhost:8080, http://127.0.0.1:8080", "localhost:8080, null",
+        "localhost:8080, ''", "localhost:8080, http://localhost:8080.evil.example", "localhost:8080, localhost:8080",
+        "localhost:8080, http://localhost:8080/", "localhost:8080, https://fleet.example", "localhost:8080, nonsense",
+        "localhost:8080, http://evil.example http://localhost:8080", "localhost, file://localhost"})
+    void anyOtherOriginIsRefused(String host, String origin) {
+        for (var method : new String[] {"GET", "POST", "OPTIONS"}) {
+            var refused = send(method, DEALERS, BodyPublishers.noBody(), "Host", host, "Origin", origin);
+            assertProblem(refused, 403, "cross-site-request");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 200", "same-origin, 200", "none, 200"})
+    void theBrowserIsBelievedWhatItSaysOfTheSite(String site, int status) {
+        assertThat(get(DEALERS, "Sec-Fetch-Site", site).statusCode()).isEqualTo(status);
+        assertThat(get("/problems/not-found", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate").statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aForeignHostComesFirstThenAForeignSiteThenEverythingElse() {
+        var put = BodyPublishers.ofString("{");
+        assertProblem(send("PUT", DEALERS + "?nope=1", put, "Host", "evil.example", "Origin", "null", "Accept", "text/html"),
+                421, "misdirected-request");
+        assertProblem(send("PUT", DEALERS + "?nope=1", put, "Origin", "null", "Accept", "text/html"), 403, "cross-site-request");
+    }
+}

@@ -1,0 +1,228 @@
+package dev.fleetbooking.rest.kit.openapi;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.kit.problem.CommonProblem;
+import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
+import dev.fleetbooking.rest.kit.problem.ProblemType;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The description of the API is written by hand, so it is compared with the code. What no signature tells, such as the
+ * refusals that an operation can meet, the system tests find: they hold every answer against the description.
+ */
+class OpenApiTest extends RestTest {
+
+    private static final Path FILE = Path.of("..", "..", "docs", "openapi.yaml");
+    private static final Path REQUESTS = Path.of("..", "..", "docs", "requests.http");
+    private static final Pattern REQUEST = Pattern.compile("^([A-Z]+) ([^?\\s]+)", Pattern.MULTILINE);
+    private static final Set<String> TEXTS = Set.of("summary", "description", "example", "examples");
+
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, JsonNode> nodes = new TreeMap<>();
+    private JsonNode document;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    private List<? extends ProblemType> problems;
+
+    @Autowired
+    void know(List<ProblemCatalog> catalogs) {
+        problems = catalogs.stream().flatMap(catalog -> catalog.types().stream()).toList();
+    }
+
+    @BeforeEach
+    void read() {
+        document = json.readTree(get("/openapi.json").body());
+        collect("", document);
+    }
+
+    @Test
+    void theFileIsServedAsItIsAndAsJson() throws IOException {
+        assertThat(get("/openapi.yaml").body()).isEqualTo(Files.readString(FILE));
+        assertThat(document).isEqualTo(json.readTree(new YAMLMapper().readTree(FILE.toFile()).toString()));
+    }
+
+    @Test
+    void swaggerUiShowsIt() {
+        assertThat(get("/").statusCode()).isEqualTo(302);
+        assertThat(get("/").headers().firstValue("Location")).contains("/docs");
+        assertThat(get("/docs").headers().firstValue("Location")).contains("/webjars/swagger-ui/index.html");
+        assertThat(get("/webjars/swagger-ui/index.html").body()).contains("swagger-initializer.js", "swagger-ui-bundle.js");
+        assertThat(get("/webjars/swagger-ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+        assertThat(get("/webjars/swagger-ui/swagger-initializer.js").body()).contains("url: \"/openapi.yaml\"");
+    }
+
+    @Test
+    void isValidOpenApi() throws IOException {
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(new OpenAPIV3Parser().readContents(Files.readString(FILE)).getMessages()).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheCodeDoes() {
+        var documented = new ArrayList<String>();
+        document.required("paths").forEachEntry((path, operations) -> addLines(path, operations, documented));
+        document.at("/components/schemas").forEachEntry((name, schema) -> {
+            if (!schema.has("enum")) { // Enums stand where they are used.
+                addLines(name, schema, documented);
+            }
+        });
+        var refusals = problems.stream().filter(type -> !CodeContract.OF_SIGNATURES.contains(type)).toList();
+        documented.removeIf(line -> refusals.stream().map(CodeContract::answer).anyMatch(line::endsWith));
+        var missing = CodeContract.lines(mapping, problems);
+        var unexpected = new ArrayList<>(documented);
+        missing.forEach(unexpected::remove);
+        documented.forEach(missing::remove);
+
+        assertThat(missing).as("missing in docs/openapi.yaml, which has instead %s", unexpected).isEmpty();
+        assertThat(unexpected).as("only in docs/openapi.yaml").isEmpty();
+    }
+
+    @Test
+    void everyProblemIsMetByAnOperationAndExplainedLikeItsPage() {
+        for (var type : problems) {
+            var example = "/components/examples/" + CodeContract.name(type);
+            if (type != CommonProblem.METHOD_NOT_ALLOWED) { // It is met where there is no operation.
+                assertThat(paths(".*/responses/.*/examples/" + type.slug())).isNotEmpty()
+                        .allSatisfy(path -> assertThat(nodes.get(path).path("$ref").asString()).isEqualTo("#" + example));
+            }
+            assertThat(nodes.get(example + "/value/title").asString()).isEqualTo(type.description().title());
+            assertThat(nodes.get(example.replace("examples", "schemas") + "/description").asString())
+                    .isEqualTo(type.description().meaning() + " " + type.description().remedy());
+        }
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        assertThat(paths("/paths/[^/]*/[a-z]*|/tags/\\d|.*/(parameters|responses|headers|schemas|properties)/[^/]*"))
+                .filteredOn(path -> !nodes.get(path).has("$ref") || path.contains("/properties/"))
+                .allSatisfy(path -> assertThat(nodes.get(path).path("description").asString("")).isNotBlank());
+        assertThat(paths("/paths/[^/]*/[a-z]*"))
+                .allSatisfy(path -> assertThat(nodes.get(path).path("summary").asString("")).isNotBlank());
+    }
+
+    @Test
+    void everyParameterBodyAndAnswerHasAnExample() {
+        assertThat(paths(".*/parameters/[^/]*")).allMatch(path -> resolved(nodes.get(path)).has("example"));
+        assertThat(paths(".*/content/[^/]*json")).allSatisfy(path -> {
+            var schema = nodes.get(path).path("schema");
+            var names = schema.has("oneOf") ? schema.path("oneOf").valueStream() : Stream.of(schema);
+            var problems = names.map(OpenApiTest::referred).filter(name -> name.endsWith("Problem")).toList();
+            assertThat(nodes.get(path).path("examples").valueStream().map(OpenApiTest::referred)).isEqualTo(problems);
+            assertThat(problems.isEmpty()).isEqualTo(resolved(schema).has("examples"));
+        });
+    }
+
+    @Test
+    void everyExampleIsValid() {
+        var schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+                registry -> registry.schemas(Map.of("urn:document", document.toString())));
+        var examples = paths("/components/schemas/[^/]*/examples/\\d|/components/examples/[^/]*/value|.*/example");
+
+        assertThat(examples).isNotEmpty().allSatisfy(path -> {
+            var schema = path.replaceFirst("/examples/\\d$", "").replaceFirst("/example$", "/schema")
+                    .replaceFirst("examples(.*)/value$", "schemas$1");
+            var faults = schemas.getSchema(SchemaLocation.of("urn:document#" + schema)).validate(
+                    nodes.get(path).toString(), InputFormat.JSON,
+                    context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+            assertThat(faults).isEmpty();
+        });
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhereAndEveryComponentIsReferredTo() {
+        var references = document.findValuesAsString("$ref").stream().map(reference -> reference.substring(1)).collect(toSet());
+        var unreferred = CodeContract.name(CommonProblem.METHOD_NOT_ALLOWED);
+
+        assertThat(references).containsExactlyInAnyOrderElementsOf(
+                paths("/components/[^/]*/(?!%s)[^/]*".formatted(unreferred)));
+    }
+
+    @Test
+    void everyTypeOfEventIsNamed() {
+        assertThat(document.at("/paths/~1api~1v1~1events/get/description").asString().split("\\W+"))
+                .contains(Stream.of(EventType.values()).map(EventType::label).toArray(String[]::new));
+    }
+
+    @Test
+    void everyOperationStandsInTheFileOfRequests() throws IOException {
+        var requests = REQUEST.matcher(Files.readString(REQUESTS)).results()
+                .map(request -> request.group(1) + " " + request.group(2).replace("{{api}}", "/api/v1"))
+                .map(request -> request.replace("{{host}}", "").replaceAll("\\{\\{.*?}}", "{id}"))
+                .map(request -> request.replaceFirst("/problems/.*", "/problems/{type}"))
+                .collect(toSet());
+        document.required("paths").forEachEntry((path, operations) -> operations.propertyNames().forEach(method ->
+                assertThat(requests).contains(method.toUpperCase() + " " + path)));
+    }
+
+    /** The document as {@link CodeContract} has it: no texts, all in its place but the schemas of records. */
+    private void addLines(String path, JsonNode node, List<String> lines) {
+        if (node.path("$ref").asString("").startsWith("#/components/schemas/") && !resolved(node).has("enum")) {
+            lines.add(path + ": " + referred(node));
+        } else if (node.has("$ref")) {
+            addLines(path, resolved(node), lines);
+        } else if (node.isArray()) {
+            node.forEach(item -> addLines(
+                    path.endsWith(" parameters") ? path + " " + resolved(item).path("name").asString() : path, item, lines));
+        } else if (!node.isObject()) {
+            lines.add(path + ": " + node.asString());
+        } else if (TEXTS.containsAll(node.propertyNames())) {
+            lines.add(path + ": ");
+        } else {
+            node.forEachEntry((key, value) -> {
+                if (!TEXTS.contains(key) && !(key.equals("properties") && value.isEmpty())) {
+                    addLines(key.equals("oneOf") ? path : path + " " + key, value, lines);
+                }
+            });
+        }
+    }
+
+    /** All that is in the document, by JSON pointer. */
+    private void collect(String path, JsonNode node) {
+        nodes.put(path, node);
+        node.forEachEntry((key, value) -> collect(path + "/" + key.replace("~", "~0").replace("/", "~1"), value));
+        for (var i = 0; node.isArray() && i < node.size(); i++) {
+            collect(path + "/" + i, node.get(i));
+        }
+    }
+
+    private List<String> paths(String regex) {
+        return nodes.keySet().stream().filter(path -> path.matches(regex)).toList();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
+    }
+
+    private static String referred(JsonNode node) {
+        return node.path("$ref").asString("").replaceFirst(".*/", "");
+    }
+}

@@ -1,0 +1,182 @@
+package dev.fleetbooking.rest.kit.problem;
+
+import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
+import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.Samples;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What the edge refuses by itself, and which of several problems is reported: 405, 406, 415, 413, then 400. */
+class ProblemHandlerTest extends RestTest {
+
+    private static final String DEALERS = "/api/v1/dealers";
+    private static final byte[] TOO_LARGE = new byte[70_000];
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nope", "/api/v1/", "/api/v1/dealers/", "/error", "/api/v2/dealers", "//"})
+    void unknownRoutes(String path) {
+        assertProblem(get(path), 404, "not-found");
+        assertProblem(post(path, "{}"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PUT", "FOO"})
+    void methodsThatTheRouteDoesNotHave(String method) {
+        var response = send(method, DEALERS, BodyPublishers.noBody());
+        assertProblem(response, 405, "method-not-allowed");
+        assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "nonsense", "application/yaml", "application/json;q=0",
+        "*/*;q=0", "application/*;q=0.0", "application/json;q=0, */*", "*/*, application/*;q=0", "text/html, application/json; q=0.000"})
+    void mediaTypesThatTheRouteDoesNotAnswerWith(String accept) {
+        assertProblem(get(DEALERS, "Accept", accept), 406, "not-acceptable");
+    }
+
+    /** What a range excludes, a narrower one can include (RFC 9110, section 12.5.1). */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*;q=0, application/json", "application/*;q=0, application/json;q=0.1", "text/html;q=0, */*",
+        "application/json;charset=utf-16;q=0, application/json", "application/yaml;q=0, application/*"})
+    void mediaTypesThatAreExcludedElsewhere(String accept) {
+        assertThat(get(DEALERS, "Accept", accept).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /problems/not-found | text/plain;q=0, */*
+            GET  | /openapi.json       | application/json;q=0, */*
+            GET  | /openapi.yaml       | application/vnd.oai.openapi;q=0, */*
+            POST | /api/v1/dealers     | application/json;q=0, application/*
+            """)
+    void excludedMediaTypesOnEveryRoute(String method, String path, String accept) {
+        assertProblem(send(method, path, BodyPublishers.noBody(), "Accept", accept), 406, "not-acceptable");
+    }
+
+    @Test
+    void problemsAreAnsweredWhateverIsExcluded() {
+        assertProblem(get("/nope", "Accept", "application/problem+json;q=0"), 404, "not-found");
+        assertProblem(get(DEALERS + "?nope=1", "Accept", "application/json, */*;q=0"), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+        "application/yaml", "application/json;charset=iso-8859-1", "nonsense"})
+    void mediaTypesThatTheRouteDoesNotRead(String contentType) {
+        var response = send("POST", DEALERS, BodyPublishers.ofString("{}"), "Content-Type", contentType);
+        assertProblem(response, 415, "unsupported-media-type");
+        assertThat(response.headers().allValues("Accept")).containsExactly("application/json");
+    }
+
+    @Test
+    void compressedBodies() {
+        assertProblem(post(DEALERS, "{}", "Content-Encoding", "gzip"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void bodiesWithoutAMediaType() {
+        assertProblem(send("POST", DEALERS, BodyPublishers.ofString("{}")), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void missingBodies() {
+        assertMalformed(send("POST", DEALERS, BodyPublishers.noBody()), "body", "is required");
+        assertMalformed(post(DEALERS, ""), "body", "is required");
+    }
+
+    /** With an empty body, curl sends that of a form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "nonsense"})
+    void theMediaTypeOfAMissingBodyDoesNotMatter(String contentType) {
+        var confirmation = "/api/v1/bookings/" + Samples.ID + "/confirmation";
+        var confirmed = send("POST", confirmation, BodyPublishers.noBody(), "Content-Type", contentType);
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        assertMalformed(
+                send("POST", DEALERS, BodyPublishers.noBody(), "Content-Type", contentType), "body", "is required");
+    }
+
+    @Test
+    void largeBodiesOfKnownAndUnknownLength() {
+        assertProblem(sendLarge("POST", DEALERS, declared()), 413, "content-too-large");
+        assertProblem(sendLarge("POST", DEALERS, chunked()), 413, "content-too-large");
+        assertProblem(sendLarge("PATCH", DEALERS + "/not-a-uuid", chunked()), 413, "content-too-large");
+    }
+
+    @Test
+    void bodiesUpTo64KiBAreRead() {
+        var json = "{\"name\": \"%s\"}".formatted("x".repeat(64 * 1024 - 12));
+        assertThat(json).hasSize(64 * 1024);
+        assertProblem(post(DEALERS, json), 400, "malformed-request");
+        assertProblem(post(DEALERS, json + " "), 413, "content-too-large");
+    }
+
+    @Test
+    void theMostBasicProblemIsReported() {
+        assertProblem(send("PUT", DEALERS, chunked(), "Accept", "text/html", "Content-Type", "text/plain"),
+                405, "method-not-allowed");
+        assertProblem(send("POST", DEALERS, chunked(), "Accept", "text/html", "Content-Type", "text/plain"),
+                406, "not-acceptable");
+        assertProblem(send("POST", DEALERS + "?nope=1", chunked(), "Content-Type", "text/plain"),
+                415, "unsupported-media-type");
+        assertProblem(sendLarge("POST", DEALERS + "?nope=1", chunked()), 413, "content-too-large");
+        assertProblem(patch(DEALERS + "/" + Samples.ID, "{\"name\": 5}"), 400, "malformed-request");
+    }
+
+    @Test
+    void anUnavailableStore() {
+        ports.failWith(new StoreUnavailableException(new IllegalStateException("connection refused")));
+        var response = get(DEALERS);
+        assertProblem(response, 503, "temporarily-unavailable");
+        assertThat(response.headers().firstValue("Retry-After")).contains("1");
+        assertThat(response.body()).doesNotContain("connection");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void defectsTellTheCallerNothingAndTheLogEverything(CapturedOutput log) {
+        ports.failWith(new IllegalStateException("secret"));
+
+        var problem = assertProblem(get(DEALERS, "Accept", "application/json"), 500, "internal-error");
+
+        assertThat(problem.toString()).doesNotContain("secret");
+        assertThat(log).contains("The request failed", "IllegalStateException: secret");
+    }
+
+    @Test
+    void headAndOptionsAnswerWithoutABody() {
+        var head = send("HEAD", DEALERS, BodyPublishers.noBody());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(send("HEAD", "/nope", BodyPublishers.noBody()).statusCode()).isEqualTo(404);
+
+        var options = send("OPTIONS", DEALERS, BodyPublishers.noBody());
+        assertThat(options.statusCode()).isEqualTo(200);
+        assertThat(options.headers().firstValue("Allow").orElseThrow().split(","))
+                .containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+    }
+
+    private HttpResponse<String> sendLarge(String method, String path, BodyPublisher body) {
+        return send(method, path, body, "Content-Type", "application/json");
+    }
+
+    private static BodyPublisher declared() {
+        return BodyPublishers.ofByteArray(TOO_LARGE);
+    }
+
+    private static BodyPublisher chunked() {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE));
+    }
+}

@@ -92,7 +92,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         List.of(loggers).forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
     }
 
-    /** Under a superuser it gets an owner of its own, which is none. Anybody else is none, and owns it. */
+    /** A superuser creates a role for it that is no superuser and owns it. Any other user owns it. */
     TestDatabase createDatabase() {
         String name = "fleet_test_" + UUID.randomUUID().toString().replace("-", "");
         String url = jdbcUrl.replaceFirst("(//[^/]*/)[^?]*", "$1" + name);

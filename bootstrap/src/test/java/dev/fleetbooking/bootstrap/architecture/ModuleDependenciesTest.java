@@ -47,7 +47,7 @@ class ModuleDependenciesTest {
                 .containsExactly("org.springframework:spring-context");
     }
 
-    /** In every build it tells agents to ignore the results: ADR 0037. */
+    /** In every build it tells agents to ignore the results: ADR 0036. */
     @ParameterizedTest
     @ValueSource(strings = {".", "domain", "application", "adapters/postgres", "adapters/rest", "bootstrap", "bench"})
     void noModuleUsesJqwik(String module) throws Exception {

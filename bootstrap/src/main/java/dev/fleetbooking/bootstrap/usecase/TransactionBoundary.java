@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes one call one transaction: whatever it throws rolls everything back. A deadlock or a serialization failure says
  * that the database gave this transaction up in favour of another, so the whole call is made again, a few times; likewise
- * one whose booking was displaced while it waited, or that found too many others waiting. Only the outermost boundary does so: within a running transaction there
- * is nothing left to repeat.
+ * one whose booking was displaced while it waited, or that found too many others waiting. Only the outermost boundary does
+ * so: within a running transaction there is nothing left to repeat.
  */
 public class TransactionBoundary {
 

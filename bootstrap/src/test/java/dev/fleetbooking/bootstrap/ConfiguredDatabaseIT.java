@@ -2,7 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.database.EmbeddedDatabase;
+import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
 import dev.fleetbooking.postgres.TestDatabase;
 import java.io.IOException;
 import java.net.URI;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;

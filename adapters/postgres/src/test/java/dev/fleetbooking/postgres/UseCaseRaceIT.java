@@ -14,6 +14,7 @@ import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.Refusal;
 import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.postgres.booking.DisplacedMeanwhileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

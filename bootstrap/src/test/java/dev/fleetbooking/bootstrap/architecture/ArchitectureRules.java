@@ -87,6 +87,24 @@ enum ArchitectureRules {
         }
     },
 
+    THE_KIT_KNOWS_NOTHING_OF_THE_FLEET {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + ".*.kit..")
+                    .should().dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".*.kit.."))))
+                    .because("another service takes the kit as it stands; let the fleet hand in what the kit needs, by an interface");
+        }
+    },
+
+    OPTIONAL_FEATURES_CAN_GO {
+        @Override
+        ArchRule in(String root) {
+            return slices().matching(root + ".*.kit.(etag|idempotency|metrics|overload|openapi|foreign)..")
+                    .should().notDependOnEachOther()
+                    .because("a feature that nobody needs comes out by deleting its package; let it register itself");
+        }
+    },
+
     ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK {
         @Override
         ArchRule in(String root) {

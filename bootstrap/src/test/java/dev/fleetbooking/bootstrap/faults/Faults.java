@@ -8,7 +8,7 @@ import dev.fleetbooking.bootstrap.Api;
 import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.FleetBookingApplication;
 import dev.fleetbooking.bootstrap.TcpRelay;
-import dev.fleetbooking.bootstrap.usecase.SteppedClock;
+import dev.fleetbooking.bootstrap.kit.usecase.SteppedClock;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

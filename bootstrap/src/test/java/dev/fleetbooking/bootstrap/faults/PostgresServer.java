@@ -3,7 +3,7 @@ package dev.fleetbooking.bootstrap.faults;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.awaitility.Awaitility.await;
 
-import dev.fleetbooking.bootstrap.database.EmbeddedDatabase;
+import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -15,7 +15,7 @@ import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
-import dev.fleetbooking.postgres.AggregateEntity;
+import dev.fleetbooking.postgres.kit.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

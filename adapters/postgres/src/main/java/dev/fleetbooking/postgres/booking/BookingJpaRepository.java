@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.booking;
 
-import dev.fleetbooking.postgres.AggregateJpaRepository;
+import dev.fleetbooking.postgres.kit.AggregateJpaRepository;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.postgres.LockQueues;
+import dev.fleetbooking.postgres.kit.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.money.Money;
 import dev.fleetbooking.domain.kit.text.Name;
-import dev.fleetbooking.postgres.AggregateEntity;
+import dev.fleetbooking.postgres.kit.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.car;
 
-import dev.fleetbooking.postgres.AggregateJpaRepository;
+import dev.fleetbooking.postgres.kit.AggregateJpaRepository;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;

@@ -4,7 +4,7 @@ import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.text.Name;
-import dev.fleetbooking.postgres.AggregateEntity;
+import dev.fleetbooking.postgres.kit.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.dealer;
 
-import dev.fleetbooking.postgres.AggregateJpaRepository;
+import dev.fleetbooking.postgres.kit.AggregateJpaRepository;
 import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.data.jpa.repository.Query;

@@ -3,7 +3,7 @@ package dev.fleetbooking.postgres.history;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.domain.history.Event;
-import dev.fleetbooking.postgres.LockQueues;
+import dev.fleetbooking.postgres.kit.LockQueues;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

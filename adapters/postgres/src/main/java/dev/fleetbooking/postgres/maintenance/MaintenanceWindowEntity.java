@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.postgres.AggregateEntity;
+import dev.fleetbooking.postgres.kit.AggregateEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

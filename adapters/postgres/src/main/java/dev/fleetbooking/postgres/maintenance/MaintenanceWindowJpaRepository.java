@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.maintenance;
 
-import dev.fleetbooking.postgres.AggregateJpaRepository;
+import dev.fleetbooking.postgres.kit.AggregateJpaRepository;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.NativeQuery;

@@ -15,7 +15,7 @@ import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.postgres.PostgresAdapters;
-import dev.fleetbooking.postgres.PostgresFailures;
+import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.fleetbooking.rest.kit.idempotency;
 
-import dev.fleetbooking.rest.kit.request.AnswerHeaders;
 import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls.Answer;
 import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls.Outcome;
+import dev.fleetbooking.rest.kit.request.AnswerHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package dev.fleetbooking.rest.kit.openapi;
 
+import static dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem.IDEMPOTENCY_KEY_REUSED;
+import static dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem.REQUEST_IN_PROGRESS;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.CONTENT_TOO_LARGE;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.CROSS_SITE_REQUEST;
-import static dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem.IDEMPOTENCY_KEY_REUSED;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.INTERNAL_ERROR;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.INVALID_CURSOR;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.MALFORMED_REQUEST;
@@ -11,7 +12,6 @@ import static dev.fleetbooking.rest.kit.problem.CommonProblem.NOT_ACCEPTABLE;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.NOT_FOUND;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.PRECONDITION_FAILED;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
-import static dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem.REQUEST_IN_PROGRESS;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static java.util.stream.Collectors.joining;

@@ -1,0 +1,25 @@
+package dev.fleetbooking.bootstrap.fleet;
+
+import dev.fleetbooking.application.history.EventRepository;
+import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.bootstrap.kit.usecase.TransactionBoundary;
+import dev.fleetbooking.domain.history.Event;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Counts events by type, once they are committed: bookings made, holds lapsed, and whatever else happens. */
+record CountedEvents(EventRepository events, MeterRegistry meters) implements EventRepository {
+
+    @Override
+    public void append(Event event) {
+        events.append(event);
+        TransactionBoundary.afterCommit(() -> meters.counter("fleet.events", "type", event.type().name()).increment());
+    }
+
+    @Override
+    public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
+        return events.findAfter(sequence, subject, limit);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fleetbooking.bootstrap.kit.database;
+
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/** Turns a database URL of a wrong form, such as the {@code postgres://} of hosting providers, into a sentence. */
+final class DatabaseUrlFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreationException> {
+
+    private final Environment environment;
+
+    DatabaseUrlFailureAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Whatever failed: with such a URL, nothing else can be the reason. It is not repeated, as it may hold a password. */
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, BeanCreationException cause) {
+        var url = environment.getProperty("spring.datasource.url");
+        if (!StringUtils.hasText(url) || url.startsWith("jdbc:postgresql:")) {
+            return null;
+        }
+        return new FailureAnalysis(
+                "The value of spring.datasource.url is not the JDBC URL of a PostgreSQL database.",
+                "Give it the form jdbc:postgresql://host:port/database, and user and password in"
+                        + " spring.datasource.username and spring.datasource.password.",
+                cause);
+    }
+}

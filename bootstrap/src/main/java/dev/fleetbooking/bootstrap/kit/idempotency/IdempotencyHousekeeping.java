@@ -1,0 +1,22 @@
+package dev.fleetbooking.bootstrap.kit.idempotency;
+
+import dev.fleetbooking.bootstrap.kit.usecase.Housekeeping;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnBooleanProperty(name = Housekeeping.ENABLED, matchIfMissing = true)
+class IdempotencyHousekeeping {
+
+    private final IdempotentTransactions idempotentTransactions;
+
+    IdempotencyHousekeeping(IdempotentTransactions idempotentTransactions) {
+        this.idempotentTransactions = idempotentTransactions;
+    }
+
+    @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
+    void forgetOldAnswers() {
+        Housekeeping.tidy(idempotentTransactions::forgetOldAnswers);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fleetbooking.bootstrap.kit.metrics;
+
+import dev.fleetbooking.bootstrap.kit.usecase.UseCaseAdvice;
+import dev.fleetbooking.domain.kit.RefusedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Counts the calls of use cases by what came of them: {@code ok}, or the refusal or the failure by its name. */
+record UseCaseMetrics(ObjectProvider<MeterRegistry> meters) implements UseCaseAdvice {
+
+    @Override
+    public Object invoke(MethodInvocation call) throws Throwable {
+        try {
+            var result = call.proceed();
+            count(call, "ok");
+            return result;
+        } catch (RefusedException refused) {
+            count(call, refused.refusal().getClass().getSimpleName());
+            throw refused;
+        } catch (RuntimeException failure) {
+            count(call, failure.getClass().getSimpleName());
+            throw failure;
+        }
+    }
+
+    private void count(MethodInvocation call, String outcome) {
+        var useCase = call.getMethod().getDeclaringClass().getSimpleName();
+        meters.getObject().counter("fleet.use.case.calls", "use.case", useCase, "outcome", outcome).increment();
+    }
+}

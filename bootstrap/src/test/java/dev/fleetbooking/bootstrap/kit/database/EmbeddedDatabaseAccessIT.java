@@ -1,0 +1,210 @@
+package dev.fleetbooking.bootstrap.kit.database;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Whom the embedded PostgreSQL lets in, and what they may do there. Every account of the machine can reach its port. */
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+class EmbeddedDatabaseAccessIT {
+
+    /** Shared, because filling it takes seconds. */
+    @TempDir
+    private static Path directory;
+
+    private EmbeddedDatabase database;
+
+    @BeforeEach
+    void start() {
+        database = EmbeddedDatabase.start(directory);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fleet,    postgres, ''",
+        "fleet,    postgres, wrong",
+        "fleet,    template1, {password}",
+        "postgres, postgres, ''",
+        "postgres, postgres, {password}",
+        "nobody,   postgres, {password}",
+    })
+    void nobodyIsLetInButTheServiceWithItsPassword(String user, String name, String password) {
+        var url = database.getJdbcUrl().replaceFirst("/postgres\\?.*", "/" + name);
+
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() ->
+                        DriverManager.getConnection(url, user, password.replace("{password}", database.getPassword())).close())
+                .withMessageMatching(".*(password|pg_hba.conf).*");
+    }
+
+    @Test
+    void everyConnectionIsOnTheLoopbackAddressByScram() throws IOException {
+        var rules = Files.readAllLines(directory.resolve("cluster").resolve("pg_hba.conf")).stream()
+                .filter(line -> !line.startsWith("#")).toList();
+
+        assertThat(rules).isNotEmpty().allMatch(rule -> rule.startsWith("host ") && rule.endsWith(" scram-sha-256"));
+        var socketsAndAddresses = Files.readAllLines(directory.resolve("cluster").resolve("postmaster.pid")).subList(4, 6);
+        assertThat(socketsAndAddresses).containsExactly("", "localhost");
+    }
+
+    @Test
+    void theServiceOwnsItsDatabaseAndHasNoOtherRights() {
+        assertThat(text("SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls"
+                + " FROM pg_roles WHERE rolname = current_user")).isEqualTo("f");
+        assertThat(text("SELECT count(*) FROM pg_auth_members WHERE member = current_user::regrole")).isEqualTo("0");
+        assertThat(text("SELECT datdba::regrole FROM pg_database WHERE datname = current_database()")).isEqualTo("fleet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "COPY (SELECT 1) TO PROGRAM 'true'",
+        "COPY (SELECT 1) TO '/tmp/written'",
+        "CREATE TABLE read (line text); COPY read FROM '/etc/passwd'",
+        "SELECT pg_read_file('PG_VERSION')",
+        "SELECT lo_import('/etc/passwd')",
+        "ALTER SYSTEM SET log_statement = 'all'",
+        "CREATE ROLE other",
+        "SET ROLE postgres",
+    })
+    void theServiceReachesNothingOutsideItsDatabase(String statement) {
+        assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(statement))
+                .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void thePasswordIsForTheOwnerOfTheDirectoryAlone() throws IOException {
+        var password = directory.resolve("password");
+
+        assertThat(Files.readString(password)).isEqualTo(database.getPassword()).hasSizeGreaterThan(30);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password))).isEqualTo("rw-------");
+        assertThat(Files.readString(directory.resolve("postgres.log"))).doesNotContain(database.getPassword());
+        assertThat(ProcessHandle.allProcesses().map(process -> process.info().commandLine().orElse("")).collect(joining("\n")))
+                .contains(directory.toString()).doesNotContain(database.getPassword());
+    }
+
+    @Test
+    void thePasswordStaysOverARestart() throws IOException {
+        var password = database.getPassword();
+        database.close();
+
+        database = EmbeddedDatabase.start(directory);
+
+        assertThat(database.getPassword()).isEqualTo(password);
+        assertThat(text("SELECT current_user")).isEqualTo("fleet");
+    }
+
+    @Test
+    void aLostPasswordIsReplaced() throws IOException {
+        var password = database.getPassword();
+        database.close();
+        Files.delete(directory.resolve("password"));
+
+        database = EmbeddedDatabase.start(directory);
+
+        assertThat(database.getPassword()).isNotEqualTo(password);
+        assertThat(text("SELECT current_user")).isEqualTo("fleet");
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                var statements = connection.createStatement()) {
+            statements.execute(statement);
+        }
+    }
+
+    private String text(String sql) {
+        return jdbc(database).sql(sql).query(String.class).single();
+    }
+
+    private static JdbcClient jdbc(EmbeddedDatabase database) {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+    }
+
+    /** Before the service had a role of its own, it was the superuser, as was everybody else. */
+    @Test
+    void aDirectoryInWhichEverybodyWasSuperuserIsTakenOver(@TempDir Path old) throws Exception {
+        var dealer = fillAsEverybodyCould(old);
+
+        for (var time = 0; time < 2; time++) {
+            try (var taken = EmbeddedDatabase.start(old)) {
+                assertTakenOver(taken, dealer);
+            }
+        }
+    }
+
+    /** Each of its steps is done as a whole or not at all; the last one is to keep the password. */
+    @Test
+    void aTakeOverThatACrashInterruptedIsFinishedByTheNextStart(@TempDir Path old) throws Exception {
+        var dealer = fillAsEverybodyCould(old);
+        var rules = old.resolve("cluster").resolve("pg_hba.conf");
+        var open = Files.readString(rules);
+        EmbeddedDatabase.start(old).close();
+
+        Files.delete(old.resolve("password"));
+        try (var taken = EmbeddedDatabase.start(old)) {
+            assertTakenOver(taken, dealer);
+        }
+        Files.delete(old.resolve("password"));
+        Files.writeString(rules, open.substring(0, open.length() / 2));
+        try (var taken = EmbeddedDatabase.start(old)) {
+            assertTakenOver(taken, dealer);
+        }
+    }
+
+    private static String fillAsEverybodyCould(Path old) throws IOException {
+        try (var server = EmbeddedPostgres.builder()
+                .setDataDirectory(Files.createDirectory(old.resolve("cluster"))).setCleanDataDirectory(false).start()) {
+            var postgres = server.getPostgresDatabase();
+            Flyway.configure().dataSource(postgres).load().migrate();
+            return JdbcClient.create(postgres).sql("""
+                    INSERT INTO dealer (id, name, time_zone, currency, turnaround_minutes, version)
+                    VALUES (gen_random_uuid(), 'City Cars', 'Europe/Berlin', 'EUR', 0, 0) RETURNING id
+                    """).query(String.class).single();
+        }
+    }
+
+    private static void assertTakenOver(EmbeddedDatabase taken, String dealer) {
+        var jdbc = jdbc(taken);
+        assertThat(jdbc.sql("SELECT id FROM dealer").query(String.class).single()).isEqualTo(dealer);
+        assertThat(jdbc.sql("""
+                SELECT DISTINCT relowner::regrole::text FROM pg_class WHERE relnamespace = 'public'::regnamespace
+                UNION SELECT proowner::regrole::text FROM pg_proc WHERE proname = 'is_whole_minute'
+                UNION SELECT datdba::regrole::text FROM pg_database WHERE datname = current_database()
+                """).query(String.class).list()).containsExactly("fleet");
+        Flyway.configure().dataSource(taken.getJdbcUrl(), taken.getUsername(), taken.getPassword()).load().validate();
+        // A later migration may do as it likes with what is there.
+        jdbc.sql("ALTER TABLE event ADD later text").update();
+        jdbc.sql("ALTER TABLE event DROP later").update();
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> DriverManager.getConnection(taken.getJdbcUrl(), "postgres", "").close());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.fleetbooking.bootstrap.kit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import dev.fleetbooking.bootstrap.JavaProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 60, threadMode = SEPARATE_THREAD)
+class EmbeddedDatabaseIT {
+
+    /** Shared, because filling it takes seconds; each test starts a server of its own on it. */
+    @TempDir
+    private static Path directory;
+
+    @AfterAll
+    static void stopWhatAFailedTestLeftRunning() throws IOException {
+        try (var claimed = DataDirectory.claim(directory)) {
+            claimed.stopOrphanedServer();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void isDurable(String setting) throws Exception {
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SHOW " + setting)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void keepsItsDataOverARestart() throws Exception {
+        try (var database = EmbeddedDatabase.start(directory)) {
+            execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void keepsWhatAKilledProcessHadCommittedAndStopsTheServerItLeftRunning() throws Exception {
+        try (var killed = JavaProcess.start(CommittedRow.class, directory.toString(), "survivor")) {
+            killed.awaitLine(CommittedRow.COMMITTED);
+            killed.kill();
+        }
+        var orphan = server();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT answer FROM survivor")).isEqualTo("42");
+            assertThat(orphan.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void refusesADirectoryThatARunningProcessUsesAndLeavesThatOneAlone() throws Exception {
+        try (var rival = JavaProcess.start(CommittedRow.class, directory.toString(), "rivals")) {
+            rival.awaitLine(CommittedRow.COMMITTED);
+            var server = server();
+
+            assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .withMessageContaining("is used by another running instance");
+            assertThat(server.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesADirectoryThatIsUsedWithinTheSameProcess() throws Exception {
+        try (var first = EmbeddedDatabase.start(directory)) {
+            assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                    .isThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .withMessageContaining("is used by another running instance");
+            assertThat(query(first, "SELECT 42")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void startsWhenTheNumberOfTheFormerServerBelongsToAnotherProcessNow() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        // PostgreSQL takes the number of its own parent for stale; that of init it does not.
+        Files.writeString(pidFile(), "1\n" + directory.resolve("cluster") + "\n");
+
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT 42")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void startsWhenACrashLeftTheNumberOfTheServerEmpty() throws Exception {
+        EmbeddedDatabase.start(directory).close();
+        Files.createFile(pidFile());
+
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(query(database, "SELECT 42")).isEqualTo("42");
+        }
+    }
+
+    private static ProcessHandle server() throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile()).getFirst())).orElseThrow();
+    }
+
+    private static Path pidFile() {
+        return directory.resolve("cluster").resolve("postmaster.pid");
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+}

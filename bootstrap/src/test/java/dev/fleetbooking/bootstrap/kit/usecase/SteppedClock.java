@@ -1,0 +1,53 @@
+package dev.fleetbooking.bootstrap.kit.usecase;
+
+import dev.fleetbooking.application.kit.IdGenerator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** A clock of the machine that somebody sets back while it runs, seen by everything that the service takes the time from. */
+@TestConfiguration(proxyBeanMethods = false)
+public class SteppedClock {
+
+    private final AtomicReference<Duration> behind = new AtomicReference<>(Duration.ZERO);
+
+    public void stepBack(Duration step) {
+        behind.accumulateAndGet(step, Duration::plus);
+    }
+
+    @Bean
+    @Primary
+    Clock clockSetBack() {
+        return Clock.tick(new Stepped(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    @Primary
+    IdGenerator idsOfClockSetBack() {
+        return UseCaseConfiguration.idGenerator(new Stepped());
+    }
+
+    private final class Stepped extends Clock {
+
+        @Override
+        public Instant instant() {
+            return Instant.now().minus(behind.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

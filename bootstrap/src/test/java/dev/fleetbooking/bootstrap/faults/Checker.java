@@ -2,11 +2,13 @@ package dev.fleetbooking.bootstrap.faults;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.bootstrap.faults.Operation.Answer;
 import dev.fleetbooking.bootstrap.faults.Operation.Kind;
+import dev.fleetbooking.bootstrap.faults.Operation.Move;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Judges what clients were told by what the tables hold. It shares nothing with the service: it reads by SQL of its own,
- * trusts no constraint, and knows of holds, bookings that are not handed over yet, and windows that have not begun.
+ * trusts no constraint, and knows of holds, bookings, those that were handed over and those that were returned in time, and of
+ * windows that have not begun.
  */
 final class Checker {
 
@@ -40,6 +43,10 @@ final class Checker {
         DUPLICATE,
         /** One car for two at the same time. */
         OVERLAP,
+        /** A car that was handed over while somebody else had it. */
+        NOT_BACK,
+        /** A booking that moved to a car unlike its own, or not as it was, or at another price. */
+        WRONG_MOVE,
         /** A car that is not blocked as its bookings and windows say. */
         WRONG_OCCUPANCY,
         /** A change without its event, or an event without its change. */
@@ -63,6 +70,8 @@ final class Checker {
 
     /** What happens without being asked for. */
     private static final String BY_ITSELF = "BOOKING_EXPIRED";
+    /** What happens to a booking because of what somebody asked for a window. */
+    private static final String MOVED = "BOOKING_DISPLACED";
 
     private static final String ROWS = """
             SELECT id, split_part(customer_email, '@', 1) AS key, car_id, starts_at, ends_at, status, version FROM booking
@@ -70,12 +79,19 @@ final class Checker {
             SELECT id, reason, car_id, starts_at, ends_at, status, version FROM maintenance_window
             """;
 
+    /** A hand-over before the start blocks the car from that minute on, and a return up to the end of that minute. */
     private static final String BLOCKING = """
-            SELECT id, car_id, CASE status WHEN 'HELD' THEN 'HOLD' ELSE 'BOOKING' END AS kind,
-                   tstzrange(starts_at, ends_at + turnaround_minutes * interval '1 minute') AS during
-            FROM booking WHERE status IN ('HELD', 'CONFIRMED')
+            SELECT id, car_id, kind, tstzrange(since, until + turnaround_minutes * interval '1 minute') AS during,
+                   until AS used_until, in_use
+            FROM (SELECT id, car_id, turnaround_minutes, CASE status WHEN 'HELD' THEN 'HOLD' ELSE 'BOOKING' END AS kind,
+                         least(starts_at, date_trunc('minute', handed_over_at)) AS since,
+                         CASE status WHEN 'COMPLETED' THEN date_trunc('minute', returned_at + interval '59.999999 seconds')
+                                     ELSE ends_at END AS until,
+                         status = 'ACTIVE' AS in_use
+                  FROM booking WHERE status IN ('HELD', 'CONFIRMED', 'ACTIVE', 'COMPLETED')) AS used
+            WHERE since < until
             UNION ALL
-            SELECT id, car_id, 'MAINTENANCE', tstzrange(starts_at, ends_at)
+            SELECT id, car_id, 'MAINTENANCE', tstzrange(starts_at, ends_at), ends_at, false
             FROM maintenance_window WHERE status = 'PLANNED'
             """;
 
@@ -92,6 +108,7 @@ final class Checker {
             SELECT coalesce(blocking.id, owner_id)
             FROM (%s) AS blocking FULL JOIN car_occupancy ON blocking.id = owner_id AND blocking.car_id = car_occupancy.car_id
                 AND blocking.kind = car_occupancy.kind AND blocking.during = car_occupancy.during
+                AND blocking.used_until = car_occupancy.used_until AND blocking.in_use = car_occupancy.in_use
             WHERE blocking.id IS NULL OR owner_id IS NULL
             """.formatted(BLOCKING);
 
@@ -100,6 +117,33 @@ final class Checker {
             SELECT subject_id || ' at ' || occurred_at FROM event LEFT JOIN booking ON booking.id = subject_id
             WHERE type = '%s' AND (occurred_at IS DISTINCT FROM created_at + interval '%s' OR occurred_at > now())
             """.formatted(BY_ITSELF, Service.HOLD_DURATION);
+
+    /** Who hands a car over or takes it back has the car to himself until his event is written. */
+    private static final String NOT_BACK = """
+            SELECT subject_id || ' on car ' || after_car_id FROM (
+                SELECT *, lag(type) OVER (PARTITION BY after_car_id ORDER BY serial) AS type_before
+                FROM event WHERE type IN ('CAR_HANDED_OVER', 'CAR_RETURNED')) AS keys
+            WHERE type = 'CAR_HANDED_OVER' AND type_before = 'CAR_HANDED_OVER'
+            """;
+
+    private static final String WRONG_TIMES = """
+            SELECT concat(booking.id, ' ', type, ' at ', occurred_at)
+            FROM booking LEFT JOIN event ON subject_id = booking.id AND type IN ('CAR_HANDED_OVER', 'CAR_RETURNED')
+            WHERE occurred_at IS DISTINCT FROM CASE type WHEN 'CAR_RETURNED' THEN returned_at ELSE handed_over_at END
+                OR type IS NULL AND returned_at IS NOT NULL
+            """;
+
+    private static final String WRONG_MOVES = """
+            SELECT subject_id || ' to ' || after_car_id
+            FROM event LEFT JOIN car AS old ON old.id = before_car_id LEFT JOIN car AS new ON new.id = after_car_id
+                AND new.id <> old.id AND new.dealer_id = old.dealer_id AND new.category = old.category
+            WHERE type = '%s' AND (new.id IS NULL OR
+                (before_status, before_starts_at, before_ends_at, before_total)
+                    IS DISTINCT FROM (after_status, after_starts_at, after_ends_at, after_total))
+            UNION ALL
+            SELECT booking.id || ' for ' || daily_price || ' a day'
+            FROM booking JOIN event ON subject_id = booking.id WHERE after_daily_price <> daily_price
+            """.formatted(MOVED);
 
     private final Connection database;
     private final List<Operation> operations;
@@ -115,7 +159,7 @@ final class Checker {
         checker.checkAnswers();
         checker.checkCalendar();
         checker.checkRows();
-        checker.checkLapses();
+        checker.checkTimes();
         checker.checkRecords();
         return checker.findings;
     }
@@ -158,6 +202,12 @@ final class Checker {
         for (var owner : query(WRONG_OCCUPANCIES, row -> row.getString(1))) {
             report(Fault.WRONG_OCCUPANCY, owner);
         }
+        for (var handOver : query(NOT_BACK, row -> row.getString(1))) {
+            report(Fault.NOT_BACK, handOver);
+        }
+        for (var move : query(WRONG_MOVES, row -> row.getString(1))) {
+            report(Fault.WRONG_MOVE, move);
+        }
     }
 
     private void checkRows() throws SQLException {
@@ -178,16 +228,21 @@ final class Checker {
                 .collect(groupingBy(Event::subject));
         var known = operations.stream().filter(operation -> operation.knownSubject().isPresent())
                 .collect(groupingBy(operation -> operation.knownSubject().orElseThrow()));
-        known.forEach((id, history) -> checkAcknowledged(rowsById.get(id), history));
-        Stream.of(rowsById.keySet(), events.keySet()).flatMap(Set::stream).distinct().forEach(id -> checkHistory(
-                rowsById.get(id), events.getOrDefault(id, List.of()), known.getOrDefault(id, List.of())));
+        var moves = operations.stream()
+                .flatMap(operation -> operation.moves().stream())
+                .collect(groupingBy(Move::booking));
+        known.forEach((id, history) -> checkAcknowledged(rowsById.get(id), history, moves.getOrDefault(id, List.of())));
+        Stream.of(rowsById.keySet(), events.keySet(), moves.keySet()).flatMap(Set::stream).distinct().forEach(id -> {
+            checkHistory(rowsById.get(id), events.getOrDefault(id, List.of()), known.getOrDefault(id, List.of()));
+            checkMoves(events.getOrDefault(id, List.of()), moves.getOrDefault(id, List.of()));
+        });
     }
 
     /** Follows what was acknowledged from the making of a booking or window to its last change. */
-    private void checkAcknowledged(Row row, List<Operation> history) {
+    private void checkAcknowledged(Row row, List<Operation> history, List<Move> moves) {
         var made = history.getFirst();
-        if (row == null || !row.key().equals(made.key()) || !row.car().equals(made.car())) {
-            report(Fault.LOST, "%s of %s, there is %s", made.kind(), made.key(), row);
+        if (row == null || !row.key().equals(made.key()) || !List.of(row.car()).equals(carsAfter(made.car(), moves))) {
+            report(Fault.LOST, "%s of %s, and %s, there is %s", made.kind(), made.key(), moves, row);
             return;
         }
         String status = null;
@@ -212,7 +267,30 @@ final class Checker {
         }
     }
 
-    /** Each event continues the one before, the last one leads to the row, and there is one for each change that was asked for. */
+    /** The last car of a booking, in whatever order it came to the others. */
+    private static List<String> carsAfter(String first, List<Move> moves) {
+        var cars = new ArrayList<>(List.of(first));
+        moves.forEach(move -> cars.add(move.to()));
+        moves.forEach(move -> cars.remove(move.from()));
+        return cars;
+    }
+
+    private void checkMoves(List<Event> events, List<Move> acknowledged) {
+        var happened = events.stream().filter(event -> event.type().equals(MOVED))
+                .map(event -> new Move(event.subject(), event.carBefore(), event.car()))
+                .collect(toCollection(ArrayList::new));
+        for (var move : acknowledged) {
+            if (!happened.remove(move)) {
+                report(Fault.LOST, "%s", move);
+            }
+        }
+        happened.forEach(move -> report(Fault.UNASKED, "%s", move));
+        events.stream().filter(event -> !event.type().equals(MOVED) && event.carBefore() != null)
+                .filter(event -> !event.car().equals(event.carBefore()))
+                .forEach(event -> report(Fault.WRONG_HISTORY, "%s", event));
+    }
+
+    /** Each event continues the one before, the last one leads to the row, and there is one for each change asked for. */
     private void checkHistory(Row row, List<Event> events, List<Operation> history) {
         Event last = null;
         for (var event : events) {
@@ -232,24 +310,28 @@ final class Checker {
         checkChanges(events.stream().collect(groupingBy(Event::type, counting())), history);
     }
 
-    private void checkLapses() throws SQLException {
+    private void checkTimes() throws SQLException {
         for (var lapse : query(WRONG_LAPSES, row -> row.getString(1))) {
             report(Fault.WRONG_HISTORY, "lapsed: %s", lapse);
+        }
+        for (var time : query(WRONG_TIMES, row -> row.getString(1))) {
+            report(Fault.WRONG_HISTORY, time);
         }
     }
 
     private void checkChanges(Map<String, Long> happened, List<Operation> history) {
-        for (var kind : Kind.values()) {
-            var done = history.stream().filter(operation -> operation.kind() == kind && operation.isDone()).count();
-            var uncertain = history.stream().filter(operation -> operation.kind() == kind && operation.isUncertain()).count();
-            var times = happened.getOrDefault(kind.event, 0L);
+        var asked = Stream.of(Kind.values()).map(kind -> kind.event).collect(toSet());
+        for (var event : asked) {
+            var those = history.stream().filter(operation -> operation.kind().event.equals(event)).toList();
+            var done = those.stream().filter(Operation::isDone).count();
+            var uncertain = those.stream().filter(Operation::isUncertain).count();
+            var times = happened.getOrDefault(event, 0L);
             if (times < done || times > done + uncertain) {
                 report(times < done ? Fault.LOST : Fault.DUPLICATE,
-                        "%s happened %d times, %d were acknowledged: %s", kind, times, done, history);
+                        "%s happened %d times, %d were acknowledged: %s", event, times, done, history);
             }
         }
-        var asked = Stream.of(Kind.values()).map(kind -> kind.event).collect(toSet());
-        happened.keySet().stream().filter(type -> !asked.contains(type) && !type.equals(BY_ITSELF))
+        happened.keySet().stream().filter(type -> !asked.contains(type) && !Set.of(BY_ITSELF, MOVED).contains(type))
                 .forEach(type -> report(Fault.UNASKED, "%s: %s", type, history));
     }
 

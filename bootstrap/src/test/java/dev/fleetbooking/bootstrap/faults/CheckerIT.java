@@ -38,6 +38,12 @@ class CheckerIT {
     private static final String MOVED = "00000000-0000-7000-8000-00000000000c";
     private static final String CANCELLED = "00000000-0000-7000-8000-00000000000d";
     private static final String PLANNED = "00000000-0000-7000-8000-00000000000e";
+    private static final Instant AGREED = START.plusSeconds(4 * 3600);
+    private static final String SPARE = "00000000-0000-7000-8000-0000000000cb";
+    private static final String BACK = "00000000-0000-7000-8000-00000000001b";
+    private static final String OUT = "00000000-0000-7000-8000-00000000001c";
+    private static final String DISPLACED = "00000000-0000-7000-8000-00000000001d";
+    private static final String DISPLACING = "00000000-0000-7000-8000-00000000001e";
 
     private final Journal journal = new Journal();
     private Connection database;
@@ -79,16 +85,50 @@ class CheckerIT {
         event(CANCELLED, "BOOKING_CANCELLED", "HELD", START, END, "CANCELLED", START, END);
 
         made(Kind.PLAN, "planned", PLANNED, day(20), day(21));
-        execute("INSERT INTO maintenance_window (id, car_id, dealer_id, starts_at, ends_at, reason, status, created_at, version)"
-                + " VALUES ('%s', '%s', '%s', '%s', '%s', 'planned', 'PLANNED', now(), 0)"
-                        .formatted(PLANNED, CAR, CAR, day(20), day(21)));
-        occupancy(PLANNED, "MAINTENANCE", day(20), day(21));
-        event(PLANNED, "MAINTENANCE_PLANNED", null, day(20), day(21), "PLANNED", day(20), day(21));
+        window(PLANNED, "planned", day(20), day(21));
 
         var refused = journal.begin(Operation.create(Kind.BOOK, "refused", CAR, START, END));
         journal.answer(refused, problem(503, "temporarily-unavailable", "1"));
         journal.answer(refused, Answer.NONE);
         journal.answer(refused, problem(409, "car-unavailable", null));
+        writeWhatIsRightOnTheSpareCar();
+    }
+
+    /** One customer has brought it back, the next one got it early, and a booking of the other car has moved to it. */
+    private void writeWhatIsRightOnTheSpareCar() throws SQLException {
+        car(CAR, 50);
+        car(SPARE, 60);
+        made(Kind.BOOK, "back", BACK, SPARE, START, END);
+        changed(Kind.HAND_OVER, "hand-over", BACK);
+        changed(Kind.RETURN, "return", BACK);
+        booking(BACK, "back", SPARE, "COMPLETED", START, END, 2);
+        execute("UPDATE booking SET turnaround_minutes = 30 WHERE id = '%s'".formatted(BACK));
+        occupancy(BACK, "BOOKING", SPARE, START, minutes(121 + 30));
+        execute("UPDATE car_occupancy SET used_until = '%s' WHERE owner_id = '%s'".formatted(minutes(121), BACK));
+        event(BACK, "BOOKING_MADE", null, SPARE, START, END, "CONFIRMED", SPARE, START, END);
+        handedOver(BACK, START.plusSeconds(10), START, END);
+        event(BACK, "CAR_RETURNED", "ACTIVE", SPARE, START, END, "COMPLETED", SPARE, START, END);
+        happened(BACK, "CAR_RETURNED", "returned_at", minutes(120).plusSeconds(10));
+
+        made(Kind.BOOK, "out", OUT, SPARE, AGREED, END);
+        changed(Kind.HAND_OVER, "hand-over-early", OUT);
+        booking(OUT, "out", SPARE, "ACTIVE", AGREED, END, 1);
+        occupancy(OUT, "BOOKING", SPARE, minutes(181), END);
+        execute("UPDATE car_occupancy SET in_use = true WHERE owner_id = '%s'".formatted(OUT));
+        event(OUT, "BOOKING_MADE", null, SPARE, AGREED, END, "CONFIRMED", SPARE, AGREED, END);
+        handedOver(OUT, minutes(181).plusSeconds(10), AGREED, END);
+
+        made(Kind.BOOK, "displaced", DISPLACED, CAR, day(30), day(31));
+        var displacing = journal.begin(Operation.create(Kind.DISPLACE, "displacing", CAR, day(30), day(31)));
+        var body = "{\"id\": \"%s\", \"displaced\": [{\"bookingId\": \"%s\", \"fromCarId\": \"%s\", \"toCarId\": \"%s\"}]}"
+                .formatted(DISPLACING, DISPLACED, CAR, SPARE);
+        journal.answer(displacing, new Answer(201, "", Optional.empty(), DISPLACING, "\"0\"", body));
+        record("displacing", 201, DISPLACING);
+        execute("UPDATE idempotency_record SET body = convert_to('%s', 'UTF8') WHERE key = 'displacing'".formatted(body));
+        window(DISPLACING, "displacing", day(30), day(31));
+        booking(DISPLACED, "displaced", SPARE, "CONFIRMED", day(30), day(31), 1);
+        event(DISPLACED, "BOOKING_MADE", null, CAR, day(30), day(31), "CONFIRMED", CAR, day(30), day(31));
+        event(DISPLACED, "BOOKING_DISPLACED", "CONFIRMED", CAR, day(30), day(31), "CONFIRMED", SPARE, day(30), day(31));
     }
 
     @AfterEach
@@ -123,13 +163,42 @@ class CheckerIT {
             WRONG_HISTORY   | UPDATE booking SET version = 1 WHERE id = '{booked}'
             WRONG_HISTORY   | UPDATE event SET before_status = 'CONFIRMED' WHERE type = 'BOOKING_CANCELLED'
             WRONG_HISTORY   | DELETE FROM booking WHERE id = '{cancelled}'
+            WRONG_HISTORY   | UPDATE event SET after_car_id = gen_random_uuid() WHERE type = 'BOOKING_CANCELLED'
+            WRONG_HISTORY   | UPDATE event SET occurred_at = occurred_at - interval '1 ms' WHERE type = 'CAR_RETURNED'
+            WRONG_HISTORY   | UPDATE booking SET handed_over_at = NULL WHERE id = '{back}'
+            LOST            | UPDATE booking SET status = 'CONFIRMED' WHERE id = '{out}'
+            LOST            | UPDATE booking SET status = 'ACTIVE' WHERE id = '{back}'
+            LOST            | DELETE FROM event WHERE type = 'CAR_HANDED_OVER' AND subject_id = '{out}'
+            LOST            | UPDATE booking SET car_id = '{car}' WHERE id = '{displaced}'
+            LOST            | DELETE FROM event WHERE type = 'BOOKING_DISPLACED'
+            UNASKED         | UPDATE event SET subject_id = '{booked}' WHERE type = 'BOOKING_DISPLACED'
+            UNASKED         | UPDATE event SET after_car_id = gen_random_uuid() WHERE type = 'BOOKING_DISPLACED'
+            DUPLICATE       | UPDATE event SET type = 'CAR_HANDED_OVER' WHERE type = 'CAR_RETURNED'
+            NOT_BACK        | UPDATE event SET serial = DEFAULT WHERE type = 'CAR_RETURNED'
+            NOT_BACK        | DELETE FROM event WHERE type = 'CAR_RETURNED'
+            WRONG_OCCUPANCY | DELETE FROM car_occupancy WHERE owner_id = '{back}'
+            WRONG_OCCUPANCY | UPDATE car_occupancy SET used_until = upper(during) WHERE owner_id = '{back}'
+            WRONG_OCCUPANCY | UPDATE car_occupancy SET during = tstzrange(lower(during), used_until) WHERE owner_id = '{back}'
+            WRONG_OCCUPANCY | UPDATE car_occupancy SET during = during + tstzrange(used_until, '{till}') WHERE owner_id = '{back}'
+            WRONG_OCCUPANCY | UPDATE car_occupancy SET during = tstzrange('{agreed}', used_until) WHERE owner_id = '{out}'
+            WRONG_OCCUPANCY | UPDATE car_occupancy SET in_use = false WHERE owner_id = '{out}'
+            WRONG_OCCUPANCY | UPDATE car_occupancy SET car_id = gen_random_uuid() WHERE owner_id = '{displaced}'
+            WRONG_MOVE      | UPDATE car SET category = 'VAN' WHERE id = '{spare}'
+            WRONG_MOVE      | UPDATE car SET dealer_id = gen_random_uuid() WHERE id = '{spare}'
+            WRONG_MOVE      | UPDATE event SET before_car_id = after_car_id WHERE type = 'BOOKING_DISPLACED'
+            WRONG_MOVE      | UPDATE event SET after_status = 'HELD' WHERE type = 'BOOKING_DISPLACED'
+            WRONG_MOVE      | UPDATE event SET after_ends_at = after_ends_at + '1h' WHERE type = 'BOOKING_DISPLACED'
+            WRONG_MOVE      | UPDATE event SET after_total = 60 WHERE type = 'BOOKING_DISPLACED'
+            WRONG_MOVE      | UPDATE booking SET daily_price = 60, total = 60 WHERE id = '{displaced}'
             WRONG_RECORD    | DELETE FROM idempotency_record WHERE key = 'booked'
             WRONG_RECORD    | UPDATE idempotency_record SET body = 'other' WHERE key = 'cancel'
             WRONG_RECORD    | UPDATE idempotency_record SET key = 'nobody' WHERE key = 'planned'
             """)
     void findsWhatIsWrongInTheTables(Fault fault, String planted) throws SQLException {
         execute(planted.replace("{booked}", BOOKED).replace("{moved}", MOVED)
-                .replace("{cancelled}", CANCELLED).replace("{planned}", PLANNED));
+                .replace("{cancelled}", CANCELLED).replace("{planned}", PLANNED).replace("{back}", BACK).replace("{out}", OUT)
+                .replace("{displaced}", DISPLACED).replace("{car}", CAR).replace("{spare}", SPARE)
+                .replace("{till}", minutes(181).toString()).replace("{agreed}", AGREED.toString()));
 
         assertThat(Checker.check(database, journal)).extracting(Finding::fault).contains(fault);
     }
@@ -149,6 +218,22 @@ class CheckerIT {
                 .formatted(END.minusSeconds(60), day(11), PLANNED));
 
         assertThat(Checker.check(database, journal)).extracting(Finding::fault).contains(Fault.OVERLAP);
+    }
+
+    @Test
+    void findsACarThatIsInTwoHands() throws SQLException {
+        execute("UPDATE booking SET status = 'ACTIVE' WHERE id = '%s'".formatted(BACK));
+
+        assertThat(Checker.check(database, journal)).extracting(Finding::fault).contains(Fault.OVERLAP);
+    }
+
+    /** Its clock was set back in between. */
+    @Test
+    void acceptsThatNothingIsLeftOfAnOccupancyThatEndedBeforeItBegan() throws SQLException {
+        happened(BACK, "CAR_RETURNED", "returned_at", START.minusSeconds(60));
+        execute("DELETE FROM car_occupancy WHERE owner_id = '%s'".formatted(BACK));
+
+        assertThat(Checker.check(database, journal)).isEmpty();
     }
 
     @Test
@@ -217,13 +302,26 @@ class CheckerIT {
         return START.plusSeconds(86_400L * day);
     }
 
+    private static Instant minutes(int minutes) {
+        return START.plusSeconds(60L * minutes);
+    }
+
     private Operation made(Kind kind, String key, String id, Instant start, Instant end) throws SQLException {
-        var operation = journal.begin(Operation.create(kind, key, CAR, start, end));
+        return made(kind, key, id, CAR, start, end);
+    }
+
+    private Operation made(Kind kind, String key, String id, String car, Instant start, Instant end) throws SQLException {
+        var operation = journal.begin(Operation.create(kind, key, car, start, end));
         journal.answer(operation, Answer.NONE);
         journal.answer(operation, success(201, id));
         journal.answer(operation, success(201, id));
         record(key, 201, id);
         return operation;
+    }
+
+    private void changed(Kind kind, String key, String id) throws SQLException {
+        journal.answer(journal.begin(Operation.change(kind, key, id, null, null)), success(200, id));
+        record(key, 200, id);
     }
 
     private static Answer success(int status, String id) {
@@ -234,34 +332,71 @@ class CheckerIT {
         return new Answer(status, type, Optional.ofNullable(retryAfter), "", "", "");
     }
 
+    private void car(String id, int dailyPrice) throws SQLException {
+        execute("""
+                INSERT INTO car (id, dealer_id, registration_plate, make, model, model_year, category, daily_price, currency,
+                    status, version)
+                VALUES ('%1$s', '%2$s', 'T %3$d', 'VW', 'Golf', 2024, 'COMPACT', %3$d, 'EUR', 'IN_SERVICE', 0)
+                """.formatted(id, CAR, dailyPrice));
+    }
+
+    private void window(String id, String key, Instant start, Instant end) throws SQLException {
+        execute("INSERT INTO maintenance_window (id, car_id, dealer_id, starts_at, ends_at, reason, status, created_at, version)"
+                + " VALUES ('%s', '%s', '%s', '%s', '%s', '%s', 'PLANNED', now(), 0)".formatted(id, CAR, CAR, start, end, key));
+        occupancy(id, "MAINTENANCE", CAR, start, end);
+        event(id, "MAINTENANCE_PLANNED", null, start, end, "PLANNED", start, end);
+    }
+
+    private void handedOver(String id, Instant at, Instant start, Instant end) throws SQLException {
+        event(id, "CAR_HANDED_OVER", "CONFIRMED", SPARE, start, end, "ACTIVE", SPARE, start, end);
+        happened(id, "CAR_HANDED_OVER", "handed_over_at", at);
+    }
+
+    private void happened(String id, String type, String column, Instant at) throws SQLException {
+        execute("UPDATE event SET occurred_at = '%s' WHERE subject_id = '%s' AND type = '%s'".formatted(at, id, type));
+        execute("UPDATE booking SET %s = '%s' WHERE id = '%s'".formatted(column, at, id));
+    }
+
     private void booking(String id, String key, String status, Instant start, Instant end, int version) throws SQLException {
+        booking(id, key, CAR, status, start, end, version);
+    }
+
+    private void booking(String id, String key, String car, String status, Instant start, Instant end, int version)
+            throws SQLException {
         execute("""
                 INSERT INTO booking (id, car_id, dealer_id, customer_name, customer_email, starts_at, ends_at,
                     turnaround_minutes, time_zone, days, daily_price, total, currency, status, created_at, version)
                 VALUES ('%s', '%s', '%s', 'Ada', '%s@example.org', '%s', '%s', 0, 'UTC', 1, 50, 50, 'EUR', '%s', now(), %d)
-                """.formatted(id, CAR, CAR, key, start, end, status, version));
+                """.formatted(id, car, CAR, key, start, end, status, version));
         if (status.equals("CONFIRMED")) {
-            occupancy(id, "BOOKING", start, end);
+            occupancy(id, "BOOKING", car, start, end);
         }
     }
 
-    private void occupancy(String owner, String kind, Instant start, Instant end) throws SQLException {
+    private void occupancy(String owner, String kind, String car, Instant start, Instant end) throws SQLException {
         execute("""
                 INSERT INTO car_occupancy (owner_id, car_id, kind, during, used_until)
                 VALUES ('%1$s', '%2$s', '%3$s', tstzrange('%4$s', '%5$s'), '%5$s')
-                """.formatted(owner, CAR, kind, start, end));
+                """.formatted(owner, car, kind, start, end));
     }
 
     private void event(
             String subject, String type, String before, Instant startBefore, Instant endBefore,
             String after, Instant start, Instant end) throws SQLException {
-        var unchanged = before == null ? "NULL, NULL, NULL, NULL"
-                : "'%s', '%s', '%s', '%s'".formatted(before, CAR, startBefore, endBefore);
+        event(subject, type, before, CAR, startBefore, endBefore, after, CAR, start, end);
+    }
+
+    private void event(
+            String subject, String type, String before, String carBefore, Instant startBefore, Instant endBefore,
+            String after, String car, Instant start, Instant end) throws SQLException {
+        var unchanged = before == null ? "NULL, NULL, NULL, NULL, NULL, NULL"
+                : "'%s', '%s', '%s', '%s', 50, 50".formatted(before, carBefore, startBefore, endBefore);
         execute("""
                 INSERT INTO event (type, occurred_at, subject_kind, subject_id, before_status, before_car_id, before_starts_at,
-                    before_ends_at, after_status, after_car_id, after_starts_at, after_ends_at)
-                VALUES ('%s', now(), 'BOOKING', '%s', %s, '%s', '%s', '%s', '%s')
-                """.formatted(type, subject, unchanged, after, CAR, start, end));
+                    before_ends_at, before_daily_price, before_total, after_status, after_car_id, after_starts_at,
+                    after_ends_at, after_daily_price, after_total)
+                VALUES ('%s', now(), 'BOOKING', '%s', %s, '%s', '%s', '%s', '%s', 50, 50)
+                """.formatted(type, subject, unchanged, after, car, start, end));
     }
 
     private void record(String key, int status, String id) throws SQLException {

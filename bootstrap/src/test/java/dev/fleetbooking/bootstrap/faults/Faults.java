@@ -8,6 +8,7 @@ import dev.fleetbooking.bootstrap.Api;
 import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.FleetBookingApplication;
 import dev.fleetbooking.bootstrap.TcpRelay;
+import dev.fleetbooking.bootstrap.faults.Operation.Kind;
 import dev.fleetbooking.bootstrap.kit.usecase.SteppedClock;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +38,11 @@ class Faults {
 
     private static final int SCENARIOS = 7;
     private static final int OPERATIONS = Math.ceilDiv(Integer.getInteger("faults.operations", 100_000), SCENARIOS);
-    private static final int CARS = 20;
+    /** The first of them are booked for days to come, the others for about now. */
+    private static final int CARS = 180;
+    private static final int CARS_FOR_LATER = 20;
+    /** Of which each of the two dealers has half. */
+    private static final int CARS_OF_A_CATEGORY = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     /** Answers that tell clients to come back, before an outage is long enough. */
@@ -243,7 +248,10 @@ class Faults {
             this.database = database;
             var fleet = new Fleet(new Api(service.getPort()));
             var dealers = Stream.of(0, 60).map(turnaround -> fleet.dealer("Europe/Berlin", "EUR", turnaround)).toList();
-            cars = IntStream.range(0, CARS).mapToObj(car -> fleet.car(dealers.get(car % 2))).toList();
+            cars = IntStream.range(0, CARS)
+                    .mapToObj(car -> fleet.car(
+                            dealers.get(car % 2), "CATEGORY_" + car / CARS_OF_A_CATEGORY, Integer.toString(40 + car % 7), "EUR"))
+                    .toList();
             probeCar = fleet.car(dealers.getFirst());
         }
 
@@ -251,7 +259,8 @@ class Faults {
         void under(Fault fault) throws Exception {
             var begin = Instant.now();
             Duration recovery;
-            try (var load = new Load(service, journal, cars)) {
+            try (var load = new Load(
+                    service, journal, cars.subList(0, CARS_FOR_LATER), cars.subList(CARS_FOR_LATER, CARS))) {
                 load.start(OPERATIONS);
                 await().atMost(PATIENCE.multipliedBy(10)).until(() -> journal.begun() >= OPERATIONS / 2);
                 fault.happen();
@@ -262,11 +271,14 @@ class Faults {
                 var findings = Checker.check(connection, journal);
                 System.out.printf(
                         "%s: %d operations in %d s, %d acknowledged, %d refused, %d times 503, %d without answer, "
-                                + "recovered in %d ms, %d findings%n",
+                                + "%d handed over, %d returned, %d displaced, recovered in %d ms, %d findings%n",
                         name, journal.begun(), Duration.between(begin, Instant.now()).toSeconds(),
                         journal.count(Operation::isDone), journal.count(operation -> !operation.isDone()),
-                        journal.countAnswers(answer -> answer.status() == 503), lost(), recovery.toMillis(), findings.size());
+                        journal.countAnswers(answer -> answer.status() == 503), lost(), done(Kind.HAND_OVER), done(Kind.RETURN),
+                        journal.operations().stream().mapToLong(operation -> operation.moves().size()).sum(),
+                        recovery.toMillis(), findings.size());
                 assertThat(findings.stream().limit(20)).isEmpty();
+                assertThat(Kind.values()).as("what clients did").allMatch(kind -> done(kind) > 0);
             }
             assertThat(recovery).isLessThan(RECOVERY);
         }
@@ -291,6 +303,10 @@ class Faults {
         /** Nobody's connection to the service broke, and nobody waited in vain. */
         void expectAllAnswered() {
             assertThat(lost()).isZero();
+        }
+
+        private long done(Kind kind) {
+            return journal.count(operation -> operation.kind() == kind && operation.isDone());
         }
 
         private long lost() {

@@ -25,8 +25,9 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Clients that book, hold, confirm, cancel, reschedule and plan maintenance, on few enough cars to get in each other's way.
- * Each repeats what was not answered, with the same key, until it is. A booking or window is changed only by who made it.
+ * Clients that book, hold, confirm, cancel, reschedule, hand over, take back, plan maintenance and displace, on few enough cars
+ * to get in each other's way. Each repeats what was not answered, with the same key, until it is. A booking or window is changed
+ * only by who made it, but that a booking may be displaced by anybody.
  */
 final class Load implements AutoCloseable {
 
@@ -45,16 +46,23 @@ final class Load implements AutoCloseable {
     private final URI service;
     private final Journal journal;
     private final List<String> cars;
+    private final List<String> counterCars;
     private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
     private List<Future<?>> clients = List.of();
 
-    Load(URI service, Journal journal, List<String> cars) {
+    /**
+     * @param cars that are booked for days to come
+     * @param counterCars that are booked for about now, so that they can be handed over; a car is free again in the next minute
+     *                    at the earliest, so it takes many of them
+     */
+    Load(URI service, Journal journal, List<String> cars, List<String> counterCars) {
         this.service = service;
         this.journal = journal;
         this.cars = cars;
+        this.counterCars = counterCars;
     }
 
-    /** What a client has made and not cancelled. */
+    /** What a client has made and not cancelled; the kind says what it is by now. */
     private record Own(String id, String eTag, Kind kind) {
     }
 
@@ -91,6 +99,7 @@ final class Load implements AutoCloseable {
 
         private final Random random;
         private final List<Own> own = new ArrayList<>();
+        private final List<Own> atCounter = new ArrayList<>();
 
         Client(int number) {
             random = new Random(number);
@@ -100,21 +109,29 @@ final class Load implements AutoCloseable {
             for (var number = started.getAndIncrement(); number < operations; number = started.getAndIncrement()) {
                 var key = "operation-" + number;
                 var choice = random.nextInt(100);
-                if (choice < 55 || own.isEmpty()) {
-                    create(choice < 35 ? Kind.BOOK : choice < 50 ? Kind.HOLD : Kind.PLAN, key);
+                if (choice < 40 && !own.isEmpty()) {
+                    change(take(own), key);
+                } else if (choice < 60 && !atCounter.isEmpty()) {
+                    serve(take(atCounter), key);
                 } else {
-                    change(own.remove(random.nextInt(own.size())), key);
+                    create(choice < 85 ? Kind.BOOK : choice < 93 ? Kind.HOLD : choice < 95 ? Kind.PLAN : Kind.DISPLACE, key);
                 }
             }
         }
 
+        private Own take(List<Own> list) {
+            return list.remove(random.nextInt(list.size()));
+        }
+
         private void create(Kind kind, String key) {
-            var start = today.plus(Duration.ofHours(24L + random.nextInt(24 * DAYS)));
-            var end = start.plus(Duration.ofHours(1L + random.nextInt(48)));
-            var operation = Operation.create(kind, key, cars.get(random.nextInt(cars.size())), start, end);
+            var soon = (kind == Kind.BOOK || kind == Kind.DISPLACE) && random.nextInt(3) == 0;
+            var among = soon ? counterCars : cars;
+            var start = soon ? thisMinute().plus(Duration.ofMinutes(random.nextInt(55))) : laterStart();
+            var end = start.plus(soon ? Duration.ofMinutes(60L + random.nextInt(30)) : Duration.ofHours(1L + random.nextInt(48)));
+            var operation = Operation.create(kind, key, among.get(random.nextInt(among.size())), start, end);
             var answer = ask(journal.begin(operation), PAUSE);
             if (answer.isSuccess()) {
-                own.add(new Own(answer.id(), answer.eTag(), kind));
+                (soon && kind == Kind.BOOK ? atCounter : own).add(new Own(answer.id(), answer.eTag(), kind));
                 if (random.nextInt(20) == 0) {
                     // As if it had not been heard.
                     journal.answer(operation, send(operation));
@@ -122,13 +139,31 @@ final class Load implements AutoCloseable {
             }
         }
 
+        private Instant laterStart() {
+            return today.plus(Duration.ofHours(24L + random.nextInt(24 * DAYS)));
+        }
+
+        private static Instant thisMinute() {
+            return Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        }
+
+        /** Hands the car over, and takes it back the next time; now and then it is a cancellation instead. */
+        private void serve(Own mine, String key) {
+            var choice = mine.kind() == Kind.HAND_OVER ? Kind.RETURN
+                    : random.nextInt(10) == 0 ? Kind.CANCEL : Kind.HAND_OVER;
+            var answer = ask(journal.begin(Operation.change(choice, key, mine.id(), null, null)), PAUSE);
+            if (choice == Kind.HAND_OVER) {
+                atCounter.add(answer.isSuccess() ? new Own(mine.id(), answer.eTag(), choice) : mine);
+            }
+        }
+
         private void change(Own mine, String key) {
-            var choice = mine.kind() == Kind.PLAN ? Kind.CANCEL_WINDOW
+            var choice = mine.kind().isWindow() ? Kind.CANCEL_WINDOW
                     : random.nextInt(100) < 45 ? Kind.CANCEL
                     : mine.kind() == Kind.HOLD && random.nextBoolean() ? Kind.CONFIRM : Kind.RESCHEDULE;
             if (choice == Kind.RESCHEDULE) {
                 // A length that no booking is made with, so that it is a change.
-                var start = today.plus(Duration.ofHours(24L + random.nextInt(24 * DAYS)));
+                var start = laterStart();
                 var end = start.plus(Duration.ofMinutes(1 + 60L * (1 + random.nextInt(48)) + random.nextInt(58)));
                 var answer = ask(journal.begin(Operation.change(choice, key, mine.id(), start, end)), PAUSE, mine.eTag());
                 if (answer.isSuccess()) {
@@ -178,9 +213,11 @@ final class Load implements AutoCloseable {
         var id = operation.subject();
         var path = switch (operation.kind()) {
             case BOOK, HOLD -> "/bookings";
-            case PLAN -> "/maintenance-windows";
+            case PLAN, DISPLACE -> "/maintenance-windows";
             case CONFIRM -> "/bookings/" + id + "/confirmation";
             case CANCEL -> "/bookings/" + id + "/cancellation";
+            case HAND_OVER -> "/bookings/" + id + "/hand-over";
+            case RETURN -> "/bookings/" + id + "/return";
             case RESCHEDULE -> "/bookings/" + id;
             case CANCEL_WINDOW -> "/maintenance-windows/" + id + "/cancellation";
         };
@@ -199,9 +236,12 @@ final class Load implements AutoCloseable {
             case BOOK, HOLD -> """
                     {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "%s@example.org"}, "hold": %b, %s}
                     """.formatted(operation.car(), operation.key(), operation.kind() == Kind.HOLD, period);
-            case PLAN -> "{\"carId\": \"%s\", \"reason\": \"%s\", %s}".formatted(operation.car(), operation.key(), period);
+            case PLAN, DISPLACE -> """
+                    {"carId": "%s", "reason": "%s", "onConflict": "%s", %s}
+                    """.formatted(
+                            operation.car(), operation.key(), operation.kind() == Kind.PLAN ? "reject" : "displace", period);
             case RESCHEDULE -> "{" + period + "}";
-            case CONFIRM, CANCEL, CANCEL_WINDOW -> "{}";
+            case CONFIRM, CANCEL, HAND_OVER, RETURN, CANCEL_WINDOW -> "{}";
         };
     }
 

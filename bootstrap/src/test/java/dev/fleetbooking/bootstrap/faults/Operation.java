@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One change that a client asked for, as often as it had to, and all that it was answered. What it makes carries its key, a
@@ -17,6 +18,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 record Operation(
         String key, Kind kind, String subject, String car, Instant start, Instant end, List<Answer> answers) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A booking that moves from one car to another. */
+    record Move(String booking, String from, String to) {
+    }
 
     static Operation create(Kind kind, String key, String car, Instant start, Instant end) {
         return new Operation(key, kind, null, car, start, end, new CopyOnWriteArrayList<>());
@@ -32,7 +39,12 @@ record Operation(
         CONFIRM("BOOKING_CONFIRMED", "CONFIRMED", "409 invalid-transition"),
         CANCEL("BOOKING_CANCELLED", "CANCELLED", "409 invalid-transition"),
         RESCHEDULE("BOOKING_RESCHEDULED", null, "409 car-unavailable", "409 invalid-transition", "412 precondition-failed"),
+        /** Too early if the service's clock was set back after the booking was made. */
+        HAND_OVER("CAR_HANDED_OVER", "ACTIVE", "409 car-not-returned", "409 car-unavailable", "409 too-early"),
+        RETURN("CAR_RETURNED", "COMPLETED"),
         PLAN("MAINTENANCE_PLANNED", "PLANNED", "409 maintenance-conflict"),
+        /** The same, and the bookings in the way move to other cars. */
+        DISPLACE("MAINTENANCE_PLANNED", "PLANNED", "409 maintenance-conflict"),
         CANCEL_WINDOW("MAINTENANCE_CANCELLED", "CANCELLED");
 
         final String event;
@@ -47,7 +59,12 @@ record Operation(
         }
 
         boolean creates() {
-            return this == BOOK || this == HOLD || this == PLAN;
+            return this == BOOK || this == HOLD || isWindow();
+        }
+
+        /** Whether it makes a window. */
+        boolean isWindow() {
+            return this == PLAN || this == DISPLACE;
         }
 
         boolean hasKey() {
@@ -87,6 +104,15 @@ record Operation(
     /** Whether it may have been done without the client's knowing: an answer got lost, and the repetition came too late. */
     boolean isUncertain() {
         return !isDone() && !kind.hasKey() && answers.stream().anyMatch(Answer::isOpen);
+    }
+
+    /** The bookings that it moved to other cars, as far as the client knows. */
+    List<Move> moves() {
+        return answers.stream().filter(Answer::isSuccess).findFirst().stream()
+                .flatMap(answer -> JSON.readTree(answer.body()).path("displaced").valueStream())
+                .map(move -> new Move(
+                        move.path("bookingId").asString(), move.path("fromCarId").asString(), move.path("toCarId").asString()))
+                .toList();
     }
 
     /** What it was made or changed on, as far as the client knows. */

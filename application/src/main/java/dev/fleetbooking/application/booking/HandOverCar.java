@@ -14,8 +14,9 @@ public interface HandOverCar {
      * Returns the booking as it is now, unchanged if that was done before.
      *
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
-     *                          {@link CommonRefusal.InvalidTransition}, {@link CommonRefusal.TooEarly}, {@link CommonRefusal.TooLate},
-     *                          {@link FleetRefusal.CarNotReturned} or {@link FleetRefusal.CarUnavailable}
+     *                          {@link CommonRefusal.InvalidTransition}, {@link CommonRefusal.TooEarly},
+     *                          {@link CommonRefusal.TooLate}, {@link FleetRefusal.CarNotReturned} or
+     *                          {@link FleetRefusal.CarUnavailable}
      */
     BookingView handOver(Command command);
 

@@ -19,8 +19,9 @@ public interface ExplainAvailability {
     Duration MAX_WINDOW = Duration.ofDays(92);
 
     /**
-     * @throws RefusedException with {@link CommonRefusal.NotFound} if there is no such car, with {@link CommonRefusal.ValidationFailed}
-     *                          if the window does not end after it starts or is longer than {@link #MAX_WINDOW}
+     * @throws RefusedException with {@link CommonRefusal.NotFound} if there is no such car, with
+     *                          {@link CommonRefusal.ValidationFailed} if the window does not end after it starts or is longer
+     *                          than {@link #MAX_WINDOW}
      */
     Explanation explain(Query query);
 

@@ -8,8 +8,8 @@ import dev.fleetbooking.domain.kit.RefusedException;
 public interface RegisterDealer {
 
     /**
-     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if a text, the zone, the currency or the turnaround breaks
-     *                          a rule
+     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if a text, the zone, the currency or the
+     *                          turnaround breaks a rule
      */
     Dealer register(Command command);
 

@@ -30,29 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Conditional(NoDatabaseConfigured.class)
 @ConditionalOnBooleanProperty(name = "fleet.demo-data", matchIfMissing = true)
-class DemoData implements SmartInitializingSingleton {
-
-    private final TransactionBoundary boundary;
-    private final ListDealers listDealers;
-    private final RegisterDealer registerDealer;
-    private final AddCar addCar;
-    private final BookCar bookCar;
-    private final PlanMaintenance planMaintenance;
-    private final BookingPolicy policy;
-    private final Clock clock;
-
-    DemoData(
-            TransactionBoundary boundary, ListDealers listDealers, RegisterDealer registerDealer, AddCar addCar,
-            BookCar bookCar, PlanMaintenance planMaintenance, BookingPolicy policy, Clock clock) {
-        this.boundary = boundary;
-        this.listDealers = listDealers;
-        this.registerDealer = registerDealer;
-        this.addCar = addCar;
-        this.bookCar = bookCar;
-        this.planMaintenance = planMaintenance;
-        this.policy = policy;
-        this.clock = clock;
-    }
+record DemoData(
+        TransactionBoundary boundary, ListDealers listDealers, RegisterDealer registerDealer, AddCar addCar,
+        BookCar bookCar, PlanMaintenance planMaintenance, BookingPolicy policy, Clock clock)
+        implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 /** Ends holds that have lapsed, and gives events their places in the feed. Each on its own, so that none waits for the other. */
 @Component
 @ConditionalOnBooleanProperty(name = Housekeeping.ENABLED, matchIfMissing = true)
-class FleetHousekeeping {
-
-    private final ExpireLapsedHolds expireLapsedHolds;
-    private final ListEvents listEvents;
-
-    FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEvents) {
-        this.expireLapsedHolds = expireLapsedHolds;
-        this.listEvents = listEvents;
-    }
+record FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEvents) {
 
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void expireLapsedHolds() {
@@ -30,7 +22,7 @@ class FleetHousekeeping {
         });
     }
 
-    /** Whoever reads the feed gives the places, even if nothing is there to be seen; so the next reader has few of them to give. */
+    /** Reading the feed gives events their places, even past its end, so that the next reader has few of them to give. */
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void placeEvents() {
         Housekeeping.tidy(() -> listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1)));

@@ -12,17 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Says at the end of the start what to try next. */
 @Component
-class Welcome {
+record Welcome(Environment environment, Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
-
-    private final Environment environment;
-    private final Clock clock;
-
-    Welcome(Environment environment, Clock clock) {
-        this.environment = environment;
-        this.clock = clock;
-    }
 
     @EventListener
     void sayWhatToTry(ApplicationReadyEvent ready) {

@@ -4,27 +4,20 @@ import dev.fleetbooking.domain.kit.LifeCycle;
 
 /** What moves a booking through its life, see {@link BookingLifeCycle}. */
 public enum BookingTransition implements LifeCycle.Transition {
-    BOOK("book", false),
-    HOLD("hold", false),
-    CONFIRMATION("confirmation", true),
-    LAPSE("lapse", false),
-    CANCELLATION("cancellation", true),
-    HAND_OVER("hand-over", true),
-    NO_SHOW("no-show", true),
-    RETURN("return", true),
-    RESCHEDULE("reschedule", false);
+    BOOK(false),
+    HOLD(false),
+    CONFIRMATION(true),
+    LAPSE(false),
+    CANCELLATION(true),
+    HAND_OVER(true),
+    NO_SHOW(true),
+    RETURN(true),
+    RESCHEDULE(false);
 
-    private final String label;
     private final boolean requestable;
 
-    BookingTransition(String label, boolean requestable) {
-        this.label = label;
+    BookingTransition(boolean requestable) {
         this.requestable = requestable;
-    }
-
-    @Override
-    public String label() {
-        return label;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,13 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
     /** What moves a subject from one status to another. */
     public interface Transition {
 
+        /** The name of the constant. */
+        String name();
+
         /** The name callers use, for example {@code hand-over}. */
-        String label();
+        default String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /** Whether callers ask for it by this name; the others happen by creation, by an edit or by time. */
         boolean requestable();

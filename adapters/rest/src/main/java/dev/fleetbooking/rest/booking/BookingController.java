@@ -34,34 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = BookingController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-class BookingController {
+record BookingController(
+        BookCar bookCar, ChangeBooking changeBooking, ConfirmBooking confirmBooking, CancelBooking cancelBooking,
+        HandOverCar handOverCar, ReturnCar returnCar, RecordNoShow recordNoShow, GetBooking getBooking,
+        ListBookings listBookings) {
 
     static final String PATH = "/api/v1/bookings";
-
-    private final BookCar bookCar;
-    private final ChangeBooking changeBooking;
-    private final ConfirmBooking confirmBooking;
-    private final CancelBooking cancelBooking;
-    private final HandOverCar handOverCar;
-    private final ReturnCar returnCar;
-    private final RecordNoShow recordNoShow;
-    private final GetBooking getBooking;
-    private final ListBookings listBookings;
-
-    BookingController(
-            BookCar bookCar, ChangeBooking changeBooking, ConfirmBooking confirmBooking, CancelBooking cancelBooking,
-            HandOverCar handOverCar, ReturnCar returnCar, RecordNoShow recordNoShow, GetBooking getBooking,
-            ListBookings listBookings) {
-        this.bookCar = bookCar;
-        this.changeBooking = changeBooking;
-        this.confirmBooking = confirmBooking;
-        this.cancelBooking = cancelBooking;
-        this.handOverCar = handOverCar;
-        this.returnCar = returnCar;
-        this.recordNoShow = recordNoShow;
-        this.getBooking = getBooking;
-        this.listBookings = listBookings;
-    }
 
     @PostMapping
     ResponseEntity<BookingResponse> bookCar(@Valid @RequestBody BookCarRequest request) {

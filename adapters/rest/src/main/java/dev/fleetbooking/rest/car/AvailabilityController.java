@@ -28,15 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers are true for a moment only, so nothing may store them. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class AvailabilityController {
-
-    private final FindAvailableCars findAvailableCars;
-    private final ExplainAvailability explainAvailability;
-
-    AvailabilityController(FindAvailableCars findAvailableCars, ExplainAvailability explainAvailability) {
-        this.findAvailableCars = findAvailableCars;
-        this.explainAvailability = explainAvailability;
-    }
+record AvailabilityController(FindAvailableCars findAvailableCars, ExplainAvailability explainAvailability) {
 
     @GetMapping("/availability")
     ResponseEntity<PageResponse<OfferResponse>> findAvailableCars(

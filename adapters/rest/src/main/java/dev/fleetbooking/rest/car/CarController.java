@@ -29,21 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = CarController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-class CarController {
+record CarController(AddCar addCar, ChangeCar changeCar, GetCar getCar, ListCars listCars) {
 
     static final String PATH = "/api/v1/cars";
-
-    private final AddCar addCar;
-    private final ChangeCar changeCar;
-    private final GetCar getCar;
-    private final ListCars listCars;
-
-    CarController(AddCar addCar, ChangeCar changeCar, GetCar getCar, ListCars listCars) {
-        this.addCar = addCar;
-        this.changeCar = changeCar;
-        this.getCar = getCar;
-        this.listCars = listCars;
-    }
 
     @PostMapping
     ResponseEntity<CarResponse> addCar(@Valid @RequestBody AddCarRequest request) {

@@ -22,22 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = DealerController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-class DealerController {
+record DealerController(
+        RegisterDealer registerDealer, ChangeDealer changeDealer, GetDealer getDealer, ListDealers listDealers) {
 
     static final String PATH = "/api/v1/dealers";
-
-    private final RegisterDealer registerDealer;
-    private final ChangeDealer changeDealer;
-    private final GetDealer getDealer;
-    private final ListDealers listDealers;
-
-    DealerController(
-            RegisterDealer registerDealer, ChangeDealer changeDealer, GetDealer getDealer, ListDealers listDealers) {
-        this.registerDealer = registerDealer;
-        this.changeDealer = changeDealer;
-        this.getDealer = getDealer;
-        this.listDealers = listDealers;
-    }
 
     @PostMapping
     ResponseEntity<DealerResponse> registerDealer(@Valid @RequestBody RegisterDealerRequest request) {

@@ -15,15 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class EventController {
-
-    private final ListEvents listEvents;
-    private final GetBooking getBooking;
-
-    EventController(ListEvents listEvents, GetBooking getBooking) {
-        this.listEvents = listEvents;
-        this.getBooking = getBooking;
-    }
+record EventController(ListEvents listEvents, GetBooking getBooking) {
 
     @GetMapping("/events")
     EventsResponse listEvents(

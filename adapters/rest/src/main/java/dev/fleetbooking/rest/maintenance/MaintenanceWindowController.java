@@ -33,30 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = MaintenanceWindowController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-class MaintenanceWindowController {
+record MaintenanceWindowController(
+        PlanMaintenance planMaintenance, ChangeMaintenance changeMaintenance, StartMaintenance startMaintenance,
+        CompleteMaintenance completeMaintenance, CancelMaintenance cancelMaintenance,
+        GetMaintenanceWindow getMaintenanceWindow, ListMaintenanceWindows listMaintenanceWindows) {
 
     static final String PATH = "/api/v1/maintenance-windows";
-
-    private final PlanMaintenance planMaintenance;
-    private final ChangeMaintenance changeMaintenance;
-    private final StartMaintenance startMaintenance;
-    private final CompleteMaintenance completeMaintenance;
-    private final CancelMaintenance cancelMaintenance;
-    private final GetMaintenanceWindow getMaintenanceWindow;
-    private final ListMaintenanceWindows listMaintenanceWindows;
-
-    MaintenanceWindowController(
-            PlanMaintenance planMaintenance, ChangeMaintenance changeMaintenance, StartMaintenance startMaintenance,
-            CompleteMaintenance completeMaintenance, CancelMaintenance cancelMaintenance,
-            GetMaintenanceWindow getMaintenanceWindow, ListMaintenanceWindows listMaintenanceWindows) {
-        this.planMaintenance = planMaintenance;
-        this.changeMaintenance = changeMaintenance;
-        this.startMaintenance = startMaintenance;
-        this.completeMaintenance = completeMaintenance;
-        this.cancelMaintenance = cancelMaintenance;
-        this.getMaintenanceWindow = getMaintenanceWindow;
-        this.listMaintenanceWindows = listMaintenanceWindows;
-    }
 
     /** A dry run creates nothing, so there is nothing to return to: no Location, no entity tag, nothing to store. */
     @PostMapping

@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap.kit.database;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +9,12 @@ import org.springframework.context.annotation.Configuration;
 /** Runs an embedded PostgreSQL for as long as the application context lives, unless a database is configured. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoDatabaseConfigured.class)
-@EnableConfigurationProperties(EmbeddedPostgresProperties.class)
 class EmbeddedDatabaseConfiguration {
 
+    /** @param dataDirectory holds everything of that server, its data included; relative to the working directory */
     @Bean
-    EmbeddedDatabase embeddedDatabase(EmbeddedPostgresProperties properties) {
-        return EmbeddedDatabase.start(properties.dataDirectory());
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${fleet.embedded-postgres.data-directory:data/postgres}") Path dataDirectory) {
+        return EmbeddedDatabase.start(dataDirectory);
     }
 }

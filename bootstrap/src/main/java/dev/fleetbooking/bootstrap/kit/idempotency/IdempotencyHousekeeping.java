@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ConditionalOnBooleanProperty(name = Housekeeping.ENABLED, matchIfMissing = true)
-class IdempotencyHousekeeping {
-
-    private final IdempotentTransactions idempotentTransactions;
-
-    IdempotencyHousekeeping(IdempotentTransactions idempotentTransactions) {
-        this.idempotentTransactions = idempotentTransactions;
-    }
+record IdempotencyHousekeeping(IdempotentTransactions idempotentTransactions) {
 
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void forgetOldAnswers() {

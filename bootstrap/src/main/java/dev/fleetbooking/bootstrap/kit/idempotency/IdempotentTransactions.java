@@ -17,20 +17,12 @@ import org.springframework.stereotype.Component;
  * case that is called joins that transaction, see {@link TransactionBoundary}.
  */
 @Component
-class IdempotentTransactions implements IdempotentCalls {
+record IdempotentTransactions(
+        TransactionBoundary boundary, IdempotencyRecords records, Clock clock)
+        implements IdempotentCalls {
 
     /** A day is promised from the answer on, but a record is as old as its claim, which comes before all waits. */
     private static final Duration RETENTION = Duration.ofHours(25);
-
-    private final TransactionBoundary boundary;
-    private final IdempotencyRecords records;
-    private final Clock clock;
-
-    IdempotentTransactions(TransactionBoundary boundary, IdempotencyRecords records, Clock clock) {
-        this.boundary = boundary;
-        this.records = records;
-        this.clock = clock;
-    }
 
     @Override
     public Outcome once(Request request, Supplier<Answer> call) {

@@ -8,15 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Puts the transaction boundary around every {@link UseCase}, and any further advice around that, so that none can forget it. */
-class UseCaseTransactions implements BeanPostProcessor {
-
-    private final ObjectProvider<TransactionBoundary> boundary;
-    private final ObjectProvider<UseCaseAdvice> advice;
-
-    UseCaseTransactions(ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice) {
-        this.boundary = boundary;
-        this.advice = advice;
-    }
+record UseCaseTransactions(
+        ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice)
+        implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {

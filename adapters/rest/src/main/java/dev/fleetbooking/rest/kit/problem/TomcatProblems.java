@@ -8,13 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts {@link ProblemReportValve} in the place of Tomcat's error pages, and what all answers need before it. */
 @Component
-final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-
-    private final JsonMapper json;
-
-    TomcatProblems(JsonMapper json) {
-        this.json = json;
-    }
+record TomcatProblems(JsonMapper json) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {

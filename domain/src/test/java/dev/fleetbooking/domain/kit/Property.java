@@ -92,6 +92,8 @@ public final class Property {
                 if (rejected > 100 * wanted) {
                     throw new AssertionError("%d cases were rejected for %d tries".formatted(rejected, tried), e);
                 }
+            } catch (RuntimeException e) {
+                throw new AssertionError("No case could be made. To repeat it: -Dproperty.seed=%d".formatted(seed), e);
             }
         }
     }
@@ -138,8 +140,8 @@ public final class Property {
             var failure = choices.isSmallerThan(smallest.choices()) ? run(one, choices) : Optional.<Failure>empty();
             failure.ifPresent(smaller -> smallest = smaller);
             return failure.isPresent();
-        } catch (TestAbortedException e) {
-            return false;
+        } catch (RuntimeException e) {
+            return false; // rejected, or no case could be made of it
         }
     }
 }

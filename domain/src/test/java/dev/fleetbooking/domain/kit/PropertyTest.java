@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,22 @@ class PropertyTest {
                 1000, choices -> choices.between(0, 9), number -> assertThat(10 / number).isPositive())))
                 .hasMessageContaining("found: [0]")
                 .hasCauseInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aGeneratorThatFailsIsReportedWithItsSeed() {
+        assertThat(failureOf(() -> forAll(1000, choices -> 10 / choices.between(0, 9), _ -> { })))
+                .hasMessageMatching("No case could be made. To repeat it: -Dproperty.seed=-?\\d+")
+                .hasCauseInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aSmallerCaseThatCannotBeMadeIsPassedOver() {
+        assertThat(failureOf(() -> forAll(
+                1000,
+                choices -> Optional.of(choices.between(1, 1_000_000_000)).filter(made -> made == 1 || made >= 400).orElseThrow(),
+                number -> assertThat(number).isEqualTo(1))))
+                .hasMessageContaining("found: [400]");
     }
 
     @Test

@@ -80,7 +80,7 @@ public class V5_1__normalise_text extends BaseJavaMigration {
                 .formatted(column.table, column.name, column.check())).update());
     }
 
-    /** Printable ASCII that the check takes is in normal form; there is much of it, so it is left out. */
+    /** Printable ASCII that the check takes is in normal form. As most text is, it is not read, and no row is written in vain. */
     private static void normalise(Column column, JdbcClient jdbc, List<String> faults) {
         var rows = jdbc.sql("SELECT %1$s, %2$s FROM %3$s WHERE %2$s ~ '[^ -~]' OR NOT %4$s ORDER BY 1"
                         .formatted(column.key(), column.name, column.table, column.check()))
@@ -88,11 +88,14 @@ public class V5_1__normalise_text extends BaseJavaMigration {
                 .list();
         rows.forEach(row -> {
             try {
-                jdbc.sql("UPDATE %s SET %s = :text%s WHERE %s = :key AND %2$s <> :text"
-                                .formatted(column.table, column.name, column.nextVersion(), column.key()))
-                        .param("text", column.normalForm.apply(row.getValue()))
-                        .param("key", row.getKey())
-                        .update();
+                var text = column.normalForm.apply(row.getValue());
+                if (!text.equals(row.getValue())) {
+                    jdbc.sql("UPDATE %s SET %s = :text%s WHERE %s = :key"
+                                    .formatted(column.table, column.name, column.nextVersion(), column.key()))
+                            .param("text", text)
+                            .param("key", row.getKey())
+                            .update();
+                }
             } catch (InvalidValueException refused) {
                 faults.add("%s %s: %s %s".formatted(column.table, row.getKey(), column.name, refused.getMessage()));
             }

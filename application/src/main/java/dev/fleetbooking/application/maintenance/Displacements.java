@@ -32,7 +32,7 @@ import java.util.Optional;
 /** Finds other cars for the bookings in the way of a maintenance window. */
 public final class Displacements {
 
-    /** A category of a dealer has seldom more, and what stands against the next ones says little that is new. */
+    /** A dealer seldom has more cars of one category, and what is in the way on the next ones says little that is new. */
     private static final int MAX_CANDIDATES = 10;
 
     /** Those of one price stay in the order in which they are found, by id; {@code UUID.compareTo} has an order of its own. */
@@ -78,14 +78,15 @@ public final class Displacements {
         var undisplaced = new ArrayList<Undisplaced>();
         for (var occupancy : inTheWay) {
             var booking = movable(occupancy);
-            // Bookings of one car are never in each other's way, on no other car either.
-            var candidates = booking.stream().flatMap(moving -> spares.stream().map(spare -> new Candidate(
-                    spare.id(),
-                    Availability.of(spare, calendars.get(spare.id()), moving.period(), moving.turnaround())))).toList();
-            candidates.stream().filter(candidate -> candidate.availability().isAvailable()).findFirst().ifPresentOrElse(
-                    free -> moves.add(new Move(booking.orElseThrow(), free.carId())),
-                    () -> undisplaced.add(new Undisplaced(
-                            occupancy, reasonToStay(occupancy, booking), candidates.stream().limit(MAX_CANDIDATES).toList())));
+            // Bookings of one car are never in each other's way, so those that move to the same spare are not either.
+            var candidates = booking.map(moving -> candidates(moving, spares, calendars)).orElse(List.of());
+            var available = candidates.stream().filter(candidate -> candidate.availability().isAvailable()).findFirst();
+            if (available.isPresent()) {
+                moves.add(new Move(booking.orElseThrow(), available.get().carId()));
+            } else {
+                undisplaced.add(new Undisplaced(
+                        occupancy, reasonToStay(occupancy, booking), candidates.stream().limit(MAX_CANDIDATES).toList()));
+            }
         }
         if (!undisplaced.isEmpty()) {
             throw new DisplacementImpossible(windows.conflict(window.period(), calendar, now), undisplaced).asException();
@@ -99,6 +100,13 @@ public final class Displacements {
                 .filter(found -> found.kind() != Occupancy.Kind.MAINTENANCE && !found.inUse())
                 .map(found -> repository.findForUpdate(new BookingId(found.ownerId())).orElseThrow())
                 .filter(booking -> booking.status().isLive());
+    }
+
+    private static List<Candidate> candidates(Booking moving, List<Car> spares, Map<CarId, CarCalendar> calendars) {
+        return spares.stream()
+                .map(spare -> new Candidate(spare.id(), Availability.of(
+                        spare, calendars.get(spare.id()), moving.period(), moving.turnaround())))
+                .toList();
     }
 
     private static UndisplacedReason reasonToStay(Occupancy occupancy, Optional<Booking> movable) {

@@ -1,8 +1,10 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fleetbooking.postgres.TestDatabase;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -128,6 +133,41 @@ class HeldLockIT {
                 _ -> api.post("/bookings", body, "Idempotency-Key", key),
                 409, "request-in-progress",
                 served -> served.expect(201));
+    }
+
+    /** A displacement has the car's lock and meets a full queue when it takes the hours. */
+    @Test
+    void whoHasTheLockIsNotTurnedAwayByThoseWhoWaitForIt() throws Exception {
+        fleet.car(dealer);
+        var inTheWay = book(0).expect(201);
+        CompletableFuture<Api.Answer> displacement;
+        List<CompletableFuture<Api.Answer>> bookings;
+        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
+                var locking = connection.prepareStatement("SELECT FROM booking WHERE id = ?::uuid FOR UPDATE")) {
+            connection.setAutoCommit(false);
+            locking.setString(1, inTheWay.id());
+            locking.execute();
+            var window = Fleet.with(fleet.window(car, start(0), end(1)), "\"onConflict\": \"displace\"");
+            displacement = ask(() -> api.post("/maintenance-windows", window));
+            waitUntilBlocked(1, connection);
+            // Of hours that the window covers and nobody has, so that one gets them if the displacement gives the lock back.
+            bookings = IntStream.range(0, WAITERS).mapToObj(_ -> ask(() -> book(1))).toList();
+            waitUntilBlocked(1 + WAITERS, connection);
+        }
+
+        displacement.join().expect(201);
+        assertThat(bookings).extracting(CompletableFuture::join).extracting(Api.Answer::status).containsOnly(409);
+    }
+
+    private static CompletableFuture<Api.Answer> ask(Supplier<Api.Answer> call) {
+        return CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
+    }
+
+    private static void waitUntilBlocked(int sessions, Connection connection) {
+        var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        await().until(() -> database.sql("""
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+                """).query(Integer.class).single() == sessions);
     }
 
     private void othersAreServedWhileHeld(

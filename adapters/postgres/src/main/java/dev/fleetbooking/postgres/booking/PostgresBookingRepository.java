@@ -54,7 +54,7 @@ class PostgresBookingRepository implements BookingRepository {
     @Override
     public Optional<Booking> findForUpdate(BookingId id) {
         return bookings.findCar(id.value())
-                .map(car -> queues.join(car, () -> bookings.lockCar(car)))
+                .map(car -> queues.acquire(car, () -> bookings.lockCar(car)))
                 .map(locked -> bookings.findForUpdate(id.value(), locked).orElseThrow(DisplacedMeanwhileException::new))
                 .map(BookingEntity::toDomain);
     }

@@ -69,12 +69,13 @@ class PostgresCarRepository implements CarRepository {
 
     @Override
     public Optional<Car> findForUpdate(CarId id) {
-        return queues.join(id.value(), () -> cars.findForUpdate(id.value())).map(CarEntity::toDomain);
+        return queues.acquire(id.value(), () -> cars.findForUpdate(id.value())).map(CarEntity::toDomain);
     }
 
     @Override
     public List<Car> findPeersForUpdate(CarId id) {
         var found = queues.join(id.value(), () -> cars.findPeersForUpdate(id.value())).stream().map(CarEntity::toDomain).toList();
+        found.forEach(car -> queues.hold(car.id().value()));
         // The car may have got another category while this call waited for it.
         var category = found.stream().filter(car -> car.id().equals(id)).map(Car::category).findFirst();
         return found.stream().filter(peer -> category.equals(Optional.of(peer.category()))).toList();

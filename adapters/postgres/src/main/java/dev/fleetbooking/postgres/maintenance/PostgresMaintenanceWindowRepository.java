@@ -47,7 +47,7 @@ class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository
     public Optional<MaintenanceWindow> findForUpdate(MaintenanceWindowId id) {
         // Everybody locks the car first, and the window is read after, so it is not older than the lock.
         return windows.findCar(id.value())
-                .map(car -> queues.join(car, () -> windows.lockCar(car)))
+                .map(car -> queues.acquire(car, () -> windows.lockCar(car)))
                 .flatMap(_ -> windows.findForUpdate(id.value()))
                 .map(MaintenanceWindowEntity::toDomain);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class LockQueuesTest {
 
@@ -30,10 +32,42 @@ class LockQueuesTest {
     }
 
     @Test
+    void whoHasTheLockIsNotTurnedAwayByThoseWhoWaitForIt() {
+        var answer = queues.join("one", () -> queues.join("one", () -> inTransaction(() -> {
+            queues.hold("one");
+            return queues.join("one", () -> "served");
+        })));
+
+        assertThat(answer).isEqualTo("served");
+    }
+
+    @Test
+    void noLockIsHeldForLongerThanTheTransaction() {
+        inTransaction(() -> {
+            queues.hold("one");
+            return null;
+        });
+
+        queues.join("one", () -> queues.join("one", () -> inTransaction(() -> {
+            assertThatExceptionOfType(LockQueueFullException.class).isThrownBy(() -> queues.join("one", () -> "served"));
+            return null;
+        })));
+    }
+
+    @Test
     void aStatementThatFailsLeavesTheQueue() {
         for (var time = 0; time < 3; time++) {
             assertThatExceptionOfType(NoSuchElementException.class)
                     .isThrownBy(() -> queues.join("one", Optional.empty()::orElseThrow));
+        }
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
         }
     }
 }

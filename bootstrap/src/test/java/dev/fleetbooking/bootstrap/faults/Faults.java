@@ -36,7 +36,7 @@ import org.springframework.boot.SpringApplication;
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class Faults {
 
-    private static final int SCENARIOS = 7;
+    private static final int SCENARIOS = 8;
     private static final int OPERATIONS = Math.ceilDiv(Integer.getInteger("faults.operations", 100_000), SCENARIOS);
     /** The first of them are booked for days to come, the others for about now. */
     private static final int CARS = 180;
@@ -48,7 +48,7 @@ class Faults {
     /** Answers that tell clients to come back, before an outage is long enough. */
     private static final int MANY = 100;
     /** As the README says. */
-    private static final String MULTI_HOST = "&targetServerType=primary&connectTimeout=2&socketTimeout=10&tcpKeepAlive=true";
+    private static final String MULTI_HOST = "&targetServerType=primary";
     /** Operations between one fault and the next. */
     private static final int FEW = OPERATIONS / 30;
 
@@ -127,6 +127,22 @@ class Faults {
             });
             run.expectAllAnswered();
             assertThat(run.journal.open()).as("clients who noticed").isPositive();
+        }
+    }
+
+    /** Nothing comes through and nothing is closed, for longer than the driver waits for an answer. */
+    @Test
+    void theNetworkIsSilent() throws Exception {
+        server.start();
+        try (var relay = new TcpRelay("127.0.0.1", server.port());
+                var service = Service.start(server.jdbcUrl().replace(server.address(), "127.0.0.1:" + relay.port()))) {
+            var run = new Run("network silent", service.root(), server);
+            run.under(() -> {
+                relay.silence();
+                run.awaitTrouble();
+                relay.mend();
+            });
+            run.expectAllAnswered();
         }
     }
 

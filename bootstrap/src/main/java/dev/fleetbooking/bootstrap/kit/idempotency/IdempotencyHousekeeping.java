@@ -11,6 +11,10 @@ record IdempotencyHousekeeping(IdempotentTransactions idempotentTransactions) {
 
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void forgetOldAnswers() {
-        Housekeeping.tidy(idempotentTransactions::forgetOldAnswers);
+        Housekeeping.tidy(() -> {
+            while (idempotentTransactions.forgetOldAnswers() > 0) {
+                // There may be more.
+            }
+        });
     }
 }

@@ -38,9 +38,9 @@ record IdempotentTransactions(
         });
     }
 
-    /** Forgets answers that have been kept for long enough. */
-    void forgetOldAnswers() {
-        boundary.call(false, () -> records.removeBefore(clock.instant().minus(RETENTION)));
+    /** Forgets some of the answers that have been kept for long enough; returns how many. */
+    int forgetOldAnswers() {
+        return boundary.call(false, () -> records.removeBefore(clock.instant().minus(RETENTION)));
     }
 
     /** The first statement of the transaction: whoever waits here holds nothing that others wait for. */

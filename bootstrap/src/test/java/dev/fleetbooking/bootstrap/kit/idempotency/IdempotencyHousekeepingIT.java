@@ -28,4 +28,20 @@ class IdempotencyHousekeepingIT extends SystemTest {
         new IdempotencyHousekeeping(idempotentTransactions).forgetOldAnswers();
         assertThat(api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201).id()).isNotEqualTo(first.id());
     }
+
+    /** A statement that takes too long is cut off, and would be so every time. */
+    @Test
+    void manyOldAnswersAreForgottenLittleByLittle() {
+        database.sql("""
+                INSERT INTO idempotency_record (key, fingerprint, created_at)
+                SELECT 'old-' || n, sha256(''), '2020-01-01Z' FROM generate_series(1, 10001) AS n
+                """).update();
+        var old = database.sql("SELECT count(*) FROM idempotency_record WHERE created_at < '2021-01-01Z'").query(Long.class);
+
+        idempotentTransactions.forgetOldAnswers();
+        assertThat(old.single()).isEqualTo(1);
+
+        new IdempotencyHousekeeping(idempotentTransactions).forgetOldAnswers();
+        assertThat(old.single()).isZero();
+    }
 }

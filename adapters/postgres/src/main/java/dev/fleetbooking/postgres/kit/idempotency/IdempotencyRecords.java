@@ -68,9 +68,12 @@ public class IdempotencyRecords {
         jdbc.sql("DELETE FROM idempotency_record WHERE key = :key").param("key", key).update();
     }
 
-    /** Removes what is older. */
+    /** Removes some of what is older, no more than one statement should; returns how many. */
     public int removeBefore(Instant instant) {
-        return jdbc.sql("DELETE FROM idempotency_record WHERE created_at < :instant")
+        return jdbc.sql("""
+                        DELETE FROM idempotency_record WHERE key IN (
+                            SELECT key FROM idempotency_record WHERE created_at < :instant LIMIT 10000)
+                        """)
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -114,7 +114,7 @@ final class Load implements AutoCloseable {
                 } else if (choice < 60 && !atCounter.isEmpty()) {
                     serve(take(atCounter), key);
                 } else {
-                    create(choice < 85 ? Kind.BOOK : choice < 93 ? Kind.HOLD : choice < 95 ? Kind.PLAN : Kind.DISPLACE, key);
+                    create(choice < 84 ? Kind.BOOK : choice < 91 ? Kind.HOLD : choice < 93 ? Kind.PLAN : Kind.DISPLACE, key);
                 }
             }
         }
@@ -127,7 +127,9 @@ final class Load implements AutoCloseable {
             var soon = (kind == Kind.BOOK || kind == Kind.DISPLACE) && random.nextInt(3) == 0;
             var among = soon ? counterCars : cars;
             var start = soon ? thisMinute().plus(Duration.ofMinutes(random.nextInt(55))) : laterStart();
-            var end = start.plus(soon ? Duration.ofMinutes(60L + random.nextInt(30)) : Duration.ofHours(1L + random.nextInt(48)));
+            var end = start.plus(soon
+                    ? Duration.ofMinutes(60 + random.nextInt(30))
+                    : Duration.ofHours(1 + random.nextInt(kind == Kind.DISPLACE ? 120 : 48)));
             var operation = Operation.create(kind, key, among.get(random.nextInt(among.size())), start, end);
             var answer = ask(journal.begin(operation), PAUSE);
             if (answer.isSuccess()) {

@@ -1,7 +1,5 @@
 package dev.fleetbooking.postgres.kit;
 
-import dev.fleetbooking.postgres.kit.RunAgainException;
-
 /** As many calls as may wait for a lock do so. Run again as a whole a moment later, the call may find room. */
 public class LockQueueFullException extends RunAgainException {
 

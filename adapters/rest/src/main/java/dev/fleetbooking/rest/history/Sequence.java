@@ -12,13 +12,9 @@ public record Sequence(long value) {
 
     /** @throws InvalidValueException if the text is no such number */
     public Sequence(String text) {
-        this(parse(text));
-    }
-
-    private static long parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidValueException("must be an integer, 0 or more, of at most 18 digits");
         }
-        return Long.parseLong(text);
+        this(Long.parseLong(text));
     }
 }

@@ -13,13 +13,9 @@ public record Limit(int value) {
 
     /** @throws InvalidValueException if the text is no such number */
     public Limit(String text) {
-        this(parse(text));
-    }
-
-    private static int parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidValueException("must be an integer from 1 to " + MAX);
         }
-        return Integer.parseInt(text);
+        this(Integer.parseInt(text));
     }
 }

@@ -30,17 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers everything that goes wrong with a problem document, whatever the caller accepts. */
 @RestControllerAdvice
-class ProblemHandler {
+record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-
-    private final ServiceProblems serviceProblems;
-    private final JsonMapper json;
-
-    ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
-        this.serviceProblems = serviceProblems;
-        this.json = json;
-    }
 
     @ExceptionHandler
     void handle(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -27,13 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Checks request bodies before anything else of the request is read: 415, then 413, then 400. Spring alone would check
  * the media type before Accept (with {@code consumes}) or after the path (without), and the size never.
  */
-final class BodyInterceptor implements HandlerInterceptor {
-
-    private final JsonMapper json;
-
-    BodyInterceptor(JsonMapper json) {
-        this.json = json;
-    }
+record BodyInterceptor(JsonMapper json) implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

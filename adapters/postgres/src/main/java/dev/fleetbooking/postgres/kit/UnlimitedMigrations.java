@@ -1,4 +1,4 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;

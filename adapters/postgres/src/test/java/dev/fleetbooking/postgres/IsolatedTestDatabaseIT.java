@@ -47,7 +47,7 @@ class IsolatedTestDatabaseIT {
         String url = given.jdbcUrl().replaceFirst("\\?.*", "") + "?user=" + given.username() + "&ApplicationName=ladder&password="
                 + given.password();
 
-        TestDatabase created = TestDatabaseServer.external(url, "ignored", "ignored").createDatabase();
+        TestDatabase created = TestDatabaseServer.external(url, "ignored", "ignored").createDatabase("");
 
         assertThat(query(created, "SELECT current_setting('application_name')")).isEqualTo("ladder");
         assertThat(query(created, "SHOW is_superuser")).isEqualTo("off");
@@ -56,11 +56,11 @@ class IsolatedTestDatabaseIT {
     @Test
     void a_user_that_is_no_superuser_owns_the_database_that_it_creates() throws SQLException {
         TestDatabaseServer given = TestDatabaseServer.ofThisJvm();
-        TestDatabase modest = given.createDatabase();
+        TestDatabase modest = given.createDatabase("");
         given.execute("ALTER ROLE " + modest.username() + " CREATEDB");
 
         TestDatabase created =
-                TestDatabaseServer.external(modest.jdbcUrl(), modest.username(), modest.password()).createDatabase();
+                TestDatabaseServer.external(modest.jdbcUrl(), modest.username(), modest.password()).createDatabase("");
 
         assertThat(created.username()).isEqualTo(modest.username());
         assertThat(query(created, "SELECT current_user = datdba::regrole::text FROM pg_database"

@@ -12,7 +12,12 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
 
     /** Creates a fresh database; the server behind it is chosen and started by the first call. */
     public static TestDatabase createDatabase() {
-        return TestDatabaseServer.ofThisJvm().createDatabase();
+        return createDatabase("");
+    }
+
+    /** @param options those of CREATE DATABASE */
+    static TestDatabase createDatabase(String options) {
+        return TestDatabaseServer.ofThisJvm().createDatabase(options);
     }
 
     /** The settings of a service process that uses it. On its command line every account of the machine could read them. */

@@ -93,18 +93,18 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
     }
 
     /** A superuser creates a role for it that is no superuser and owns it. Any other user owns it. */
-    TestDatabase createDatabase() {
+    TestDatabase createDatabase(String options) {
         String name = "fleet_test_" + UUID.randomUUID().toString().replace("-", "");
         String url = jdbcUrl.replaceFirst("(//[^/]*/)[^?]*", "$1" + name);
         if (execute("SHOW is_superuser").equals("off")) {
-            create("CREATE DATABASE " + name, "DROP DATABASE " + name + " WITH (FORCE)");
+            create("CREATE DATABASE %s %s".formatted(name, options), "DROP DATABASE " + name + " WITH (FORCE)");
             return new TestDatabase(url, username, password);
         }
         String ownPassword = UUID.randomUUID().toString();
         // Hashed here: the server may log its statements.
         String verifier = PasswordUtil.encodeScramSha256(ownPassword.toCharArray());
         execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, verifier));
-        create("CREATE DATABASE %1$s OWNER %1$s".formatted(name), "DROP DATABASE " + name + " WITH (FORCE)", "DROP ROLE " + name);
+        create("CREATE DATABASE %1$s OWNER %1$s %2$s".formatted(name, options), "DROP DATABASE " + name + " WITH (FORCE)", "DROP ROLE " + name);
         String withoutCredentials = url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceFirst("[?&]$", "");
         return new TestDatabase(withoutCredentials, name, ownPassword);
     }

@@ -91,7 +91,7 @@ class JourneyIT extends SystemTest {
         assertThat(moved.text("/carId")).isEqualTo(golf);
         assertThat(moved.body().requiredAt("/price")).isEqualTo(katherine.body().requiredAt("/price"));
 
-        // The workshop is done a day early, and the Corsa can be had again.
+        // The workshop is done a day early, and the Corsa is available again.
         at("2027-03-10T09:00:00Z");
         api.post(window.location() + "/start", null).expect(200);
         at("2027-03-10T17:00:00Z");

@@ -22,9 +22,9 @@ public sealed interface FleetRefusal extends ServiceRefusal {
     }
 
     /**
-     * The car cannot be had for the period.
+     * The car is not available for the period.
      *
-     * @param conflicts         what is in the way, by start; never whose it is
+     * @param conflicts         what blocks the period, by start; never whose it is
      * @param nextAvailableFrom the earliest instant at which a booking of the same length fits, if any
      * @param latestPossibleEnd how far a booking that keeps its start could be extended, if it could at all
      * @param alternatives      available cars of the same dealer and category, cheapest first
@@ -44,21 +44,21 @@ public sealed interface FleetRefusal extends ServiceRefusal {
      */
     record MaintenanceConflict(List<Conflict> conflicts, List<Period> suggestions) implements FleetRefusal {
 
-        /** One thing in the way, with the status of the booking or window it belongs to. */
+        /** One conflict, with the status of the booking or window it belongs to. */
         public record Conflict(CalendarEntry entry, String status) {
         }
     }
 
     /**
-     * Not everything in the way of the maintenance can be displaced, so nothing was.
+     * Not every conflict with the maintenance can be displaced, so none was.
      *
-     * @param conflict    what is in the way, and when the car is free instead
+     * @param conflict    the conflicts, and when the car is free instead
      * @param undisplaced what cannot be displaced, by start
      */
     record DisplacementImpossible(MaintenanceConflict conflict, List<Undisplaced> undisplaced) implements FleetRefusal {
 
         /**
-         * One thing in the way that stays, and why.
+         * One conflict that stays, and why.
          *
          * @param candidates the cars that the booking could take but that are not available, in the order in which they were
          *                   tried, perhaps not all of them; none if it was not to move at all, or if there is no such car

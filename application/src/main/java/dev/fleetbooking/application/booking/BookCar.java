@@ -14,7 +14,7 @@ public interface BookCar {
 
     /**
      * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the car does not exist or a value breaks a rule,
-     *                          with {@link FleetRefusal.CarUnavailable} if the car cannot be had, with
+     *                          with {@link FleetRefusal.CarUnavailable} if the car is not available, with
      *                          {@link FleetRefusal.PriceChanged} if the total is not the expected one
      */
     BookingView book(Command command);

@@ -85,7 +85,7 @@ public final class Bookings {
     /**
      * Blocks the car, which must have been found for claim or for update in the same call, for the occupancy.
      *
-     * @param refuseIfOccupied refuses if this calendar of the car, from the occupancy's start on, has something in its way
+     * @param refuseIfOccupied refuses if this calendar of the car, from the occupancy's start on, has a conflict with it
      */
     public void claim(CarId carId, Occupancy occupancy, Instant now, Consumer<CarCalendar> refuseIfOccupied) {
         for (var attempt = 0; attempt < MAX_CLAIMS; attempt++) {
@@ -98,9 +98,9 @@ public final class Bookings {
             } else {
                 refuseIfOccupied.accept(calendar(found, now));
             }
-            // What was in the way has gone: it had lapsed, or was cancelled between the two statements. So try again.
+            // The conflict has gone: it had lapsed, or was cancelled between the two statements. So try again.
         }
-        throw new InvalidValueException("must have something in the way of a claim that fails: car " + carId.value());
+        throw new InvalidValueException("must have a conflict where a claim fails: car " + carId.value());
     }
 
     /** What blocks the car from the earlier of two instants on. */

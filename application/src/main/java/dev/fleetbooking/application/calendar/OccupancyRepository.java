@@ -25,7 +25,7 @@ public interface OccupancyRepository {
 
     /**
      * Replaces the occupancy of the same owner, on the same car or on another one. The caller has made sure that nothing
-     * else is in the way; if something is, the call fails. The cars must have been found for update in the same call.
+     * else conflicts; if something does, the call fails. The cars must have been found for update in the same call.
      */
     void replace(CarId carId, Occupancy occupancy);
 

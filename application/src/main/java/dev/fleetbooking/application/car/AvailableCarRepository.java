@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cars of all dealers, seen as what can be had for a period. */
+/** The cars of all dealers, by their availability for a period. */
 public interface AvailableCarRepository {
 
     /**

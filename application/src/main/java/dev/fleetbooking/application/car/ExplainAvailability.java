@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Explains whether one car can be had from one instant to another, and what is possible instead. */
+/** Explains whether one car is available from one instant to another, and what is possible instead. */
 public interface ExplainAvailability {
 
     /** The longest time that can be asked about. */

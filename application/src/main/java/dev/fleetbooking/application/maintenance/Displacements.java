@@ -29,10 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds other cars for the bookings in the way of a maintenance window. */
+/** Finds other cars for the bookings that conflict with a maintenance window. */
 public final class Displacements {
 
-    /** A dealer seldom has more cars of one category, and what is in the way on the next ones says little that is new. */
+    /** A dealer seldom has more cars of one category, and the conflicts on the next ones say little that is new. */
     private static final int MAX_CANDIDATES = 10;
 
     /** Those of one price stay in the order in which they are found, by id; {@code UUID.compareTo} has an order of its own. */
@@ -66,7 +66,7 @@ public final class Displacements {
      * The moves that make room for the window: bookings in order of start, each to the cheapest car that is available.
      *
      * @param peers the window's car and all that could take its place, found for update
-     * @throws dev.fleetbooking.domain.kit.RefusedException with {@link DisplacementImpossible} if something in the way may not be
+     * @throws dev.fleetbooking.domain.kit.RefusedException with {@link DisplacementImpossible} if a conflict may not be
      *                                                  moved, or finds no car
      */
     List<Move> plan(MaintenanceWindow window, List<Car> peers, Instant now) {

@@ -89,7 +89,7 @@ public final class MaintenanceWindows {
         }
     }
 
-    /** The refusal that lists everything in the way of the period. */
+    /** The refusal that lists every conflict with the period. */
     FleetRefusal.MaintenanceConflict conflict(Period period, CarCalendar others, Instant now) {
         var inTheWay = others.conflicts(period, Turnaround.NONE);
         var statuses = statuses(inTheWay);

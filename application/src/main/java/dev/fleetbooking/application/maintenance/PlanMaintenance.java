@@ -9,20 +9,20 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
 import java.util.List;
 
-/** Plans a period in which a car is in the workshop, and finds other cars for the bookings in its way if that is wanted. */
+/** Plans a period in which a car is in the workshop, and finds other cars for conflicting bookings if that is wanted. */
 public interface PlanMaintenance {
 
     /**
-     * All or nothing: either the window is planned and every booking in its way has another car, or nothing has changed.
+     * All or nothing: either the window is planned and every conflicting booking has another car, or nothing has changed.
      *
      * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the car does not exist or a value breaks a rule,
      *                          with {@link FleetRefusal.MaintenanceConflict} if the car is occupied then and nothing is to move,
-     *                          with {@link FleetRefusal.DisplacementImpossible} if something in the way may not or cannot move,
+     *                          with {@link FleetRefusal.DisplacementImpossible} if a conflict may not or cannot move,
      *                          with {@link FleetRefusal.CarRetired} if the car has left the fleet
      */
     Plan plan(Command command);
 
-    /** What is done about bookings in the way. */
+    /** What is done about conflicting bookings. */
     enum OnConflict {
         /** The window is refused. */
         REJECT,

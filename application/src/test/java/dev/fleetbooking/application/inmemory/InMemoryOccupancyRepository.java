@@ -50,7 +50,7 @@ final class InMemoryOccupancyRepository implements OccupancyRepository {
             rows.requireFoundForUpdate(replaced.carId());
             rows.requireFoundForUpdate(carId);
             if (rows.isBlocked(carId, occupancy.blocked())) {
-                throw new IllegalStateException("is in the way of something else: " + occupancy);
+                throw new IllegalStateException("conflicts with something else: " + occupancy);
             }
             rows.occupanciesByOwner.put(occupancy.ownerId(), new Rows.CarOccupancy(carId, occupancy));
             return null;

@@ -43,7 +43,7 @@ record Operation(
         HAND_OVER("CAR_HANDED_OVER", "ACTIVE", "409 car-not-returned", "409 car-unavailable", "409 too-early"),
         RETURN("CAR_RETURNED", "COMPLETED"),
         PLAN("MAINTENANCE_PLANNED", "PLANNED", "409 maintenance-conflict"),
-        /** The same, and the bookings in the way move to other cars. */
+        /** The same, and conflicting bookings move to other cars. */
         DISPLACE("MAINTENANCE_PLANNED", "PLANNED", "409 maintenance-conflict"),
         CANCEL_WINDOW("MAINTENANCE_CANCELLED", "CANCELLED");
 

@@ -45,7 +45,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return occupancies.stream().filter(occupancy -> expected(occupancy).overlaps(blocked)).toList();
     }
 
-    /** The entries of what is in the way that meet the period; of what is in the way by its lateness alone, the use. */
+    /** The entries of conflicting occupancies that meet the period; of one that conflicts by its lateness alone, the use. */
     public List<CalendarEntry> conflicts(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
         return inTheWayOf(period, turnaround).stream()
@@ -56,7 +56,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     }
 
     /**
-     * Why the calendar does not have the period free: each occupancy in the way gives one reason, its own kind if the
+     * Why the calendar does not have the period free: each conflicting occupancy gives one reason, its own kind if the
      * period meets its use, else {@link UnavailabilityReason#TURNAROUND}; its lateness is a reason of its own.
      */
     public Set<UnavailabilityReason> reasons(Period period, Turnaround turnaround) {

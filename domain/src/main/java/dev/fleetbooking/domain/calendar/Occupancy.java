@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param kind         why the car is blocked
  * @param ownerId      the booking or maintenance window that blocks it; each has at most one occupancy
  * @param use          when the owner has the car
- * @param blockedUntil when the car can be had again: the end of the use, or later by the turnaround
+ * @param blockedUntil when the car is available again: the end of the use, or later by the turnaround
  * @param lapsesAt     from when on it blocks nobody, whether or not it is still there; of holds only
  * @param inUse        whether the owner has the car now, so that it blocks the car until it is given back
  */
@@ -29,7 +29,7 @@ public record Occupancy(
     }
 
     /**
-     * @throws InvalidValueException if the car could be had again before the use ends, or not at a whole minute, or if
+     * @throws InvalidValueException if the car were available again before the use ends, or not at a whole minute, or if
      *                               something else than a hold would lapse, or a hold would not
      */
     public Occupancy {

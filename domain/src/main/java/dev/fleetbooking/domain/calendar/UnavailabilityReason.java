@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.calendar;
 
-/** Why a car cannot be had for a period, in the order in which reasons are given. */
+/** Why a car is not available for a period, in the order in which reasons are given. */
 public enum UnavailabilityReason {
     /** The car is out of service or retired. */
     NOT_IN_SERVICE,
@@ -12,6 +12,6 @@ public enum UnavailabilityReason {
     HELD,
     /** The period meets a maintenance window. */
     MAINTENANCE,
-    /** Only a turnaround, before or after, is in the way. */
+    /** Only a turnaround, before or after, conflicts. */
     TURNAROUND
 }

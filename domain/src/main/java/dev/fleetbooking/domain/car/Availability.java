@@ -9,10 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Whether a car can be had for a period, and why not: the one definition that search, quotes and writes share.
+ * Whether a car is available for a period, and why not: the one definition that search, quotes and writes share.
  *
  * @param reasons   why not, in their order; none if the car is available
- * @param conflicts the calendar entries in the way, by start
+ * @param conflicts the conflicting calendar entries, by start
  */
 public record Availability(List<UnavailabilityReason> reasons, List<CalendarEntry> conflicts) {
 

@@ -62,7 +62,7 @@ class PostgresBookingRepository implements BookingRepository {
     /**
      * Callers may hold their car {@code FOR SHARE} only, several at once. They do not wait for each other in a circle: all
      * lock the holds of one car in the same order, before they write anything, and who has written an occupancy waits for
-     * no booking any more. Who had to wait finds the holds settled and does not get them.
+     * no booking any more. A caller that had to wait finds the holds settled, and gets none.
      */
     @Override
     public List<Booking> findLapsedForUpdate(CarId carId, Instant now) {

@@ -38,7 +38,7 @@ class PostgresOccupancyRepository implements OccupancyRepository {
 
     @Override
     public boolean claim(CarId carId, Occupancy occupancy, Instant now, Instant lateUntil) {
-        // A plain INSERT inserts first and checks after, so that two of them wait for each other until one is shot as a
+        // A plain INSERT inserts first and checks after, so that two of them wait for each other until one is aborted as a
         // deadlock. With ON CONFLICT it waits before. Naming the constraint keeps a second occupancy of one owner an error.
         // The constraint does not see lateness; the car's lock keeps it from changing meanwhile.
         var sql = """

@@ -30,7 +30,7 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
     /**
      * The candidates are sorted first, so that PostgreSQL looks into calendars only until the page is full. OFFSET 0 keeps it
      * at that, and makes it ask for each car by itself; without it, it may read all occupancies there ever were. None
-     * overlaps another, so the first one that ends after the start is the only one that can be in the way.
+     * overlaps another, so the first one that ends after the start is the only one that can conflict.
      */
     private static final String AVAILABLE_CARS = """
             SELECT car.* FROM (%s ORDER BY car.currency, total, car.id OFFSET 0) AS car

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class PostgresCarRepository implements CarRepository {
 
     /**
-     * A booking asks for its dealer next. Hibernate then has it already, which saves a way to the server; and its
+     * A booking asks for its dealer next. Hibernate then has it already, which saves a round trip; and its
      * row is not locked, as it would be by a lock mode of Hibernate.
      */
     private static final String FIND_FOR_CLAIM = """

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether a car can be had, and what is possible instead. */
+/** Whether a car is available, and what is possible instead. */
 record AvailabilityResponse(
         UUID carId,
         Instant from,

@@ -11,11 +11,11 @@ public enum FleetProblem implements ProblemType {
             "The car cannot be given away, because the customer or the workshop that has it has not returned it.",
             "Record the return or the completion first, or use another car."),
     CAR_UNAVAILABLE(HttpStatus.CONFLICT, "The car is not available", FleetProblemMembers.CarUnavailable.class,
-            "The car cannot be had for the whole period; reasons says why, and conflicts what is in the way.",
+            "The car is not available for the whole period; reasons says why, and conflicts lists what blocks it.",
             "Book one of the alternatives, or the same car from nextAvailableFrom; or extend up to latestPossibleEnd."),
     MAINTENANCE_CONFLICT(HttpStatus.CONFLICT, "The car is occupied", FleetProblemMembers.MaintenanceConflict.class,
-            "The car is booked or in maintenance in a part of the period; conflicts lists everything in the way.",
-            "Plan for one of the suggestions, which are exactly as long, or cancel what is in the way first. "
+            "The car is booked or in maintenance in a part of the period; conflicts lists everything that blocks it.",
+            "Plan for one of the suggestions, which are exactly as long, or cancel the conflicts first. "
                     + "With onConflict displace, bookings that have not begun move to other cars if there is one for each; "
                     + "if not, undisplaced says what stays and why, so that you can make room on one of the cars it names."),
     CAR_HAS_OCCUPANCIES(HttpStatus.CONFLICT, "The car is still needed", FleetProblemMembers.CarHasOccupancies.class,

@@ -41,7 +41,7 @@ final class FleetProblemMembers {
         }
     }
 
-    /** @param undisplaced present if what is in the way was to be displaced */
+    /** @param undisplaced present if the conflicting bookings were to be displaced */
     record MaintenanceConflict(
             List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions, Optional<List<UndisplacedEntry>> undisplaced)
             implements ProblemMembers {

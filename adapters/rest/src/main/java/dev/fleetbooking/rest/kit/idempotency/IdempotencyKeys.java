@@ -41,7 +41,7 @@ public final class IdempotencyKeys {
         return Optional.of(new IdempotentCalls.Request(keys.getFirst(), fingerprint(request)));
     }
 
-    /** Of what makes two requests the same. A line break can be in the body only, so the parts cannot be confused. */
+    /** A digest of what makes requests equal. Only the body can hold a line break, so the parts cannot run together. */
     private static byte[] fingerprint(HttpServletRequest request) {
         var line = "%s\n%s\n%s\n".formatted(request.getMethod(), request.getRequestURI(), request.getQueryString());
         try {

@@ -28,7 +28,7 @@ public interface IdempotentCalls {
     /**
      * A rendered answer.
      *
-     * @param noStore whether nobody may keep it: it tells what would happen, and nothing was changed
+     * @param noStore whether nobody may keep it: it answers a dry run, which changed nothing
      */
     record Answer(int status, Optional<String> location, Optional<String> eTag, byte[] body, boolean noStore) {
     }

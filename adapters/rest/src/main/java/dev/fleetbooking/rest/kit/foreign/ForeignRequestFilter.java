@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,11 +57,13 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
         return host.replaceFirst("\\.?(:\\d*)?$", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Behind a proxy the scheme of the origin may be another than the one that the request came by. */
     private static boolean isCrossSite(HttpServletRequest request, String host) {
-        var origin = request.getHeader(HttpHeaders.ORIGIN);
-        var isForeign = origin != null
-                && !origin.equalsIgnoreCase("http://" + host) && !origin.equalsIgnoreCase("https://" + host);
-        return isForeign || "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        return Collections.list(request.getHeaders(HttpHeaders.ORIGIN)).stream().anyMatch(origin -> !isOf(host, origin))
+                || Collections.list(request.getHeaders("Sec-Fetch-Site")).contains("cross-site");
+    }
+
+    /** Behind a proxy the scheme of the origin may be another than the one that the request came by. */
+    private static boolean isOf(String host, String origin) {
+        return host != null && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
     }
 }

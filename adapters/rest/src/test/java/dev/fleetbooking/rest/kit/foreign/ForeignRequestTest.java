@@ -84,6 +84,25 @@ class ForeignRequestTest extends RestTest {
         assertThat(get("/problems/not-found", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate").statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://null", "https://null", "http://localhost"})
+    void withoutAHostEveryOriginIsForeign(String origin) {
+        assertThat(wire("GET " + DEALERS + " HTTP/1.0\r\nOrigin: " + origin + "\r\n\r\n")).startsWith("HTTP/1.1 403");
+    }
+
+    /** No browser repeats them. What is repeated is believed where it is foreign. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Origin         | http://localhost    | http://evil.example
+            Origin         | http://evil.example | http://localhost
+            Sec-Fetch-Site | none                | cross-site
+            Sec-Fetch-Site | cross-site          | same-origin
+            """)
+    void oneForeignValueOfSeveralIsEnough(String header, String first, String second) {
+        assertThat(wire("GET %1$s HTTP/1.1\r\nHost: localhost\r\n%2$s: %3$s\r\n%2$s: %4$s\r\nConnection: close\r\n\r\n"
+                .formatted(DEALERS, header, first, second))).startsWith("HTTP/1.1 403");
+    }
+
     @Test
     void aForeignHostComesFirstThenAForeignSiteThenEverythingElse() {
         var put = BodyPublishers.ofString("{");

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,6 +86,12 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
             case CommonRefusal.TooLate(var requested, var latest) -> Problem.of(
                     request, CommonProblem.TOO_LATE, new ProblemMembers.TooLate(requested, latest));
         };
+    }
+
+    /** Nobody is there to read an answer, and nothing is wrong here. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void abandon() {
+        // Without an answer.
     }
 
     private static Problem malformed(HttpServletRequest request, List<Violation> violations) {

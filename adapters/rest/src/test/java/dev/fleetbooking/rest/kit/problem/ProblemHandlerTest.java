@@ -8,22 +8,33 @@ import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** What the edge refuses by itself, and which of several problems is reported: 405, 406, 415, 413, then 400. */
 class ProblemHandlerTest extends RestTest {
 
     private static final String DEALERS = "/api/v1/dealers";
     private static final byte[] TOO_LARGE = new byte[70_000];
+
+    @Autowired
+    private ProblemHandler handler;
 
     @ParameterizedTest
     @ValueSource(strings = {"/nope", "/api/v1/", "/api/v1/dealers/", "/error", "/api/v2/dealers", "//"})
@@ -153,6 +164,26 @@ class ProblemHandlerTest extends RestTest {
 
         assertThat(problem.toString()).doesNotContain("secret");
         assertThat(log).contains("The request failed", "IllegalStateException: secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AsyncRequestNotUsableException.class, ClientAbortException.class})
+    @ExtendWith(OutputCaptureExtension.class)
+    void aCallerWhoHangsUpIsNoDefect(Class<? extends IOException> hangup, CapturedOutput log) throws Exception {
+        @Controller
+        class Abandoned {
+
+            @GetMapping("/")
+            void answer() throws Exception {
+                throw hangup.getConstructor(String.class).newInstance("Broken pipe");
+            }
+        }
+        var mvc = MockMvcBuilders.standaloneSetup(new Abandoned()).setControllerAdvice(handler).build();
+
+        var answer = mvc.perform(MockMvcRequestBuilders.get("/")).andReturn().getResponse();
+
+        assertThat(answer.getContentAsString()).isEmpty();
+        assertThat(log).doesNotContain("ERROR", "WARN", "Broken pipe");
     }
 
     @Test

@@ -12,6 +12,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
+    /**
+     * While PostgreSQL does not run, another account may listen at its port. The driver would tell it the password if it
+     * asked; by SCRAM a server learns nothing, and has to prove that it knows the password, too.
+     */
+    private static final String REQUIRED_AUTH = "scram-sha-256";
     /** Recovery after a crash comes before the first connection. */
     private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(30);
 
@@ -61,6 +66,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
                 // For the library's own connections, by which it learns that the server is ready.
                 .setConnectConfig("user", ServiceRole.NAME)
                 .setConnectConfig("password", role.password())
+                .setConnectConfig("requireAuth", REQUIRED_AUTH)
                 // The default is a socket in the temporary directory.
                 .setServerConfig("unix_socket_directories", "")
                 // The library trades durability for speed; a committed booking must survive a crash.
@@ -81,7 +87,7 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
 
     @Override
     public String getJdbcUrl() {
-        return server.getJdbcUrl(ServiceRole.NAME, ServiceRole.DATABASE);
+        return server.getJdbcUrl(ServiceRole.NAME, ServiceRole.DATABASE) + "&requireAuth=" + REQUIRED_AUTH;
     }
 
     @Override

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +67,34 @@ class EmbeddedDatabaseAccessIT {
         assertThatExceptionOfType(SQLException.class).isThrownBy(() ->
                         DriverManager.getConnection(url, user, password.replace("{password}", database.getPassword())).close())
                 .withMessageMatching(".*(password|pg_hba.conf).*");
+    }
+
+    /** While PostgreSQL does not run, any account of the machine may listen at its port. */
+    @Test
+    void whoMerelyAsksForThePasswordIsNotToldIt() throws Exception {
+        try (var impostor = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var heard = CompletableFuture.supplyAsync(() -> askForThePassword(impostor));
+            var url = database.getJdbcUrl().replaceFirst(":\\d+/", ":%d/".formatted(impostor.getLocalPort()))
+                    + "&sslmode=disable";
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(
+                    () -> DriverManager.getConnection(url, database.getUsername(), database.getPassword()).close());
+
+            assertThat(heard.get()).contains("fleet").doesNotContain(database.getPassword());
+        }
+    }
+
+    private static String askForThePassword(ServerSocket impostor) {
+        try (var caller = impostor.accept(); var output = new DataOutputStream(caller.getOutputStream())) {
+            // AuthenticationCleartextPassword
+            output.writeByte('R');
+            output.writeInt(8);
+            output.writeInt(3);
+            caller.shutdownOutput();
+            return new String(caller.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

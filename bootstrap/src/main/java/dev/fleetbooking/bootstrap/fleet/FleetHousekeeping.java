@@ -14,17 +14,13 @@ import org.springframework.stereotype.Component;
 record FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEvents) {
 
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
-    void expireLapsedHolds() {
-        Housekeeping.tidy(() -> {
-            while (expireLapsedHolds.expire() > 0) {
-                // There may be more.
-            }
-        });
+    void endLapsedHolds() {
+        Housekeeping.tidy(expireLapsedHolds::expire);
     }
 
     /** Reading the feed gives events their places, even past its end, so that the next reader has few of them to give. */
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void placeEvents() {
-        Housekeeping.tidy(() -> listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1)));
+        Housekeeping.tidy(() -> listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1)).size());
     }
 }

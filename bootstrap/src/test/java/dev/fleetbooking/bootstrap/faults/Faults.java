@@ -135,7 +135,8 @@ class Faults {
     void theNetworkIsSilent() throws Exception {
         server.start();
         try (var relay = new TcpRelay("127.0.0.1", server.port());
-                var service = Service.start(server.jdbcUrl().replace(server.address(), "127.0.0.1:" + relay.port()))) {
+                var service = Service.start(
+                        server, "--spring.datasource.url=" + server.jdbcUrl().replace(server.address(), "127.0.0.1:" + relay.port()))) {
             var run = new Run("network silent", service.root(), server);
             run.under(() -> {
                 relay.silence();

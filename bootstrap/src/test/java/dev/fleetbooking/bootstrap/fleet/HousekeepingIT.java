@@ -34,8 +34,8 @@ class HousekeepingIT extends SystemTest {
         clock.set(NOW.plus(Duration.ofHours(1)));
         var expired = api.get(hold.location());
 
-        housekeeping.expireLapsedHolds();
-        housekeeping.expireLapsedHolds();
+        housekeeping.endLapsedHolds();
+        housekeeping.endLapsedHolds();
 
         var events = api.get(hold.location() + "/events");
         assertThat(events.texts("/items", "/type")).containsExactly("BookingHeld", "BookingExpired");

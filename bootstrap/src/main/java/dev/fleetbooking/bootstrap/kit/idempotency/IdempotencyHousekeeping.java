@@ -11,10 +11,6 @@ record IdempotencyHousekeeping(IdempotentTransactions idempotentTransactions) {
 
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void forgetOldAnswers() {
-        Housekeeping.tidy(() -> {
-            while (idempotentTransactions.forgetOldAnswers() > 0) {
-                // There may be more.
-            }
-        });
+        Housekeeping.tidy(idempotentTransactions::forgetOldAnswers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap.kit.usecase;
 
 import dev.fleetbooking.application.kit.StoreUnavailableException;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -22,10 +23,15 @@ public class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    /** Logs an outage without its trace, as it happens to all such work while the database is away; the next time comes soon. */
-    public static void tidy(Runnable work) {
+    /**
+     * Repeats work until it says that nothing was left to do. An outage is logged without its trace, as it happens to all such
+     * work while the database is away; the next time comes soon.
+     */
+    public static void tidy(IntSupplier work) {
         try {
-            work.run();
+            while (work.getAsInt() > 0) {
+                // There may be more.
+            }
         } catch (StoreUnavailableException unavailable) {
             LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
         }

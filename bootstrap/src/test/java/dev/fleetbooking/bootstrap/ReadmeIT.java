@@ -26,7 +26,7 @@ class ReadmeIT {
 
     @DynamicPropertySource
     static void keepTheDataApart(DynamicPropertyRegistry properties) {
-        properties.add("fleet.embedded-postgres.data-directory", () -> dataDirectory.resolve("postgres"));
+        properties.add("fleet.embedded-postgres.data-directory", () -> dataDirectory.resolve("postgres").toString());
     }
 
     @Test

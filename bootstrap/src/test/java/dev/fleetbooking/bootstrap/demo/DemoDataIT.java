@@ -55,7 +55,7 @@ class DemoDataIT {
 
     @DynamicPropertySource
     static void keepTheDataApart(DynamicPropertyRegistry properties) {
-        properties.add("fleet.embedded-postgres.data-directory", () -> dataDirectory);
+        properties.add("fleet.embedded-postgres.data-directory", dataDirectory::toString);
     }
 
     @Test

@@ -14,7 +14,7 @@ class EmbeddedDatabaseConfiguration {
     /** @param dataDirectory holds everything of that server, its data included; relative to the working directory */
     @Bean
     EmbeddedDatabase embeddedDatabase(
-            @Value("${fleet.embedded-postgres.data-directory:data/postgres}") Path dataDirectory) {
-        return EmbeddedDatabase.start(dataDirectory);
+            @Value("${fleet.embedded-postgres.data-directory:data/postgres}") String dataDirectory) {
+        return EmbeddedDatabase.start(Path.of(dataDirectory));
     }
 }

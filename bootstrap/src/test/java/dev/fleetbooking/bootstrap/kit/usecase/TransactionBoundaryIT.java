@@ -110,7 +110,6 @@ class TransactionBoundaryIT extends SystemTest {
 
     private Void renameInOrder(UUID first, UUID second, String name, CyclicBarrier bothHoldALock, AtomicInteger calls) {
         boundary.call(false, () -> {
-            database.sql("SET LOCAL deadlock_timeout = '20ms'").update();
             rename(first, name);
             if (calls.incrementAndGet() <= 2) {
                 await(bothHoldALock);

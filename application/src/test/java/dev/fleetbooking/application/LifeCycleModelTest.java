@@ -9,6 +9,6 @@ class LifeCycleModelTest extends LifeCycleModelContract {
 
     @Test
     void everyStepDoesWhatTheModelDoes() {
-        forAll(200, WALKS, steps -> walk(new Fleet(), steps));
+        forAll(Boolean.getBoolean("thorough") ? 200 : 50, WALKS, steps -> walk(new Fleet(), steps));
     }
 }

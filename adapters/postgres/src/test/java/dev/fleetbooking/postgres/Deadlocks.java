@@ -22,9 +22,12 @@ public final class Deadlocks {
         var database = JdbcClient.create(dataSource);
         var sessions = database.sql("SELECT pid FROM pg_stat_activity WHERE application_name = current_setting('application_name')")
                 .query(Integer.class).list();
-        pool.softEvictConnections();
-        await().until(() -> database.sql("SELECT count(*) FROM pg_stat_activity WHERE pid IN (:sessions)")
-                .param("sessions", sessions).query(Integer.class).single() == 0);
+        await().until(() -> {
+            // Each time, because the pool only marks a connection that is just being given back.
+            pool.softEvictConnections();
+            return database.sql("SELECT count(*) FROM pg_stat_activity WHERE pid IN (:sessions)")
+                    .param("sessions", sessions).query(Integer.class).single() == 0;
+        });
         return database.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
                 .query(Long.class).single();
     }

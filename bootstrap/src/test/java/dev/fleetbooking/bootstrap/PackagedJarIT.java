@@ -48,7 +48,8 @@ class PackagedJarIT {
 
     /** Starts the service, asks it for its cars, and ends it. */
     private void serve(String command) throws Exception {
-        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        var arguments = new ArrayList<>(JavaProcess.QUICK);
+        arguments.addAll(List.of(command.split(" ")));
         arguments.addAll(Arrays.asList(
                 "--server.port=0", "--fleet.embedded-postgres.data-directory=" + directory.resolve("postgres")));
         try (var service = JavaProcess.start(ROOT, Map.of(), arguments)) {

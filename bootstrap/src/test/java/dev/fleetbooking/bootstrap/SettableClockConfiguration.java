@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap;
 
 import dev.fleetbooking.application.inmemory.SettableClock;
+import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -9,11 +10,14 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 class SettableClockConfiguration {
 
+    /** Here and not in {@link SystemTest}, with which a process would start a database server of its own. */
+    static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
+
     @Bean
     @Primary
     SettableClock settableClock() {
         var clock = new SettableClock();
-        clock.set(SystemTest.NOW);
+        clock.set(NOW);
         return clock;
     }
 }

@@ -3,12 +3,10 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.postgres.TestDatabase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,21 +40,15 @@ class StructuredLogIT {
         }
     }
 
-    private static JavaProcess start() throws IOException {
-        return JavaProcess.start(Path.of(""), DATABASE.environment(), List.of(
-                "-XX:TieredStopAtLevel=1", "-jar", jar(),
+    private static JavaProcess start() {
+        var service = List.of(
+                "-jar", JavaProcess.packagedJar(),
                 "--logging.structured.format.console=ecs",
                 "--spring.datasource.hikari.maximum-pool-size=2",
                 "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'",
                 "--server.port=0",
-                "--fleet.demo-data=false"));
-    }
-
-    private static String jar() throws IOException {
-        try (var jars = Files.newDirectoryStream(Path.of("target"), "bootstrap-*.jar")) {
-            var found = StreamSupport.stream(jars.spliterator(), false).toList();
-            assertThat(found).hasSize(1);
-            return found.getFirst().toString();
-        }
+                "--fleet.demo-data=false");
+        return JavaProcess.start(
+                Path.of(""), DATABASE.environment(), Stream.concat(JavaProcess.QUICK.stream(), service.stream()).toList());
     }
 }

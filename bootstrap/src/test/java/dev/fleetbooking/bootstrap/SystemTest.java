@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class SystemTest {
 
     /** What the service takes for now, unless a test turns the clock. */
-    protected static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
+    protected static final Instant NOW = SettableClockConfiguration.NOW;
 
     /** The beginning of the same day (UTC). */
     protected static final Instant TODAY = Instant.parse("2027-01-04T00:00:00Z");

@@ -10,6 +10,6 @@ class PostgresLifeCycleModelIT extends LifeCycleModelContract {
     /** Few, because each step asks the database a dozen times. */
     @Test
     void everyStepDoesWhatTheModelDoes() {
-        forAll(10, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
+        forAll(Boolean.getBoolean("thorough") ? 10 : 3, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
     }
 }

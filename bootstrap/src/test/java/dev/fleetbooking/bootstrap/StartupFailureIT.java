@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
@@ -11,23 +12,35 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What goes wrong at start is said in a sentence that helps, not in stack traces, and ends the process with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@ExtendWith(OutputCaptureExtension.class)
 class StartupFailureIT {
 
     @TempDir
     private Path temporary;
 
+    private CapturedOutput output;
+
+    @BeforeEach
+    void capture(CapturedOutput output) {
+        this.output = output;
+    }
+
     @Test
     void portInUse() throws Exception {
-        var database = TestDatabase.createDatabase();
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(failedStart(database.environment(), "--server.port=" + other.getLocalPort()))
+            assertThat(failedStart(on(TestDatabase.createDatabase(), "--server.port=" + other.getLocalPort())))
                     .contains("Port " + other.getLocalPort() + " was already in use.");
         }
     }
@@ -81,26 +94,41 @@ class StartupFailureIT {
 
     @Test
     void aPolicyThatContradictsItself() {
-        var database = TestDatabase.createDatabase();
-
-        assertThat(failedStart(
-                        database.environment(),
+        assertThat(failedStart(on(
+                        TestDatabase.createDatabase(),
                         "--fleet.policy.minimum-booking=PT48H",
-                        "--fleet.policy.maximum-booking=PT24H"))
+                        "--fleet.policy.maximum-booking=PT24H")))
                 .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
     }
 
-    private static String failedStart(String... arguments) {
-        return failedStart(Map.of(), arguments);
+    /** The way in which the process ends is the same for all; the others fail in the process of the tests. */
+    @Test
+    void theProcessEndsWithAFailure() {
+        try (var service = JavaProcess.start(FleetBookingApplication.class, "--spring.datasource.url=unknown")) {
+            saysWhatHelps(service.awaitEnd());
+            assertThat(service.exitCode()).isEqualTo(1);
+        }
     }
 
-    private static String failedStart(Map<String, String> environment, String... arguments) {
-        try (var service = JavaProcess.start(environment, FleetBookingApplication.class, arguments)) {
-            var output = service.awaitEnd();
-            assertThat(service.exitCode()).isEqualTo(1);
-            assertThat(output).containsOnlyOnce(" ERROR ").doesNotContain("\tat ", "Caused by:", "Exception encountered");
-            return output;
-        }
+    private String failedStart(String... arguments) {
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> SpringApplication.run(FleetBookingApplication.class, arguments).close());
+        return saysWhatHelps(output.getAll());
+    }
+
+    private static String saysWhatHelps(String output) {
+        assertThat(output).containsOnlyOnce(" ERROR ").doesNotContain("\tat ", "Caused by:", "Exception encountered");
+        return output;
+    }
+
+    private static String[] on(TestDatabase database, String... arguments) {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url=" + database.jdbcUrl(),
+                                "--spring.datasource.username=" + database.username(),
+                                "--spring.datasource.password=" + database.password()),
+                        Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     private static int freePort() throws IOException {

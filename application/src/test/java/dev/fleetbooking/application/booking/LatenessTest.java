@@ -9,15 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.CommonRefusal;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,32 @@ class LatenessTest {
         assertThat(fleet.view(later).atRisk()).isTrue();
 
         fleet.takeBack(late);
+        assertThat(fleet.view(tomorrow).atRisk()).isFalse();
+    }
+
+    @Test
+    void aListShowsWhatIsLateAndWhatIsAtRisk() {
+        fleet.setTime(hour(11));
+
+        var listed = fleet.useCase(ListBookings.class).list(
+                new ListBookings.Filter(
+                        Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new PageRequest<>(Optional.empty(), 20)).items();
+
+        assertThat(listed).containsExactlyInAnyOrder(fleet.view(late), fleet.view(tomorrow), fleet.view(later));
+        assertThat(listed).filteredOn(BookingView::overdue).hasSize(1);
+        assertThat(listed).filteredOn(BookingView::atRisk).hasSize(1);
+    }
+
+    @Test
+    void whoIsLateMayExtendUpToTheNextBooking() {
+        fleet.setTime(hour(11));
+
+        assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(late, hours(1, 31))).latestPossibleEnd())
+                .contains(hour(30));
+        fleet.reschedule(late, hours(1, 30));
+
+        assertThat(fleet.view(late).overdue()).isFalse();
         assertThat(fleet.view(tomorrow).atRisk()).isFalse();
     }
 

@@ -70,6 +70,22 @@ class ReadCarsTest {
     }
 
     @Test
+    void whatIsOverdueOccupiesItsCarUntilADayFromNow() {
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        var late = fleet.bring(fleet.book(car, hours(1, 10)), BookingStatus.ACTIVE);
+        fleet.setTime(hour(15));
+        var filter = new ListCars.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty());
+
+        assertThat(at(car, hour(39).minusMillis(1))).contains(late.id().value());
+        assertThat(at(car, hour(39))).isEmpty();
+        var listed = fleet.useCase(ListCars.class).list(filter, Optional.of(hour(38)), new PageRequest<>(Optional.empty(), 20));
+        assertThat(listed.items())
+                .extracting(view -> view.occupiedBy().map(Occupancy::ownerId))
+                .containsExactly(Optional.of(late.id().value()));
+    }
+
+    @Test
     void aLapsedHoldOccupiesNoInstant() {
         var car = fleet.car(fleet.dealer());
         var hold = fleet.hold(car, hours(1, 2));

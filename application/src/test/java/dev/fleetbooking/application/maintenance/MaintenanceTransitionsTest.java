@@ -105,6 +105,7 @@ class MaintenanceTransitionsTest {
 
     @Test
     void anEarlyStartIsRefusedIfSomethingIsInTheWay() {
+        fleet.car(dealer);
         fleet.book(car, hours(2, 4));
         fleet.setTime(hour(1));
 
@@ -112,6 +113,7 @@ class MaintenanceTransitionsTest {
 
         assertThat(refused.reasons()).containsExactly(UnavailabilityReason.BOOKED);
         assertThat(refused.conflicts()).hasSize(2);
+        assertThat(refused.alternatives()).as("other cars are no answer").isEmpty();
         fleet.setTime(minute(270));
         assertThat(fleet.start(window).status()).isEqualTo(MaintenanceStatus.IN_PROGRESS);
     }
@@ -237,11 +239,14 @@ class MaintenanceTransitionsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "CANCELLED"})
-    void aWindowThatIsOverIsNotMoved(MaintenanceStatus status) {
+    void aWindowThatIsOverIsNeitherMovedNorCorrected(MaintenanceStatus status) {
         bring(status);
+        var refused = new CommonRefusal.InvalidTransition(status.name(), "reschedule", List.of());
 
-        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.move(window, hours(30, 40))))
-                .isEqualTo(new CommonRefusal.InvalidTransition(status.name(), "reschedule", List.of()));
+        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.move(window, hours(30, 40)))).isEqualTo(refused);
+        assertThat(refusal(
+                CommonRefusal.InvalidTransition.class,
+                () -> change(Optional.empty(), Optional.empty(), Optional.of("tyres")))).isEqualTo(refused);
     }
 
     private MaintenanceWindow bring(MaintenanceStatus status) {

@@ -99,6 +99,18 @@ class PlanMaintenanceTest {
     }
 
     @Test
+    void aDryRunIsRefusedForBadValuesToo() {
+        assertThat(invalidFields(() -> fleet.useCase(PlanMaintenance.class).plan(new PlanMaintenance.Command(
+                car.id(), hour(2), hour(1), "brakes", OnConflict.REJECT, true)))).containsExactly("end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01T00:00:00Z", "0000-12-31T06:00:00Z", "9999-12-31T23:59:00Z"})
+    void aStartFarOutOfRangeIsRefusedLikeAnyOther(Instant start) {
+        assertThat(invalidFields(() -> plan(car.id(), start, hour(1), "brakes"))).isNotEmpty().isSubsetOf("start", "end");
+    }
+
+    @Test
     void badValuesAreRefusedBeforeAConflict() {
         fleet.book(car, hours(24, 48));
 

@@ -17,6 +17,11 @@ class RegistrationPlateTest {
     }
 
     @Test
+    void aPlateMayBeInAnyScript() {
+        assertThat(new RegistrationPlate("品川 300 あ 12-34").value()).isEqualTo("品川 300 あ 12-34");
+    }
+
+    @Test
     void upperCaseDoesNotDependOnTheMachinesLanguage() {
         assertThat(new RegistrationPlate("i-ı").value()).isEqualTo("I-I");
     }

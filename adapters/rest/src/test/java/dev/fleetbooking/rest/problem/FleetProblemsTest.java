@@ -110,6 +110,14 @@ class FleetProblemsTest extends RestTest {
     }
 
     @Test
+    void aConflictThatWasNotToBeDisplacedSpeaksOfNoOtherCars() {
+        ports.failWith(CONFLICT.asException());
+        var problem = assertProblem(get("/api/v1/bookings/" + Samples.ID), 409, "maintenance-conflict");
+        assertThat(problem.has("undisplaced")).isFalse();
+        assertThat(problem.path("detail").asString()).doesNotContain("undisplaced");
+    }
+
+    @Test
     void everyRefusalIsTested() {
         assertThat(REFUSALS).extracting(row -> (Object) row.get()[0].getClass())
                 .containsAll(Stream.of(CommonRefusal.class, FleetRefusal.class)

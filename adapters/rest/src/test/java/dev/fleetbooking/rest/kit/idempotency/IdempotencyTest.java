@@ -90,6 +90,13 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
+    void refusesAKeyThatIsNotAscii() {
+        assertThat(wire("POST " + DEALERS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 2\r\nIdempotency-Key: \u00fc\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 400").contains("Idempotency-Key");
+    }
+
+    @Test
     void refusesTwoKeys() {
         assertMalformed(
                 post(DEALERS, DEALER, "Idempotency-Key", key, "Idempotency-Key", key), "Idempotency-Key", "once");

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.car.AddCar;
 import dev.fleetbooking.application.car.ChangeCar;
+import dev.fleetbooking.application.dealer.RegisterDealer;
 import dev.fleetbooking.application.kit.MoneyInput;
 import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.Samples;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class StrictJsonTest extends RestTest {
 
@@ -37,6 +40,8 @@ class StrictJsonTest extends RestTest {
             {"turnaroundMinutes": 5.0}                    | turnaroundMinutes | must be a 32-bit integer
             {"turnaroundMinutes": 5e0}                    | turnaroundMinutes | must be a 32-bit integer
             {"turnaroundMinutes": 99999999999}            | turnaroundMinutes | must be a 32-bit integer
+            {"turnaroundMinutes": 1e400}                  | turnaroundMinutes | must be a 32-bit integer
+            {"turnaroundMinutes": [5]}                    | turnaroundMinutes | must be a 32-bit integer
             {"turnaroundMinutes": null}                   | turnaroundMinutes | must not be null
             {"turnaroundMinutes": NaN}                    | turnaroundMinutes | must be valid JSON
             {"turnaroundMinutes": 05}                     | turnaroundMinutes | must be valid JSON
@@ -65,6 +70,8 @@ class StrictJsonTest extends RestTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             {"carId": "1-1-1-1-1"}              | carId                  | must be a UUID
             {"carId": 5}                        | carId                  | must be a string
+            {"carId": {}}                       | carId                  | must be a string
+            {"carId": null}                     | carId                  | must not be null
             {"start": "2027-03-01"}             | start                  | must be an RFC 3339 date-time
             {"start": 1772355600}               | start                  | must be a string
             {"customer": "Ada"}                 | customer               | must be one object
@@ -74,6 +81,12 @@ class StrictJsonTest extends RestTest {
             {"expectedTotal": {"amount": "1e2"}}| expectedTotal.amount   | must be a plain decimal
             {"expectedTotal": {"amount": 1e2}}  | expectedTotal.amount   | must be a plain decimal
             {"expectedTotal": {"amount": ""}}   | expectedTotal.amount   | must be a plain decimal
+            {"expectedTotal": {"amount": 1e400}}| expectedTotal.amount   | must be a plain decimal
+            {"expectedTotal": {"amount": 1e-400}}| expectedTotal.amount  | must be a plain decimal
+            {"expectedTotal": {"amount": 1e1000000000}}| expectedTotal.amount | must be a plain decimal
+            {"expectedTotal": {"amount": null}} | expectedTotal.amount   | must not be null
+            {"expectedTotal": {"amount": []}}   | expectedTotal.amount   | must be a string or a number
+            {"expectedTotal": {"amount": {}}}   | expectedTotal.amount   | must be a string or a number
             {"expectedTotal": {"currency": 978}}| expectedTotal.currency | must be a string
             {"hold": "true"}                    | hold                   | must be true or false
             {"hold": ""}                        | hold                   | must be true or false
@@ -86,8 +99,58 @@ class StrictJsonTest extends RestTest {
         assertMalformed(post("/api/v1/bookings", json), field, message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        " ", "nonsense", "true", "<dealer/>", "/* comment */ {}", "{\"name\": \"tab\there\"}", "{\"name\": \"\\x\"}",
+        "{\"name\": \"\\u12\"}"})
+    void refusesWhatIsNoJsonObject(String json) {
+        assertProblem(post("/api/v1/dealers", json), 400, "malformed-request");
+        assertThat(ports.asked(Object.class)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            PATCH | dealers/%s                         | {"id": "x"}                  | id
+            PATCH | dealers/%s                         | {"timeZone": "UTC"}          | timeZone
+            PATCH | dealers/%s                         | {"currency": "EUR"}          | currency
+            PATCH | cars/%s                            | {"id": "x"}                  | id
+            PATCH | cars/%s                            | {"dealerId": "x"}            | dealerId
+            PATCH | cars/%s                            | {"registrationPlate": "X 1"} | registrationPlate
+            PATCH | cars/%s                            | {"make": "VW"}               | make
+            PATCH | cars/%s                            | {"model": "Golf"}            | model
+            PATCH | bookings/%s                        | {"carId": "x"}               | carId
+            PATCH | maintenance-windows/%s             | {"dryRun": true}             | dryRun
+            POST  | bookings/%s/hand-over              | {"at": 5}                    | at
+            POST  | maintenance-windows/%s/start       | {"at": 5}                    | at
+            """)
+    void namesAFieldThatAChangeDoesNotKnow(String method, String path, String json, String field) {
+        var body = BodyPublishers.ofString(json);
+        var headers = new String[] {"Content-Type", "application/json", "If-Match", "*"};
+        assertMalformed(send(method, "/api/v1/" + path.formatted(Samples.ID), body, headers), field, "is not a known field");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            bookings            | {"end": null}               | end            | must not be null
+            bookings            | {"start": 5}                | start          | must be a string
+            bookings            | {"customer": {"phone": null}} | customer.phone | must not be null
+            maintenance-windows | {"reason": null}            | reason         | must not be null
+            """)
+    void refusesTheSameOfAChange(String resource, String json, String field, String message) {
+        assertMalformed(patch("/api/v1/" + resource + "/" + Samples.ID, json, "If-Match", "*"), field, message);
+    }
+
+    @Test
+    void refusesAReasonThatIsNoString() {
+        var cancellation = "/api/v1/bookings/" + Samples.ID + "/cancellation";
+        assertMalformed(post(cancellation, "{\"reason\": 5}"), "reason", "must be a string");
+    }
+
     @Test
     void namesAllMissingFieldsAtOnce() {
+        assertThat(assertProblem(post("/api/v1/bookings", "{}"), 400, "malformed-request").path("errors"))
+                .extracting(error -> error.path("field").asString())
+                .containsExactly("carId", "customer", "end", "start");
         var errors = assertProblem(post("/api/v1/bookings", "{\"customer\": {}, \"expectedTotal\": {}}"), 400, "malformed-request")
                 .path("errors");
 
@@ -113,6 +176,8 @@ class StrictJsonTest extends RestTest {
     void refusesWhatIsTooDeepToRead() {
         assertMalformed(post("/api/v1/dealers", "{\"name\": " + "[".repeat(2_000)), "name", "must be a string");
         assertMalformed(post("/api/v1/dealers", "{\"x\": " + "[".repeat(2_000)), "body", "cannot be read");
+        assertProblem(post("/api/v1/dealers", "[".repeat(30_000)), 400, "malformed-request");
+        assertProblem(post("/api/v1/dealers", "{\"name\": ".repeat(5_000)), 400, "malformed-request");
     }
 
     @ParameterizedTest
@@ -135,6 +200,17 @@ class StrictJsonTest extends RestTest {
         assertThat(post("/api/v1/cars", CAR.formatted(number)).statusCode()).isEqualTo(201);
         assertMalformed(post("/api/v1/dealers", "{\"turnaroundMinutes\": %s}".formatted(number)),
                 "turnaroundMinutes", "must be a 32-bit integer");
+        // Within a number as long as this the parser gives up, before there is a value of a field.
+        var longer = "{\"turnaroundMinutes\": %s}".formatted("9".repeat(10_000));
+        assertProblem(post("/api/v1/dealers", longer), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "a\\u0007b", "a\\nb", "\\ud800", "a\\udc00b", "\\udc00\\ud800", "\\u0085x"})
+    void leavesControlCharactersAndLoneSurrogatesToTheApplication(String escape) {
+        post("/api/v1/dealers", "{\"name\": \"x%sx\", \"timeZone\": \"UTC\", \"currency\": \"EUR\"}".formatted(escape));
+        assertThat(ports.asked(RegisterDealer.Command.class).name())
+                .isEqualTo(new JsonMapper().readValue("\"x" + escape + "x\"", String.class));
     }
 
     @Test

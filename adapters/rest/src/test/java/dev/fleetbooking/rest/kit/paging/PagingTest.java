@@ -46,15 +46,31 @@ class PagingTest extends RestTest {
     @Test
     void refusesACursorOfOtherFiltersOrAnotherList() {
         var cursor = next("/api/v1/cars?category=SUV");
-        for (var path : List.of("/api/v1/cars?category=COMPACT&", "/api/v1/cars?", "/api/v1/dealers?", SEARCH + "&")) {
+        for (var path : List.of("/api/v1/cars?category=COMPACT&", "/api/v1/cars?", "/api/v1/dealers?", "/api/v1/bookings?",
+                "/api/v1/maintenance-windows?", SEARCH + "&")) {
             assertProblem(get(path + "cursor=" + cursor), 400, "invalid-cursor");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "AAAA", "%25", "MTJlNGE4YTI", "not+base64"})
+    @ValueSource(strings = {"", "x", "null", "%00", "AAAA", "%25", "%F0%9F%9A%97", "MTJlNGE4YTI", "not+base64"})
     void refusesWhatIsNoCursor(String cursor) {
         assertProblem(get("/api/v1/cars?cursor=" + cursor), 400, "invalid-cursor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/api/v1/dealers?", "/api/v1/cars?", "/api/v1/bookings?", "/api/v1/maintenance-windows?", SEARCH + "&"})
+    void refusesACursorThatWasCutOrExtended(String path) {
+        var cursor = next(path);
+        assertProblem(get(path + "cursor=" + cursor.substring(1)), 400, "invalid-cursor");
+        assertProblem(get(path + "cursor=" + cursor + "A"), 400, "invalid-cursor");
+    }
+
+    @Test
+    void withoutALimitAPageHoldsTwenty() {
+        get("/api/v1/cars");
+        assertThat(asked()).isEqualTo(new PageRequest<>(Optional.empty(), 20));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.fleetbooking.rest.kit.problem;
 
 import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.kit.StoreUnavailableException;
@@ -37,22 +38,31 @@ class ProblemHandlerTest extends RestTest {
     private ProblemHandler handler;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nope", "/api/v1/", "/api/v1/dealers/", "/error", "/api/v2/dealers", "//"})
+    @ValueSource(strings = {"/nope", "/api", "/api/v1", "/api/v1/", "/api/v1/dealers/", "/error", "/api/v2/dealers", "//"})
     void unknownRoutes(String path) {
         assertProblem(get(path), 404, "not-found");
         assertProblem(post(path, "{}"), 404, "not-found");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DELETE", "PUT", "FOO"})
-    void methodsThatTheRouteDoesNotHave(String method) {
-        var response = send(method, DEALERS, BodyPublishers.noBody());
+    @CsvSource({
+        "DELETE, dealers, GET", "PUT, dealers, POST", "PATCH, dealers, GET", "TRACE, dealers, POST", "FOO, dealers, GET",
+        "DELETE, bookings, GET", "POST, availability, GET",
+        "GET, bookings/0197d1a2-7c7e-7000-8000-00000000000a/cancellation, POST"})
+    void methodsThatTheRouteDoesNotHave(String method, String path, String allowed) {
+        var response = send(method, "/api/v1/" + path, BodyPublishers.noBody());
         assertProblem(response, 405, "method-not-allowed");
-        assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+        assertThat(response.headers().firstValue("Allow").orElseThrow()).contains(allowed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "nonsense", "application/yaml", "application/json;q=0",
+    @ValueSource(strings = {"/dealers/%00", "/cars/%00", "/cars/%00/availability", "/maintenance-windows/%0a"})
+    void controlCharactersInThePath(String path) {
+        assertProblem(get("/api/v1" + path), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/*", "nonsense", "application/yaml", "application/json;q=0",
         "*/*;q=0", "application/*;q=0.0", "application/json;q=0, */*", "*/*, application/*;q=0", "text/html, application/json; q=0.000"})
     void mediaTypesThatTheRouteDoesNotAnswerWith(String accept) {
         assertProblem(get(DEALERS, "Accept", accept), 406, "not-acceptable");
@@ -64,6 +74,19 @@ class ProblemHandlerTest extends RestTest {
         "application/json;charset=utf-16;q=0, application/json", "application/yaml;q=0, application/*"})
     void mediaTypesThatAreExcludedElsewhere(String accept) {
         assertThat(get(DEALERS, "Accept", accept).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "application/json; charset=utf-16", "application/json; version=2", "application/*; charset=utf-16, text/html",
+        "*/*; q=0.1"})
+    void parametersOfMediaTypesThatDoNotMatter(String accept) {
+        var read = get(DEALERS, "Accept", accept);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.headers().firstValue("Content-Type")).contains("application/json");
+        var changed = patch(DEALERS + "/" + Samples.ID, "{}", "If-Match", "*", "Accept", accept);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.headers().firstValue("Content-Type")).contains("application/json");
     }
 
     @ParameterizedTest
@@ -80,12 +103,14 @@ class ProblemHandlerTest extends RestTest {
     @Test
     void problemsAreAnsweredWhateverIsExcluded() {
         assertProblem(get("/nope", "Accept", "application/problem+json;q=0"), 404, "not-found");
+        assertProblem(get("/nope", "Accept", "text/html"), 404, "not-found");
         assertProblem(get(DEALERS + "?nope=1", "Accept", "application/json, */*;q=0"), 400, "malformed-request");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-        "application/yaml", "application/json;charset=iso-8859-1", "nonsense"})
+        "application/yaml", "application/json;charset=iso-8859-1", "nonsense", "application/xml", "multipart/form-data",
+        "application/merge-patch+json", "/", "application/json; charset=nonsense"})
     void mediaTypesThatTheRouteDoesNotRead(String contentType) {
         var response = send("POST", DEALERS, BodyPublishers.ofString("{}"), "Content-Type", contentType);
         assertProblem(response, 415, "unsupported-media-type");
@@ -132,6 +157,8 @@ class ProblemHandlerTest extends RestTest {
         assertThat(json).hasSize(64 * 1024);
         assertProblem(post(DEALERS, json), 400, "malformed-request");
         assertProblem(post(DEALERS, json + " "), 413, "content-too-large");
+        assertProblem(sendLarge("POST", DEALERS, chunked(json.getBytes(UTF_8))), 400, "malformed-request");
+        assertProblem(sendLarge("POST", DEALERS, chunked((json + " ").getBytes(UTF_8))), 413, "content-too-large");
     }
 
     @Test
@@ -208,6 +235,10 @@ class ProblemHandlerTest extends RestTest {
     }
 
     private static BodyPublisher chunked() {
-        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(TOO_LARGE));
+        return chunked(TOO_LARGE);
+    }
+
+    private static BodyPublisher chunked(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     }
 }

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Many clients at once on one car, over real HTTP. PostgreSQL alone decides who wins: claims wait for each other inside the
- * exclusion constraint and nowhere else, so there is one winner, no deadlock, and nobody waits for a timeout.
+ * Many clients at once on one car, over real HTTP: what takes the whole service. PostgreSQL alone decides who wins: claims wait
+ * for each other inside the exclusion constraint and nowhere else, so there is one winner, no deadlock, and nobody waits for a
+ * timeout. The other races are in {@code UseCaseRaceIT}, where nothing stands between the use cases and the database.
  */
 class RaceIT extends SystemTest {
 
@@ -81,95 +82,28 @@ class RaceIT extends SystemTest {
         }
     }
 
+    /** The calls that meet the booking on its way to the other car are made again. */
     @Test
-    void aCarNeverGoesOutOfServiceWithABookingOnIt() throws Exception {
-        for (var round = 0; round < ROUNDS; round++) {
-            var car = fleet.car(fleet.dealer());
-            var eTag = api.get("/cars/" + car).eTag();
-            var patcher = round % CLIENTS;
-            var answers = atOnce(round, client -> {
-                var start = TODAY.plus(Duration.ofDays(client + 1L));
-                return client == patcher
-                        ? api.raw("PATCH", "/api/v1/cars/" + car, "{\"status\": \"OUT_OF_SERVICE\"}", "If-Match", eTag)
-                        : api.raw("POST", "/api/v1/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(5))));
-            });
-
-            var booked = statuses(answers).getOrDefault(201, 0L);
-            var outOfService = api.get("/cars/" + car).text("/status").equals("OUT_OF_SERVICE");
-            assertThat(answers).extracting(Api.Answer::status).as("round %d", round).isSubsetOf(200, 201, 409);
-            assertThat(outOfService && booked > 0).as("round %d: out of service with %d bookings", round, booked).isFalse();
-            assertThat(outOfService || booked == CLIENTS - 1L).as("round %d: refused without a reason", round).isTrue();
-        }
-    }
-
-    @Test
-    void ofBookingsRescheduledIntoOneSlotExactlyOneGetsIt() throws Exception {
-        var car = fleet.car(fleet.dealer());
-        var bookings = bookings(car, 12);
-        for (var round = 0; round < ROUNDS; round++) {
-            var slot = slot(round);
-            var answers = atOnce(round, client -> reschedule(bookings.get(client % bookings.size()), slot));
-
-            var winners = answers.stream().filter(answer -> answer.status() == 200).map(Api.Answer::id).distinct();
-            assertThat(winners).as("round %d", round).hasSize(1);
-            assertThat(statuses(answers).keySet()).as("round %d", round).containsExactlyInAnyOrder(200, 409);
-        }
-    }
-
-    @Test
-    void ofBookingsAndReschedulesExactlyOneGetsTheSlot() throws Exception {
-        var car = fleet.car(fleet.dealer());
-        var bookings = bookings(car, CLIENTS / 2);
-        for (var round = 0; round < ROUNDS; round++) {
-            var slot = slot(round);
-            var answers = atOnce(round, client -> client % 2 == 0
-                    ? api.raw("POST", "/api/v1/bookings", fleet.booking(car, slot, slot.plus(Duration.ofHours(5))))
-                    : reschedule(bookings.get(client / 2), slot));
-
-            assertThat(answers).extracting(Api.Answer::status).as("round %d", round)
-                    .containsOnlyOnce(statuses(answers).containsKey(200) ? 200 : 201)
-                    .filteredOn(status -> status == 409).hasSize(CLIENTS - 1);
-        }
-    }
-
-    @Test
-    void aHoldThatLapsesLeavesItsPlaceToExactlyOneBooking() throws Exception {
-        for (var round = 0; round < ROUNDS; round++) {
-            clock.set(NOW);
-            var car = fleet.car(fleet.dealer());
-            var start = slot(round);
-            var hold = fleet.hold(car, start.toString(), start.plus(Duration.ofHours(5)).toString()).expect(201);
-            clock.set(Instant.parse(hold.text("/holdExpiresAt")));
-            var confirmer = round % CLIENTS;
-            var answers = atOnce(round, client -> client == confirmer
-                    ? api.raw("POST", "/api/v1" + hold.location() + "/confirmation", null)
-                    : api.raw("POST", "/api/v1/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(5)))));
-
-            assertThat(statuses(answers)).as("round %d", round).isEqualTo(Map.of(201, 1L, 409, CLIENTS - 1L));
-            answers.get(confirmer).expectProblem(409, "invalid-transition");
-            assertThat(api.get(hold.location() + "/events").texts("/items", "/type"))
-                    .containsExactly("BookingHeld", "BookingExpired");
-        }
-    }
-
-    @Test
-    void theSpareCarGoesToTheDisplacedBookingOrToANewOne() throws Exception {
+    void aBookingThatIsDisplacedWhileManyCancelItIsCancelledOnceOnWhicheverCarItIs() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             var dealer = fleet.dealer();
             var car = fleet.car(dealer);
             var spare = fleet.car(dealer);
             var start = slot(round);
             var end = start.plus(Duration.ofHours(5));
-            var displaced = fleet.book(car, start.toString(), end.toString()).expect(201);
+            var booking = fleet.book(car, start.toString(), end.toString()).expect(201);
             var planner = round % CLIENTS;
+
             var answers = atOnce(round, client -> client == planner
                     ? api.raw("POST", "/api/v1/maintenance-windows",
                             Fleet.with(fleet.window(car, start, end), "\"onConflict\": \"displace\""))
-                    : api.raw("POST", "/api/v1/bookings", fleet.booking(spare, start, end)));
+                    : api.raw("POST", "/api/v1" + booking.location() + "/cancellation", null));
 
-            assertThat(statuses(answers)).as("round %d", round).isEqualTo(Map.of(201, 1L, 409, CLIENTS - 1L));
-            assertThat(fleet.read(displaced).text("/carId")).as("round %d", round)
-                    .isEqualTo(answers.get(planner).status() == 201 ? spare : car);
+            assertThat(statuses(answers)).as("round %d", round).isEqualTo(Map.of(201, 1L, 200, CLIENTS - 1L));
+            assertThat(api.get(booking.location() + "/events").texts("/items", "/type")).as("round %d", round)
+                    .doesNotHaveDuplicates().endsWith("BookingCancelled");
+            assertThat(busy(car, start, end)).as("round %d", round).containsExactly("MAINTENANCE");
+            assertThat(busy(spare, start, end)).as("round %d", round).isEmpty();
         }
     }
 
@@ -188,21 +122,12 @@ class RaceIT extends SystemTest {
         }
     }
 
-    /** Bookings of a car, far from all slots. */
-    private List<Api.Answer> bookings(String car, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(day -> TODAY.plus(Duration.ofDays(200L + day)))
-                .map(start -> fleet.book(car, start.toString(), start.plus(Duration.ofHours(5)).toString()).expect(201))
-                .toList();
-    }
-
     private static Instant slot(int round) {
         return TODAY.plus(Duration.ofDays(round + 1L));
     }
 
-    private Api.Answer reschedule(Api.Answer booking, Instant start) {
-        return api.raw("PATCH", "/api/v1" + booking.location(),
-                "{\"start\": \"%s\", \"end\": \"%s\"}".formatted(start, start.plus(Duration.ofHours(5))), "If-Match", "*");
+    private List<String> busy(String car, Instant from, Instant to) {
+        return api.get("/cars/%s/availability?from=%s&to=%s".formatted(car, from, to)).expect(200).texts("/busy", "/kind");
     }
 
     private interface Call {

@@ -7,25 +7,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.TestTime;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.Car;
-import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.postgres.PostgresAdapters;
 import dev.fleetbooking.postgres.kit.PostgresFailures;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for whom. */
@@ -204,51 +197,6 @@ class CarLockIT extends RepositoryContract {
 
             assertThat(found.get()).isEmpty();
         }
-    }
-
-    @RepeatedTest(20)
-    void aCarNeverGoesOutOfServiceWithABookingOnIt() throws Exception {
-        var free = givenCar(dealer);
-        var start = new CyclicBarrier(2);
-        var changes = List.<Callable<Void>>of(
-                () -> {
-                    start.await();
-                    commit(() -> bookIfInService(free));
-                    return null;
-                },
-                () -> {
-                    start.await();
-                    commit(() -> takeOutOfServiceIfFree(free));
-                    return null;
-                });
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (var done : threads.invokeAll(changes)) {
-                done.get();
-            }
-        }
-
-        var status = inTransaction(() -> cars().find(free.id())).orElseThrow().status();
-        assertThat(isOccupied(free)).isEqualTo(status == CarStatus.IN_SERVICE);
-    }
-
-    private void bookIfInService(Car wanted) {
-        var found = cars().findForClaim(wanted.id()).orElseThrow();
-        if (found.status() == CarStatus.IN_SERVICE) {
-            var made = newBooking(dealer, found, hours(1, 3));
-            assertThat(claim(found.id(), made.occupancy())).isTrue();
-            bookings().add(made);
-        }
-    }
-
-    private void takeOutOfServiceIfFree(Car wanted) {
-        var found = cars().findForUpdate(wanted.id()).orElseThrow();
-        if (occupancies().findByCar(found.id(), Instant.EPOCH).isEmpty()) {
-            cars().update(found.withStatus(CarStatus.OUT_OF_SERVICE, List.of(), TestTime.NOW));
-        }
-    }
-
-    private boolean isOccupied(Car asked) {
-        return !inTransaction(() -> occupancies().findByCar(asked.id(), Instant.EPOCH)).isEmpty();
     }
 
     /** Whether the call, in another transaction, has to wait for this one. */

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entity tags: one mechanism for everything that has a state (RFC 9110, section 13). */
 class ConditionalRequestsIT extends SystemTest {
@@ -59,26 +58,14 @@ class ConditionalRequestsIT extends SystemTest {
     @EnumSource
     void theTagIsStrongAndChangesWithTheState(Subject subject) {
         var before = subject.existing(api, fleet);
+        var path = subject.path(before);
+        api.get(path, "If-None-Match", before.eTag()).expect(304);
 
         var after = subject.change(api, before, "If-Match", before.eTag()).expect(200);
 
         assertThat(before.eTag()).startsWith("\"").endsWith("\"");
         assertThat(after.eTag()).startsWith("\"").isNotEqualTo(before.eTag());
-        assertThat(api.get(subject.path(before)).eTag()).isEqualTo(after.eTag());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatTheReaderHasAlreadyIsNotSentAgain(Subject subject) {
-        var known = subject.existing(api, fleet);
-        var path = subject.path(known);
-
-        for (var tags : new String[] {known.eTag(), "*", "\"other\", " + known.eTag(), "W/" + known.eTag()}) {
-            var unchanged = api.get(path, "If-None-Match", tags).expect(304);
-            assertThat(unchanged.eTag()).isEqualTo(known.eTag());
-            assertThat(unchanged.http().body()).isEmpty();
-        }
-        assertThat(api.get(path, "If-None-Match", "W/\"other\"").expect(200).body()).isEqualTo(known.body());
+        assertThat(api.get(path, "If-None-Match", before.eTag()).expect(200).eTag()).isEqualTo(after.eTag());
     }
 
     @ParameterizedTest
@@ -93,16 +80,6 @@ class ConditionalRequestsIT extends SystemTest {
         var after = api.get(subject.path(before));
         assertThat(after.body()).isEqualTo(before.body());
         assertThat(after.eTag()).isEqualTo(before.eTag());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aChangeForAnyOfSeveralStatesOrForEveryStateIsMade(Subject subject) {
-        var listed = subject.existing(api, fleet);
-        subject.change(api, listed, "If-Match", "\"other\", " + listed.eTag()).expect(200);
-
-        var any = subject.existing(api, fleet);
-        subject.change(api, any, "If-Match", "*").expect(200);
     }
 
     @ParameterizedTest
@@ -135,12 +112,6 @@ class ConditionalRequestsIT extends SystemTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BOOKING_TRANSITION", "MAINTENANCE_WINDOW_TRANSITION"})
-    void aTransitionMaySayForWhichState(Subject subject) {
-        subject.change(api, subject.existing(api, fleet)).expect(200);
-    }
-
-    @ParameterizedTest
     @EnumSource(names = {"DEALER", "CAR", "BOOKING", "MAINTENANCE_WINDOW"})
     void anEditThatChangesNothingKeepsTheTag(Subject subject) {
         var before = subject.existing(api, fleet);
@@ -164,14 +135,5 @@ class ConditionalRequestsIT extends SystemTest {
         api.patch(path, "{\"name\": \"Second\"}", "If-Match", dealer.eTag()).expectProblem(412, "precondition-failed");
 
         assertThat(api.get(path).text("/name")).isEqualTo("First");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"abc", "\"abc", "\"a\" \"b\"", "w/\"a\"", ",", "*, \"a\""})
-    void aTagThatIsNoneIsRefused(String tags) {
-        var dealer = Subject.DEALER.existing(api, fleet);
-
-        Subject.DEALER.change(api, dealer, "If-Match", tags).expectMalformed("If-Match");
-        api.get(Subject.DEALER.path(dealer), "If-None-Match", tags).expectMalformed("If-None-Match");
     }
 }

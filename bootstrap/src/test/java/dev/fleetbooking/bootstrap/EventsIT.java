@@ -1,6 +1,5 @@
 package dev.fleetbooking.bootstrap;
 
-import static dev.fleetbooking.bootstrap.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.BookCar;
@@ -28,69 +27,6 @@ class EventsIT extends SystemTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    @Test
-    void aBookingLeavesATrail() {
-        var car = fleet.car(fleet.dealer());
-        var booking = fleet.hold(car, START, END).expect(201);
-        fleet.ask(booking, "confirmation").expect(200);
-        fleet.change(booking, "{\"end\": \"2027-01-07T12:00:00Z\"}").expect(200);
-        fleet.change(booking, "{\"customer\": {\"name\": \"Augusta Ada King\"}}").expect(200);
-        clock.set(Instant.parse("2027-01-04T12:00:00.250Z"));
-        fleet.ask(booking, "hand-over").expect(200);
-        fleet.ask(booking, "return").expect(200);
-
-        var trail = api.get("/bookings/%s/events".formatted(booking.id())).expect(200);
-
-        assertThat(trail.texts("/items", "/type")).containsExactly(
-                "BookingHeld", "BookingConfirmed", "BookingRescheduled", "BookingCorrected", "CarHandedOver", "CarReturned");
-        assertThat(trail.body().requiredAt("/items/2")).isEqualTo(json("""
-                {"sequence": %d, "type": "BookingRescheduled", "occurredAt": "2027-01-04T08:00:00Z",
-                 "subject": {"kind": "BOOKING", "id": "%s"},
-                 "data": {
-                   "before": {"status": "CONFIRMED", "carId": "%3$s", "start": "2027-01-04T12:00:00Z",
-                     "end": "2027-01-06T12:00:00Z", "dailyPrice": {"amount": "49.90", "currency": "EUR"},
-                     "total": {"amount": "99.80", "currency": "EUR"}},
-                   "after": {"status": "CONFIRMED", "carId": "%3$s", "start": "2027-01-04T12:00:00Z",
-                     "end": "2027-01-07T12:00:00Z", "dailyPrice": {"amount": "49.90", "currency": "EUR"},
-                     "total": {"amount": "149.70", "currency": "EUR"}}}}
-                """.formatted(trail.body().requiredAt("/items/2/sequence").asLong(), booking.id(), car)));
-        assertThat(trail.text("/items/4/occurredAt")).isEqualTo("2027-01-04T12:00:00.250Z");
-        assertThat(trail.http().body()).doesNotContain("Ada", "ada@example.org");
-        assertThat(api.get("/events?subject=" + booking.id()).body()).isEqualTo(trail.body());
-    }
-
-    @Test
-    void everyOtherChangeIsAnEventToo() {
-        var dealer = fleet.dealer();
-        var car = fleet.car(dealer);
-        var spare = fleet.car(dealer);
-        var made = fleet.book(car, START, END).expect(201);
-        var window = fleet.plan(car, START, END, "\"onConflict\": \"displace\"").expect(201);
-        fleet.change(window, "{\"end\": \"2027-01-05T12:00:00Z\"}").expect(200);
-        fleet.ask(window, "start").expect(200);
-        fleet.ask(window, "completion").expect(200);
-        var cancelled = fleet.plan(car, "2027-02-01T09:00:00Z", "2027-02-02T09:00:00Z").expect(201);
-        fleet.ask(cancelled, "cancellation").expect(200);
-        api.post(made.location() + "/cancellation", "{\"reason\": \"rain\"}").expect(200);
-        var missed = fleet.book(spare, START, END).expect(201);
-        clock.set(Instant.parse("2027-01-04T12:30:00Z"));
-        fleet.ask(missed, "no-show").expect(200);
-        api.patch("/cars/" + car, "{\"category\": \"SEDAN\"}", "If-Match", "*").expect(200);
-
-        assertThat(trail(made.id())).containsExactly("BookingMade", "BookingDisplaced", "BookingCancelled");
-        assertThat(trail(window.id())).containsExactly(
-                "MaintenancePlanned", "MaintenanceMoved", "MaintenanceStarted", "MaintenanceCompleted");
-        assertThat(trail(cancelled.id())).containsExactly("MaintenancePlanned", "MaintenanceCancelled");
-        assertThat(trail(missed.id())).containsExactly("BookingMade", "BookingNoShow");
-        assertThat(trail(car)).containsExactly("CarAdded", "CarChanged");
-        var displaced = api.get("/events?subject=" + made.id()).body().requiredAt("/items/1/data");
-        assertThat(displaced.requiredAt("/before/carId").asString()).isEqualTo(car);
-        assertThat(displaced.requiredAt("/after/carId").asString()).isEqualTo(spare);
-        assertThat(api.get("/events?subject=" + made.id()).text("/items/2/data/after/reason")).isEqualTo("rain");
-        assertThat(api.get("/events?subject=" + window.id()).text("/items/0/subject/kind")).isEqualTo("MAINTENANCE_WINDOW");
-        assertThat(api.get("/events?subject=" + car).text("/items/0/subject/kind")).isEqualTo("CAR");
-    }
 
     @Test
     void whoWritesALapseDownDatesItBack() {
@@ -168,9 +104,5 @@ class EventsIT extends SystemTest {
 
     private List<String> subjectsAfter(long sequence) {
         return api.get("/events?after=" + sequence).expect(200).texts("/items", "/subject/id");
-    }
-
-    private List<String> trail(String subject) {
-        return api.get("/events?subject=" + subject).expect(200).texts("/items", "/type");
     }
 }

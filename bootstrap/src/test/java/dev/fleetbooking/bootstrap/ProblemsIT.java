@@ -15,8 +15,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * Every problem that this API answers, at its simplest, and which one when several apply. What a problem says in each case
- * is tested with the operation; 503, and a request that is in progress, in {@link TemporarilyUnavailableIT}.
+ * Which problem is answered when several apply, and those that take the whole service. {@link EveryMemberIT} meets each type;
+ * 503, and a request that is in progress, are in {@link TemporarilyUnavailableIT}.
  */
 class ProblemsIT extends SystemTest {
 
@@ -31,36 +31,6 @@ class ProblemsIT extends SystemTest {
     void makeACar() {
         dealer = fleet.dealer();
         car = fleet.car(dealer);
-    }
-
-    @Test
-    void malformedRequest() {
-        api.post("/bookings", "{\"carId\": 5}").expectProblem(400, "malformed-request")
-                .texts("/errors", "/field").forEach(field -> assertThat(field).isNotBlank());
-    }
-
-    @Test
-    void invalidCursor() {
-        api.get("/cars?cursor=nonsense").expectProblem(400, "invalid-cursor");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/dealers/", "/cars/", "/bookings/", "/maintenance-windows/"})
-    void notFound(String collection) {
-        api.get(collection + UUID.randomUUID()).expectProblem(404, "not-found");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/v1", "/api/v1/", "/api/v1/unknown", "/api/v1/dealers/", "/api/v2/dealers"})
-    void notFoundForNoSuchRoute(String path) {
-        api.raw("GET", path, null).expectProblem(404, "not-found");
-    }
-
-    @Test
-    void methodNotAllowed() {
-        var refused = api.raw("DELETE", "/api/v1/dealers", null).expectProblem(405, "method-not-allowed");
-
-        assertThat(refused.header("Allow").orElseThrow().split(", *")).contains("GET", "POST");
     }
 
     /** Whoever answers: Spring MVC, the actuator or Tomcat. */
@@ -88,124 +58,10 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void notAcceptable() {
-        api.get("/dealers", "Accept", "text/html").expectProblem(406, "not-acceptable");
-        api.get("/dealers", "Accept", "application/json;q=0").expectProblem(406, "not-acceptable");
+    void theActuatorSendsNoMediaTypeThatIsExcluded() {
         api.raw("GET", "/actuator/prometheus", null, "Accept", "*/*;q=0").expectProblem(406, "not-acceptable");
         var other = api.raw("GET", "/actuator/health", null, "Accept", "*/*, application/json;q=0").expect(200);
         assertThat(other.header("Content-Type").orElseThrow()).startsWith("application/vnd.spring-boot.actuator.");
-    }
-
-    @Test
-    void unsupportedMediaType() {
-        api.post("/dealers", "name=City", "Content-Type", "application/x-www-form-urlencoded")
-                .expectProblem(415, "unsupported-media-type");
-    }
-
-    @Test
-    void contentTooLarge() {
-        api.post("/dealers", BIG).expectProblem(413, "content-too-large");
-    }
-
-    @Test
-    void invalidTransition() {
-        var booking = fleet.book(car, START, END).expect(201);
-
-        var refused = fleet.ask(booking, "return").expectProblem(409, "invalid-transition");
-
-        assertThat(refused.text("/currentStatus")).isEqualTo("CONFIRMED");
-        assertThat(refused.text("/requested")).isEqualTo("return");
-        assertThat(refused.body().requiredAt("/allowed")).isEqualTo(json("[\"cancellation\", \"hand-over\", \"no-show\"]"));
-    }
-
-    @Test
-    void tooEarly() {
-        fleet.ask(fleet.book(car, START, END).expect(201), "hand-over").expectProblem(409, "too-early");
-    }
-
-    @Test
-    void tooLate() {
-        var booking = fleet.book(car, START, END).expect(201);
-        clock.set(Instant.parse(END).plusSeconds(1));
-
-        fleet.ask(booking, "hand-over").expectProblem(409, "too-late");
-    }
-
-    @Test
-    void carNotReturned() {
-        var late = fleet.book(car, START, END).expect(201);
-        var next = fleet.book(car, END, "2027-03-05T09:00:00Z").expect(201);
-        clock.set(Instant.parse(START));
-        fleet.ask(late, "hand-over").expect(200);
-        clock.set(Instant.parse(END));
-
-        fleet.ask(next, "hand-over").expectProblem(409, "car-not-returned");
-    }
-
-    @Test
-    void carUnavailable() {
-        fleet.book(car, START, END).expect(201);
-
-        fleet.book(car, START, END).expectProblem(409, "car-unavailable");
-    }
-
-    @Test
-    void maintenanceConflict() {
-        fleet.book(car, START, END).expect(201);
-
-        fleet.plan(car, START, END).expectProblem(409, "maintenance-conflict");
-    }
-
-    @Test
-    void carHasOccupancies() {
-        fleet.book(car, START, END).expect(201);
-
-        api.patch("/cars/" + car, "{\"status\": \"RETIRED\"}", "If-Match", "*").expectProblem(409, "car-has-occupancies");
-    }
-
-    @Test
-    void carRetired() {
-        api.patch("/cars/" + car, "{\"status\": \"RETIRED\"}", "If-Match", "*").expect(200);
-
-        fleet.plan(car, START, END).expectProblem(409, "car-retired");
-    }
-
-    @Test
-    void priceChanged() {
-        api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "price-changed");
-    }
-
-    @Test
-    void duplicateRegistrationPlate() {
-        var plate = Fleet.plate();
-        api.post("/cars", Fleet.car(dealer, plate, "COMPACT", "1", "EUR")).expect(201);
-
-        api.post("/cars", Fleet.car(dealer, plate, "COMPACT", "1", "EUR")).expectProblem(409, "duplicate-registration-plate");
-    }
-
-    @Test
-    void preconditionFailed() {
-        api.patch("/cars/" + car, "{}", "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
-    }
-
-    @Test
-    void preconditionRequired() {
-        api.patch("/cars/" + car, "{}").expectProblem(428, "precondition-required");
-    }
-
-    @Test
-    void validationFailed() {
-        fleet.book(car, END, START).expectInvalid("end");
-    }
-
-    @Test
-    void idempotencyKeyReused() {
-        var key = UUID.randomUUID().toString();
-        api.post("/bookings", fleet.booking(car, Instant.parse(START), Instant.parse(END)), "Idempotency-Key", key).expect(201);
-
-        // Broken in other ways too.
-        api.post("/bookings", fleet.booking(car, Instant.parse(END), Instant.parse(START)), "Idempotency-Key", key)
-                .expectProblem(422, "idempotency-key-reused");
     }
 
     @Test
@@ -226,8 +82,12 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void anUnknownTypeHasNone() {
-        api.raw("GET", "/problems/unknown", null).expectProblem(404, "not-found");
+    void aRefusalNeverShowsAnotherCustomer() {
+        var booking = fleet.book(car, START, END).expect(201);
+
+        var refused = fleet.book(car, START, END).expectProblem(409, "car-unavailable");
+
+        assertThat(refused.http().body()).doesNotContain("Ada", "ada@example.org", booking.id());
     }
 
     @Test

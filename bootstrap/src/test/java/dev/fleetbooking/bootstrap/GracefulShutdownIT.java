@@ -1,6 +1,8 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -12,15 +14,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** A service process with its embedded PostgreSQL that is asked to end (SIGTERM) in the middle of a request. */
+@Execution(CONCURRENT)
 class GracefulShutdownIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** 128 and the number of the signal: how a JVM ends that was asked to. */
     private static final int TERMINATED = 143;
 
@@ -39,10 +42,10 @@ class GracefulShutdownIT {
                 connection.setAutoCommit(false);
                 locking.execute("SELECT 1 FROM car FOR UPDATE");
                 accepted = CompletableFuture.supplyAsync(() -> book(api, fleet, car));
-                await(() -> isWaitingForTheCar(connection));
+                await().until(() -> isWaitingForTheCar(connection));
 
                 service.terminate();
-                await(() -> isRefused(port));
+                await().until(() -> isRefused(port));
 
                 assertThat(accepted).isNotDone();
             }
@@ -54,8 +57,8 @@ class GracefulShutdownIT {
     }
 
     private static JavaProcess start() {
-        return JavaProcess.start(
-                FleetBookingApplication.class,
+        return JavaProcess.startService(
+                Map.of(),
                 "--fleet.embedded-postgres.data-directory=" + directory,
                 "--fleet.demo-data=false",
                 "--server.port=0",
@@ -90,13 +93,6 @@ class GracefulShutdownIT {
             return false;
         } catch (IOException refused) {
             return true;
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.call()) {
-            assertThat(Instant.now()).isBefore(deadline);
         }
     }
 }

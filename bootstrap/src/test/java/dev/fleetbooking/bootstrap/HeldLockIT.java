@@ -24,6 +24,7 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
     // On a slow machine as well the lock is waited for until it is free.
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '120s'"})
 @Timeout(120)
+@Isolated
 class HeldLockIT {
 
     static final int WAITERS = 16;
@@ -48,7 +50,7 @@ class HeldLockIT {
 
     /** Who book other cars meanwhile, how often each, and how much longer it may take them. */
     private static final int OTHERS = 8;
-    private static final int BOOKINGS = 15;
+    private static final int BOOKINGS = Boolean.getBoolean("thorough") ? 15 : 5;
     private static final int HALF_THE_RATE = 2;
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();

@@ -1,13 +1,12 @@
 package dev.fleetbooking.bootstrap;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 
-import dev.fleetbooking.postgres.TestDatabase;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +30,34 @@ public final class JavaProcess implements AutoCloseable {
         this.output = process.inputReader();
     }
 
+    /** Starts the packaged service. */
+    public static JavaProcess startService(Map<String, String> environment, String... arguments) {
+        return start(environment, Stream.of("-jar", PackagedService.JAR), arguments);
+    }
+
     public static JavaProcess start(Class<?> main, String... arguments) {
         return start(Map.of(), main, arguments);
     }
 
     /** @param environment added to that of this process; every account of the machine can read the arguments */
     public static JavaProcess start(Map<String, String> environment, Class<?> main, String... arguments) {
-        var options = Stream.of("-XX:SharedArchiveFile=" + ClassArchive.FILE, "-cp", ClassArchive.CLASS_PATH, main.getName());
-        return start(environment, options, arguments);
+        return start(environment, Stream.of("-cp", classPath(), main.getName()), arguments);
     }
 
     private static JavaProcess start(Map<String, String> environment, Stream<String> options, String... arguments) {
         // Without the log of the virtual machine, which mentions each class that it finds elsewhere than in the archive.
-        var quick = Stream.concat(Stream.concat(QUICK.stream(), Stream.of("-Xlog:disable")), options);
-        return start(Path.of(""), environment, Stream.concat(quick, Stream.of(arguments)).toList());
+        var quick = Stream.concat(QUICK.stream(), Stream.of("-Xlog:disable",
+                "-XX:SharedArchiveFile=" + PackagedService.ARCHIVE.toAbsolutePath()));
+        return start(
+                PackagedService.ROOT, environment, Stream.of(quick, options, Stream.of(arguments)).flatMap(identity()).toList());
+    }
+
+    /** As the archive of classes asks for it: the jar comes first, behind it is only what tests add. */
+    private static String classPath() {
+        return Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(Pattern.compile("test-classes$|-tests\\.jar$|spring-boot-test-[^/\\\\]*$").asPredicate())
+                .collect(joining(File.pathSeparator, PackagedService.JAR + File.pathSeparator, ""));
     }
 
     /** Starts {@code java} in this directory. */
@@ -60,15 +73,6 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** The jar of the service, with its libraries beside it. */
-    static String packagedJar() {
-        try (var jars = Files.newDirectoryStream(Path.of("target"), "bootstrap-*.jar")) {
-            return jars.iterator().next().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Waits until the process has printed this line. */
     public void awaitLine(String line) throws IOException {
         awaitLine(Pattern.compile(Pattern.quote(line)));
@@ -76,11 +80,13 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Waits until the process has printed a line of this form. */
     public MatchResult awaitLine(Pattern form) throws IOException {
+        var before = new StringBuilder();
         while (true) {
             var printed = output.readLine();
             if (printed == null) {
-                throw new IllegalStateException("The process ended before it printed: " + form);
+                throw new IllegalStateException("The process ended before it printed: %s%n%s".formatted(form, before));
             }
+            before.append(printed).append('\n');
             var line = form.matcher(printed);
             if (line.matches()) {
                 return line;
@@ -128,31 +134,5 @@ public final class JavaProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    /** The classes of the packaged service as the virtual machine loads them, written once: then it starts in half the time. */
-    private static final class ClassArchive {
-
-        /** The path that the archive has comes first; behind it is only what tests add. */
-        static final String CLASS_PATH = Pattern.compile(File.pathSeparator)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .filter(Pattern.compile("test-classes$|-tests\\.jar$|spring-boot-test-[^/\\\\]*$").asPredicate())
-                .collect(joining(File.pathSeparator, packagedJar() + File.pathSeparator, ""));
-        static final Path FILE = write();
-
-        /** Starts the service and ends it, which is when the archive is written. */
-        private static Path write() {
-            var file = Path.of("target", "tests.jsa");
-            var options = Stream.of("-XX:ArchiveClassesAtExit=" + file, "-jar", packagedJar());
-            try (var service = start(
-                    TestDatabase.createDatabase().environment(), options, "--server.port=0", "--fleet.demo-data=false")) {
-                service.awaitPort();
-                service.terminate();
-                service.awaitEnd();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return file;
-        }
     }
 }

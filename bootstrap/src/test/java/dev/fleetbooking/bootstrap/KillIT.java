@@ -2,14 +2,14 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +21,6 @@ import org.springframework.boot.SpringApplication;
 class KillIT extends SystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String key = UUID.randomUUID().toString();
     private String car;
@@ -66,14 +65,14 @@ class KillIT extends SystemTest {
     }
 
     /** Books at a process that hears nothing from its database after these words, and kills it there. */
-    private void killAfter(String lastWords, BooleanSupplier done) throws Exception {
+    private void killAfter(String lastWords, Callable<Boolean> done) throws Exception {
         try (var relay = new TcpRelay(SERVER.getHost(), SERVER.getPort()); var victim = start(relay)) {
             var port = victim.awaitPort();
             relay.muteAfter(lastWords);
             var answer = CompletableFuture.supplyAsync(() -> book(new Api(port)));
 
-            await(relay::isMute);
-            await(done);
+            await().until(relay::isMute);
+            await().until(done);
             assertThat(answer).isNotDone();
             victim.kill();
 
@@ -101,13 +100,5 @@ class KillIT extends SystemTest {
 
     private Api.Answer bookings() {
         return api.get("/bookings?carId=" + car).expect(200);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
     "spring.datasource.hikari.maximum-pool-size=5",
     // On a slow machine as well the lock is waited for until it is free.
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '60s'"})
+@Isolated
 class OverloadIT {
 
     static final int PLACES = 3;

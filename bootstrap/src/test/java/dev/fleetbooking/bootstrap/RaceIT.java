@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * for each other inside the exclusion constraint and nowhere else, so there is one winner, no deadlock, and nobody waits for a
  * timeout. The other races are in {@code UseCaseRaceIT}, where nothing stands between the use cases and the database.
  */
+@Isolated
 class RaceIT extends SystemTest {
 
     static final int CLIENTS = 32;

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class StartupFailureIT {
     /** The way in which the process ends is the same for all; the others fail in the process of the tests. */
     @Test
     void theProcessEndsWithAFailure() {
-        try (var service = JavaProcess.start(FleetBookingApplication.class, "--spring.datasource.url=unknown")) {
+        try (var service = JavaProcess.startService(Map.of(), "--spring.datasource.url=unknown")) {
             saysWhatHelps(service.awaitEnd());
             assertThat(service.exitCode()).isEqualTo(1);
         }

@@ -1,18 +1,18 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.postgres.TestDatabase;
-import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log as machines read it, of the packaged service: how a log is written is decided once for each process. */
 @Timeout(60)
+@Execution(CONCURRENT)
 class StructuredLogIT {
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();
@@ -41,14 +41,12 @@ class StructuredLogIT {
     }
 
     private static JavaProcess start() {
-        var service = List.of(
-                "-jar", JavaProcess.packagedJar(),
+        return JavaProcess.startService(
+                DATABASE.environment(),
                 "--logging.structured.format.console=ecs",
                 "--spring.datasource.hikari.maximum-pool-size=2",
                 "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'",
                 "--server.port=0",
                 "--fleet.demo-data=false");
-        return JavaProcess.start(
-                Path.of(""), DATABASE.environment(), Stream.concat(JavaProcess.QUICK.stream(), service.stream()).toList());
     }
 }

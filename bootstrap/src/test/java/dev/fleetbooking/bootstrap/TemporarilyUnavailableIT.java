@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fleetbooking.postgres.TestDatabase;
 import java.net.URI;
@@ -181,10 +182,7 @@ class TemporarilyUnavailableIT {
     private void mendTheRelay() {
         RELAY.mend();
         // The pool needs a moment to connect again; each refused attempt waits for it.
-        var deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (api.get("/dealers/" + dealer).status() == 503 && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> api.get("/dealers/" + dealer).status() != 503);
     }
 
     private Api.Answer register(String key) {

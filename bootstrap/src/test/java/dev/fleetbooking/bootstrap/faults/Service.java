@@ -3,7 +3,6 @@ package dev.fleetbooking.bootstrap.faults;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import dev.fleetbooking.bootstrap.FleetBookingApplication;
 import dev.fleetbooking.bootstrap.JavaProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -42,9 +41,8 @@ final class Service implements AutoCloseable {
 
     /** Starts it at the same port as before, if there was a before, and waits until it is ready. */
     void start() throws IOException {
-        process = JavaProcess.start(
-                database, FleetBookingApplication.class,
-                Stream.concat(settings.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new));
+        process = JavaProcess.startService(
+                database, Stream.concat(settings.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new));
         port = process.awaitPort();
         // A process that nobody listens to stops at a full pipe.
         log = CompletableFuture.supplyAsync(process::awaitEnd, Thread::startVirtualThread);

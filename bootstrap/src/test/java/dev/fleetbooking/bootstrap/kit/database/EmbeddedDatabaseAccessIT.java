@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.DataOutputStream;
@@ -19,13 +20,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,21 +36,21 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whom the embedded PostgreSQL lets in, and what they may do there. Every account of the machine can reach its port. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+@Execution(CONCURRENT)
 class EmbeddedDatabaseAccessIT {
 
-    /** Shared, because filling it takes seconds. */
     @TempDir
     private static Path directory;
 
-    private EmbeddedDatabase database;
+    private static EmbeddedDatabase database;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         database = EmbeddedDatabase.start(directory);
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         database.close();
     }
 
@@ -183,34 +185,25 @@ class EmbeddedDatabaseAccessIT {
                 database.getJdbcUrl(), database.getUsername(), database.getPassword()));
     }
 
-    /** Before the service had a role of its own, it was the superuser, as was everybody else. */
+    /**
+     * Before the service had a role of its own, it was the superuser, as was everybody else. Each step of the takeover is done as
+     * a whole or not at all; the last one is to keep the password.
+     */
     @Test
-    void aDirectoryInWhichEverybodyWasSuperuserIsTakenOver(@TempDir Path old) throws Exception {
+    void aDirectoryInWhichEverybodyWasSuperuserIsTakenOverEvenIfACrashInterruptsThat(@TempDir Path old) throws Exception {
         var dealer = fillAsEverybodyCould(old);
+        var rules = old.resolve("cluster").resolve("pg_hba.conf");
+        var open = Files.readString(rules);
+        try (var taken = EmbeddedDatabase.start(old)) {
+            assertTakenOver(taken, dealer);
+        }
 
+        Files.delete(old.resolve("password"));
+        Files.writeString(rules, open.substring(0, open.length() / 2));
         for (var time = 0; time < 2; time++) {
             try (var taken = EmbeddedDatabase.start(old)) {
                 assertTakenOver(taken, dealer);
             }
-        }
-    }
-
-    /** Each of its steps is done as a whole or not at all; the last one is to keep the password. */
-    @Test
-    void aTakeOverThatACrashInterruptedIsFinishedByTheNextStart(@TempDir Path old) throws Exception {
-        var dealer = fillAsEverybodyCould(old);
-        var rules = old.resolve("cluster").resolve("pg_hba.conf");
-        var open = Files.readString(rules);
-        EmbeddedDatabase.start(old).close();
-
-        Files.delete(old.resolve("password"));
-        try (var taken = EmbeddedDatabase.start(old)) {
-            assertTakenOver(taken, dealer);
-        }
-        Files.delete(old.resolve("password"));
-        Files.writeString(rules, open.substring(0, open.length() / 2));
-        try (var taken = EmbeddedDatabase.start(old)) {
-            assertTakenOver(taken, dealer);
         }
     }
 

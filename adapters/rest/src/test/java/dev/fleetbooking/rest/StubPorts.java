@@ -184,32 +184,32 @@ public class StubPorts {
 
     @Bean
     ConfirmBooking confirmBooking() {
-        return command -> booking(command.precondition(), command);
+        return (id, precondition) -> booking(precondition, ConfirmBooking.class, id, precondition);
     }
 
     @Bean
     CancelBooking cancelBooking() {
-        return command -> booking(command.precondition(), command);
+        return (id, precondition, reason) -> booking(precondition, CancelBooking.class, id, precondition, reason);
     }
 
     @Bean
     HandOverCar handOverCar() {
-        return command -> booking(command.precondition(), command);
+        return (id, precondition) -> booking(precondition, HandOverCar.class, id, precondition);
     }
 
     @Bean
     ReturnCar returnCar() {
-        return command -> booking(command.precondition(), command);
+        return (id, precondition) -> booking(precondition, ReturnCar.class, id, precondition);
     }
 
     @Bean
     RecordNoShow recordNoShow() {
-        return command -> booking(command.precondition(), command);
+        return (id, precondition) -> booking(precondition, RecordNoShow.class, id, precondition);
     }
 
-    private BookingView booking(Precondition precondition, Object command) {
+    private BookingView booking(Precondition precondition, Object... question) {
         precondition.verify(Samples.BOOKING_VIEW.revision());
-        return answer(Samples.BOOKING_VIEW, command);
+        return answer(Samples.BOOKING_VIEW, question);
     }
 
     @Bean
@@ -234,22 +234,22 @@ public class StubPorts {
 
     @Bean
     StartMaintenance startMaintenance() {
-        return command -> window(command.precondition(), command);
+        return (id, precondition) -> window(precondition, StartMaintenance.class, id, precondition);
     }
 
     @Bean
     CompleteMaintenance completeMaintenance() {
-        return command -> window(command.precondition(), command);
+        return (id, precondition) -> window(precondition, CompleteMaintenance.class, id, precondition);
     }
 
     @Bean
     CancelMaintenance cancelMaintenance() {
-        return command -> window(command.precondition(), command);
+        return (id, precondition) -> window(precondition, CancelMaintenance.class, id, precondition);
     }
 
-    private MaintenanceWindowView window(Precondition precondition, Object command) {
+    private MaintenanceWindowView window(Precondition precondition, Object... question) {
         precondition.verify(Samples.WINDOW_VIEW.revision());
-        return answer(Samples.WINDOW_VIEW, command);
+        return answer(Samples.WINDOW_VIEW, question);
     }
 
     @Bean

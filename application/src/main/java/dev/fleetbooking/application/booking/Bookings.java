@@ -16,10 +16,12 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.InvalidValueException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What all use cases do to bookings in the same way: find them as they are now, write down a change, show them. */
@@ -32,13 +34,16 @@ public final class Bookings {
     private final OccupancyRepository occupancies;
     private final History history;
     private final BookingPolicy policy;
+    private final Clock clock;
 
     public Bookings(
-            BookingRepository repository, OccupancyRepository occupancies, History history, BookingPolicy policy) {
+            BookingRepository repository, OccupancyRepository occupancies, History history, BookingPolicy policy,
+            Clock clock) {
         this.repository = repository;
         this.occupancies = occupancies;
         this.history = history;
         this.policy = policy;
+        this.clock = clock;
     }
 
     /** The booking as it is stored, for a change. This may have waited, so the clock is read afterwards. */
@@ -52,6 +57,33 @@ public final class Bookings {
         var booking = locked.asOf(now);
         precondition.verify(view(booking, now).revision());
         return booking;
+    }
+
+    /**
+     * Takes a booking one step on in its life. A step that was taken before changes nothing.
+     *
+     * @param transition what the booking becomes at an instant
+     * @param blocking   what blocks its car from then on, if anything
+     */
+    BookingView step(
+            BookingId id, Precondition precondition, EventType type, BiFunction<Booking, Instant, Booking> transition,
+            BiFunction<Booking, Instant, Optional<Occupancy>> blocking) {
+        var locked = lock(id);
+        var now = clock.instant();
+        var booking = verify(locked, precondition, now);
+        var changed = transition.apply(booking, now);
+        if (changed.equals(booking)) {
+            return view(booking, now);
+        }
+        occupancies.replace(changed.carId(), id.value(), blocking.apply(changed, now));
+        return view(update(type, booking, changed, now), now);
+    }
+
+    /** The same, where a booking that is live blocks its car as agreed, and one that is over frees it. */
+    BookingView step(
+            BookingId id, Precondition precondition, EventType type, BiFunction<Booking, Instant, Booking> transition) {
+        return step(id, precondition, type, transition, (changed, _) ->
+                Optional.of(changed).filter(booking -> booking.status().isLive()).map(Booking::occupancy));
     }
 
     /** Adds a new booking. */
@@ -106,6 +138,12 @@ public final class Bookings {
     /** What blocks the car from the earlier of two instants on. */
     public CarCalendar calendar(CarId carId, Instant from, Instant now) {
         return calendar(find(carId, from, now), now);
+    }
+
+    /** The same for a car that was found for update: what blocks it is written down next, so lapsed holds end first. */
+    public CarCalendar settledCalendar(CarId carId, Instant from, Instant now) {
+        settleLapsedHolds(carId, now);
+        return calendar(carId, from, now);
     }
 
     private CarCalendar calendar(List<Occupancy> found, Instant now) {

@@ -16,9 +16,5 @@ public interface CancelBooking {
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
      *                          {@link CommonRefusal.ValidationFailed} or {@link CommonRefusal.InvalidTransition}
      */
-    BookingView cancel(Command command);
-
-    /** Which booking, and why. */
-    record Command(BookingId id, Precondition precondition, Optional<String> reason) {
-    }
+    BookingView cancel(BookingId id, Precondition precondition, Optional<String> reason);
 }

@@ -1,31 +1,27 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Reason;
-import java.time.Clock;
+import java.util.Optional;
 
 @UseCase
-record CancelBookingUseCase(Bookings bookings, OccupancyRepository occupancies, Clock clock) implements CancelBooking {
+record CancelBookingUseCase(Bookings bookings) implements CancelBooking {
 
     @Override
-    public BookingView cancel(Command command) {
-        var locked = bookings.lock(command.id());
-        var now = clock.instant();
-        var booking = bookings.verify(locked, command.precondition(), now);
+    public BookingView cancel(BookingId id, Precondition precondition, Optional<String> reason) {
+        return bookings.step(
+                id, precondition, EventType.BOOKING_CANCELLED, (booking, _) -> booking.cancel(check(reason)));
+    }
 
+    private static Optional<Reason> check(Optional<String> given) {
         var violations = new Violations();
-        var reason = violations.check("reason", () -> command.reason().map(Reason::new));
+        var reason = violations.check("reason", () -> given.map(Reason::new));
         violations.refuseIfAny();
-
-        var cancelled = booking.cancel(reason);
-        if (cancelled.equals(booking)) {
-            return bookings.view(booking, now);
-        }
-        occupancies.release(booking.id().value());
-        return bookings.view(bookings.update(EventType.BOOKING_CANCELLED, booking, cancelled, now), now);
+        return reason;
     }
 }

@@ -46,8 +46,7 @@ record ChangeBookingUseCase(
     private Booking reschedule(Booking booking, Period period, Instant now) {
         var rescheduled = booking.reschedule(
                 period, Quote.of(policy.days(period, booking.timeZone()), booking.price().dailyPrice()));
-        bookings.settleLapsedHolds(booking.carId(), now);
-        var calendar = bookings.calendar(booking.carId(), period.start(), now);
+        var calendar = bookings.settledCalendar(booking.carId(), period.start(), now);
         unavailability.refuseIfAny(booking, period, calendar.without(booking.id().value()), now);
         // A car that was handed over early is out since before the agreed start.
         var useStart = booking.status() == BookingStatus.ACTIVE

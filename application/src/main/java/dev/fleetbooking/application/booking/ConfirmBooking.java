@@ -15,9 +15,5 @@ public interface ConfirmBooking {
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
      *                          or {@link CommonRefusal.InvalidTransition}
      */
-    BookingView confirm(Command command);
-
-    /** Which booking. */
-    record Command(BookingId id, Precondition precondition) {
-    }
+    BookingView confirm(BookingId id, Precondition precondition);
 }

@@ -18,9 +18,5 @@ public interface HandOverCar {
      *                          {@link CommonRefusal.TooLate}, {@link FleetRefusal.CarNotReturned} or
      *                          {@link FleetRefusal.CarUnavailable}
      */
-    BookingView handOver(Command command);
-
-    /** Which booking. */
-    record Command(BookingId id, Precondition precondition) {
-    }
+    BookingView handOver(BookingId id, Precondition precondition);
 }

@@ -1,46 +1,35 @@
 package dev.fleetbooking.application.booking;
 
-import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
-import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.time.Period;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 @UseCase
-record HandOverCarUseCase(
-        Bookings bookings, Unavailability unavailability, OccupancyRepository occupancies, Clock clock)
-        implements HandOverCar {
+record HandOverCarUseCase(Bookings bookings, Unavailability unavailability) implements HandOverCar {
 
     @Override
-    public BookingView handOver(Command command) {
-        var locked = bookings.lock(command.id());
-        var now = clock.instant();
-        var booking = bookings.verify(locked, command.precondition(), now);
-        var handedOver = booking.handOver(now);
-        if (handedOver.equals(booking)) {
-            return bookings.view(booking, now);
-        }
-        bookings.settleLapsedHolds(booking.carId(), now);
-        var others = bookings.calendar(booking.carId(), booking.period().start(), now).without(booking.id().value());
+    public BookingView handOver(BookingId id, Precondition precondition) {
+        return bookings.step(id, precondition, EventType.CAR_HANDED_OVER, Booking::handOver, this::inUse);
+    }
+
+    private Optional<Occupancy> inUse(Booking handedOver, Instant now) {
+        var period = handedOver.period();
+        var others = bookings.settledCalendar(handedOver.carId(), period.start(), now).without(handedOver.id().value());
         if (others.isInUse()) {
             throw new FleetRefusal.CarNotReturned().asException();
         }
-        occupancies.replace(booking.carId(), handedOver.occupancy(useStart(booking, others, now)));
-        return bookings.view(bookings.update(EventType.CAR_HANDED_OVER, booking, handedOver, now), now);
-    }
-
-    private Instant useStart(Booking booking, CarCalendar others, Instant now) {
-        var start = now.isBefore(booking.period().start())
-                ? now.truncatedTo(ChronoUnit.MINUTES)
-                : booking.period().start();
+        var start = now.isBefore(period.start()) ? now.truncatedTo(ChronoUnit.MINUTES) : period.start();
         // On time nothing conflicts, but once the period has passed the car may have gone out of service.
-        unavailability.refuseIfAny(booking, new Period(start, booking.period().end()), others, now);
-        return start;
+        unavailability.refuseIfAny(handedOver, new Period(start, period.end()), others, now);
+        return Optional.of(handedOver.occupancy(start));
     }
 }

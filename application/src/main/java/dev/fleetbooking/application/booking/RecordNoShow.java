@@ -15,9 +15,5 @@ public interface RecordNoShow {
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
      *                          {@link CommonRefusal.InvalidTransition} or {@link CommonRefusal.TooEarly}
      */
-    BookingView record(Command command);
-
-    /** Which booking. */
-    record Command(BookingId id, Precondition precondition) {
-    }
+    BookingView record(BookingId id, Precondition precondition);
 }

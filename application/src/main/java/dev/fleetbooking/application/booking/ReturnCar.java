@@ -15,9 +15,5 @@ public interface ReturnCar {
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
      *                          or {@link CommonRefusal.InvalidTransition}
      */
-    BookingView takeBack(Command command);
-
-    /** Which booking. */
-    record Command(BookingId id, Precondition precondition) {
-    }
+    BookingView takeBack(BookingId id, Precondition precondition);
 }

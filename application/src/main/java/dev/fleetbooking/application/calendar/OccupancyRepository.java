@@ -5,6 +5,7 @@ import dev.fleetbooking.domain.car.CarId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +35,11 @@ public interface OccupancyRepository {
      * claim or for update in the same call: to free it cannot get into anybody's way.
      */
     void release(UUID ownerId);
+
+    /** Replaces the occupancy of this owner on the same car, or frees the car if nothing is to block it any more. */
+    default void replace(CarId carId, UUID ownerId, Optional<Occupancy> occupancy) {
+        occupancy.ifPresentOrElse(replacement -> replace(carId, replacement), () -> release(ownerId));
+    }
 
     /**
      * Of each of these cars the occupancies that block it after the instant or are in use, by start; lapsed holds that are

@@ -15,9 +15,5 @@ public interface CancelMaintenance {
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
      *                          or {@link CommonRefusal.InvalidTransition}
      */
-    MaintenanceWindowView cancel(Command command);
-
-    /** Which window. */
-    record Command(MaintenanceWindowId id, Precondition precondition) {
-    }
+    MaintenanceWindowView cancel(MaintenanceWindowId id, Precondition precondition);
 }

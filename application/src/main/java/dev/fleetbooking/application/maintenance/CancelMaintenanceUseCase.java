@@ -1,26 +1,19 @@
 package dev.fleetbooking.application.maintenance;
 
-import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import java.time.Clock;
+import java.util.Optional;
 
 @UseCase
-record CancelMaintenanceUseCase(
-        MaintenanceWindows windows, OccupancyRepository occupancies, Clock clock)
-        implements CancelMaintenance {
+record CancelMaintenanceUseCase(MaintenanceWindows windows) implements CancelMaintenance {
 
     @Override
-    public MaintenanceWindowView cancel(Command command) {
-        var window = windows.lock(command.id());
-        var now = clock.instant();
-        windows.verify(window, command.precondition(), now);
-        var cancelled = window.cancel();
-        if (cancelled.equals(window)) {
-            return MaintenanceWindowView.of(window, now);
-        }
-        occupancies.release(window.id().value());
-        return windows.update(EventType.MAINTENANCE_CANCELLED, window, cancelled, now);
+    public MaintenanceWindowView cancel(MaintenanceWindowId id, Precondition precondition) {
+        return windows.step(
+                id, precondition, EventType.MAINTENANCE_CANCELLED, MaintenanceWindow::cancel, (_, _) -> Optional.empty());
     }
 }

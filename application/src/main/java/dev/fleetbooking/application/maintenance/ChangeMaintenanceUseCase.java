@@ -41,8 +41,7 @@ record ChangeMaintenanceUseCase(
     }
 
     private void move(MaintenanceWindow window, MaintenanceWindow changed, Instant now) {
-        bookings.settleLapsedHolds(window.carId(), now);
-        var calendar = bookings.calendar(window.carId(), changed.period().start(), now);
+        var calendar = bookings.settledCalendar(window.carId(), changed.period().start(), now);
         windows.refuseIfOccupied(changed.period(), calendar.without(window.id().value()), now);
         windows.refuseIfRetired(window);
         // A car that the workshop got early is there since before the planned start.

@@ -15,9 +15,5 @@ public interface CompleteMaintenance {
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
      *                          or {@link CommonRefusal.InvalidTransition}
      */
-    MaintenanceWindowView complete(Command command);
-
-    /** Which window. */
-    record Command(MaintenanceWindowId id, Precondition precondition) {
-    }
+    MaintenanceWindowView complete(MaintenanceWindowId id, Precondition precondition);
 }

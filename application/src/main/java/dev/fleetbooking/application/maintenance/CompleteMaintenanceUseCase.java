@@ -1,33 +1,28 @@
 package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.application.booking.Bookings;
-import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 @UseCase
-record CompleteMaintenanceUseCase(
-        MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock)
-        implements CompleteMaintenance {
+record CompleteMaintenanceUseCase(MaintenanceWindows windows, Bookings bookings) implements CompleteMaintenance {
 
     @Override
-    public MaintenanceWindowView complete(Command command) {
-        var window = windows.lock(command.id());
-        var now = clock.instant();
-        windows.verify(window, command.precondition(), now);
-        var completed = window.complete();
-        if (completed.equals(window)) {
-            return MaintenanceWindowView.of(window, now);
-        }
-        bookings.settleLapsedHolds(window.carId(), now);
-        bookings.calendar(window.carId(), window.period().start(), now)
-                .givenBack(window.id().value(), Turnaround.NONE)
-                .ifPresentOrElse(
-                        left -> occupancies.replace(window.carId(), left),
-                        () -> occupancies.release(window.id().value()));
-        return windows.update(EventType.MAINTENANCE_COMPLETED, window, completed, now);
+    public MaintenanceWindowView complete(MaintenanceWindowId id, Precondition precondition) {
+        return windows.step(
+                id, precondition, EventType.MAINTENANCE_COMPLETED, MaintenanceWindow::complete, this::leftOver);
+    }
+
+    private Optional<Occupancy> leftOver(MaintenanceWindow completed, Instant now) {
+        return bookings.settledCalendar(completed.carId(), completed.period().start(), now)
+                .givenBack(completed.id().value(), Turnaround.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.fleetbooking.application.maintenance;
 import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.application.booking.BookingRepository;
+import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.kit.Precondition;
@@ -21,12 +22,15 @@ import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** What all use cases do to maintenance windows in the same way: find them, write down a change, explain a conflict. */
 public final class MaintenanceWindows {
@@ -36,14 +40,19 @@ public final class MaintenanceWindows {
     private final MaintenanceWindowRepository repository;
     private final CarRepository cars;
     private final BookingRepository bookings;
+    private final OccupancyRepository occupancies;
     private final History history;
+    private final Clock clock;
 
     public MaintenanceWindows(
-            MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings, History history) {
+            MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings,
+            OccupancyRepository occupancies, History history, Clock clock) {
         this.repository = repository;
         this.cars = cars;
         this.bookings = bookings;
+        this.occupancies = occupancies;
         this.history = history;
+        this.clock = clock;
     }
 
     /** The window for a change. This may have waited, so the clock is read afterwards. */
@@ -55,6 +64,26 @@ public final class MaintenanceWindows {
     /** Refuses if the locked window is not now what the caller demands. */
     void verify(MaintenanceWindow locked, Precondition precondition, Instant now) {
         precondition.verify(MaintenanceWindowView.of(locked, now).revision());
+    }
+
+    /**
+     * Takes a window one step on in its life. A step that was taken before changes nothing.
+     *
+     * @param transition what the window becomes
+     * @param blocking   what blocks its car from an instant on, if anything
+     */
+    MaintenanceWindowView step(
+            MaintenanceWindowId id, Precondition precondition, EventType type, UnaryOperator<MaintenanceWindow> transition,
+            BiFunction<MaintenanceWindow, Instant, Optional<Occupancy>> blocking) {
+        var window = lock(id);
+        var now = clock.instant();
+        verify(window, precondition, now);
+        var changed = transition.apply(window);
+        if (changed.equals(window)) {
+            return MaintenanceWindowView.of(window, now);
+        }
+        occupancies.replace(changed.carId(), id.value(), blocking.apply(changed, now));
+        return update(type, window, changed, now);
     }
 
     /** Adds a new window. */

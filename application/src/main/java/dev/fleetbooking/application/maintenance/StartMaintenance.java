@@ -17,9 +17,5 @@ public interface StartMaintenance {
      *                          {@link CommonRefusal.InvalidTransition}, {@link FleetRefusal.CarNotReturned} or
      *                          {@link FleetRefusal.CarUnavailable}
      */
-    MaintenanceWindowView start(Command command);
-
-    /** Which window. */
-    record Command(MaintenanceWindowId id, Precondition precondition) {
-    }
+    MaintenanceWindowView start(MaintenanceWindowId id, Precondition precondition);
 }

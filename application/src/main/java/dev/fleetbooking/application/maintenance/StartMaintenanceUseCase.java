@@ -1,44 +1,39 @@
 package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.application.booking.Bookings;
-import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 @UseCase
-record StartMaintenanceUseCase(
-        MaintenanceWindows windows, Bookings bookings, OccupancyRepository occupancies, Clock clock)
-        implements StartMaintenance {
+record StartMaintenanceUseCase(MaintenanceWindows windows, Bookings bookings) implements StartMaintenance {
 
     @Override
-    public MaintenanceWindowView start(Command command) {
-        var window = windows.lock(command.id());
-        var now = clock.instant();
-        windows.verify(window, command.precondition(), now);
-        var started = window.start();
-        if (started.equals(window)) {
-            return MaintenanceWindowView.of(window, now);
-        }
-        bookings.settleLapsedHolds(window.carId(), now);
-        var others = bookings.calendar(window.carId(), window.period().start(), now).without(window.id().value());
+    public MaintenanceWindowView start(MaintenanceWindowId id, Precondition precondition) {
+        return windows.step(id, precondition, EventType.MAINTENANCE_STARTED, MaintenanceWindow::start, this::inUse);
+    }
+
+    private Optional<Occupancy> inUse(MaintenanceWindow started, Instant now) {
+        var others = bookings.settledCalendar(started.carId(), started.period().start(), now)
+                .without(started.id().value());
         if (others.isInUse()) {
             throw new FleetRefusal.CarNotReturned().asException();
         }
-        var useStart = useStart(window, others, now);
-        windows.refuseIfRetired(window);
-        occupancies.replace(window.carId(), started.occupancy(useStart));
-        return windows.update(EventType.MAINTENANCE_STARTED, window, started, now);
+        var useStart = useStart(started, others, now);
+        windows.refuseIfRetired(started);
+        return Optional.of(started.occupancy(useStart));
     }
 
     private static Instant useStart(MaintenanceWindow window, CarCalendar others, Instant now) {

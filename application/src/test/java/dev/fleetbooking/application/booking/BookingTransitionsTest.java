@@ -125,13 +125,12 @@ class BookingTransitionsTest {
 
     private Booking request(BookingId id, BookingTransition transition, Precondition precondition) {
         return switch (transition) {
-            case CONFIRMATION -> fleet.useCase(ConfirmBooking.class)
-                    .confirm(new ConfirmBooking.Command(id, precondition)).booking();
+            case CONFIRMATION -> fleet.useCase(ConfirmBooking.class).confirm(id, precondition).booking();
             case CANCELLATION -> fleet.useCase(CancelBooking.class)
-                    .cancel(new CancelBooking.Command(id, precondition, Optional.of("again"))).booking();
-            case HAND_OVER -> fleet.useCase(HandOverCar.class).handOver(new HandOverCar.Command(id, precondition)).booking();
-            case NO_SHOW -> fleet.useCase(RecordNoShow.class).record(new RecordNoShow.Command(id, precondition)).booking();
-            case RETURN -> fleet.useCase(ReturnCar.class).takeBack(new ReturnCar.Command(id, precondition)).booking();
+                    .cancel(id, precondition, Optional.of("again")).booking();
+            case HAND_OVER -> fleet.useCase(HandOverCar.class).handOver(id, precondition).booking();
+            case NO_SHOW -> fleet.useCase(RecordNoShow.class).record(id, precondition).booking();
+            case RETURN -> fleet.useCase(ReturnCar.class).takeBack(id, precondition).booking();
             default -> throw new IllegalArgumentException("nobody asks for it: " + transition);
         };
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.inmemory.InMemoryStore;
+import dev.fleetbooking.application.inmemory.SettableClock;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class BookingsTest {
         var car = fleet.car(fleet.dealer());
         var inTheWay = fleet.book(car, hours(24, 48)).occupancy();
         var bookings = new Bookings(
-                ports.bookings(), ports.occupancies(), new History(ports.events()), BookingPolicy.DEFAULT);
+                ports.bookings(), ports.occupancies(), new History(ports.events()), BookingPolicy.DEFAULT,
+                new SettableClock());
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> store.inTransaction(() -> {
             ports.cars().findForClaim(car.id());

@@ -102,9 +102,9 @@ class CancelBookingTest {
 
     @Test
     void anUnknownBookingIsRefusedBeforeAnythingElse() {
-        var command = new CancelBooking.Command(UNKNOWN, OUTDATED, Optional.of(""));
+        var cancelBooking = fleet.useCase(CancelBooking.class);
 
-        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(CancelBooking.class).cancel(command)))
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> cancelBooking.cancel(UNKNOWN, OUTDATED, Optional.of(""))))
                 .isEqualTo(new CommonRefusal.NotFound("booking", UNKNOWN.value()));
     }
 
@@ -148,8 +148,7 @@ class CancelBookingTest {
     }
 
     private Booking cancel(Precondition precondition, Optional<String> reason) {
-        return fleet.useCase(CancelBooking.class)
-                .cancel(new CancelBooking.Command(booking.id(), precondition, reason)).booking();
+        return fleet.useCase(CancelBooking.class).cancel(booking.id(), precondition, reason).booking();
     }
 
     private Booking found() {

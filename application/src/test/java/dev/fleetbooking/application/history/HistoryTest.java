@@ -63,8 +63,7 @@ class HistoryTest {
     @Test
     void aCancellationIsToldWithItsReasonAndANoShowAsOne() {
         var cancelled = fleet.book(car, hours(1, 3));
-        fleet.useCase(CancelBooking.class).cancel(
-                new CancelBooking.Command(cancelled.id(), Precondition.NONE, Optional.of("plans changed")));
+        fleet.useCase(CancelBooking.class).cancel(cancelled.id(), Precondition.NONE, Optional.of("plans changed"));
         var noShow = fleet.bring(fleet.book(car, hours(1, 3)), BookingStatus.NO_SHOW);
 
         assertThat(types(cancelled.id().value())).containsExactly(EventType.BOOKING_MADE, EventType.BOOKING_CANCELLED);

@@ -96,8 +96,8 @@ public final class Fleet {
     public Fleet(Ports ports, Transactions transactions, IdGenerator ids) {
         var policy = BookingPolicy.DEFAULT;
         var history = new History(ports.events());
-        var bookings = new Bookings(ports.bookings(), ports.occupancies(), history, policy);
-        var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), history);
+        var bookings = new Bookings(ports.bookings(), ports.occupancies(), history, policy, clock);
+        var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), ports.occupancies(), history, clock);
         this.ports = ports;
         this.transactions = transactions;
         this.dependencies = List.of(
@@ -194,25 +194,23 @@ public final class Fleet {
     }
 
     public Booking confirm(Booking booking) {
-        return useCase(ConfirmBooking.class)
-                .confirm(new ConfirmBooking.Command(booking.id(), Precondition.NONE)).booking();
+        return useCase(ConfirmBooking.class).confirm(booking.id(), Precondition.NONE).booking();
     }
 
     public Booking cancel(Booking booking) {
-        return useCase(CancelBooking.class)
-                .cancel(new CancelBooking.Command(booking.id(), Precondition.NONE, Optional.empty())).booking();
+        return useCase(CancelBooking.class).cancel(booking.id(), Precondition.NONE, Optional.empty()).booking();
     }
 
     public Booking handOver(Booking booking) {
-        return useCase(HandOverCar.class).handOver(new HandOverCar.Command(booking.id(), Precondition.NONE)).booking();
+        return useCase(HandOverCar.class).handOver(booking.id(), Precondition.NONE).booking();
     }
 
     public Booking takeBack(Booking booking) {
-        return useCase(ReturnCar.class).takeBack(new ReturnCar.Command(booking.id(), Precondition.NONE)).booking();
+        return useCase(ReturnCar.class).takeBack(booking.id(), Precondition.NONE).booking();
     }
 
     public Booking recordNoShow(Booking booking) {
-        return useCase(RecordNoShow.class).record(new RecordNoShow.Command(booking.id(), Precondition.NONE)).booking();
+        return useCase(RecordNoShow.class).record(booking.id(), Precondition.NONE).booking();
     }
 
     public Booking reschedule(Booking booking, Period period) {
@@ -258,18 +256,15 @@ public final class Fleet {
     }
 
     public MaintenanceWindow start(MaintenanceWindow window) {
-        return useCase(StartMaintenance.class)
-                .start(new StartMaintenance.Command(window.id(), Precondition.NONE)).window();
+        return useCase(StartMaintenance.class).start(window.id(), Precondition.NONE).window();
     }
 
     public MaintenanceWindow complete(MaintenanceWindow window) {
-        return useCase(CompleteMaintenance.class)
-                .complete(new CompleteMaintenance.Command(window.id(), Precondition.NONE)).window();
+        return useCase(CompleteMaintenance.class).complete(window.id(), Precondition.NONE).window();
     }
 
     public MaintenanceWindow cancel(MaintenanceWindow window) {
-        return useCase(CancelMaintenance.class)
-                .cancel(new CancelMaintenance.Command(window.id(), Precondition.NONE)).window();
+        return useCase(CancelMaintenance.class).cancel(window.id(), Precondition.NONE).window();
     }
 
     public MaintenanceWindow move(MaintenanceWindow window, Period period) {

@@ -58,9 +58,9 @@ class CancelMaintenanceTest {
 
     @Test
     void anUnknownWindowIsRefusedBeforeAnythingElse() {
-        var command = new CancelMaintenance.Command(UNKNOWN, OUTDATED);
+        var cancelMaintenance = fleet.useCase(CancelMaintenance.class);
 
-        assertThat(refusal(CommonRefusal.NotFound.class, () -> fleet.useCase(CancelMaintenance.class).cancel(command)))
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> cancelMaintenance.cancel(UNKNOWN, OUTDATED)))
                 .isEqualTo(new CommonRefusal.NotFound("maintenance window", UNKNOWN.value()));
     }
 
@@ -91,7 +91,7 @@ class CancelMaintenanceTest {
     }
 
     private MaintenanceWindow cancel(Precondition precondition) {
-        return fleet.useCase(CancelMaintenance.class).cancel(new CancelMaintenance.Command(window.id(), precondition)).window();
+        return fleet.useCase(CancelMaintenance.class).cancel(window.id(), precondition).window();
     }
 
     private MaintenanceWindow found() {

@@ -260,12 +260,9 @@ class MaintenanceTransitionsTest {
 
     private MaintenanceWindow request(MaintenanceWindowId id, MaintenanceTransition transition, Precondition precondition) {
         return switch (transition) {
-            case START -> fleet.useCase(StartMaintenance.class)
-                    .start(new StartMaintenance.Command(id, precondition)).window();
-            case COMPLETION -> fleet.useCase(CompleteMaintenance.class)
-                    .complete(new CompleteMaintenance.Command(id, precondition)).window();
-            case CANCELLATION -> fleet.useCase(CancelMaintenance.class)
-                    .cancel(new CancelMaintenance.Command(id, precondition)).window();
+            case START -> fleet.useCase(StartMaintenance.class).start(id, precondition).window();
+            case COMPLETION -> fleet.useCase(CompleteMaintenance.class).complete(id, precondition).window();
+            case CANCELLATION -> fleet.useCase(CancelMaintenance.class).cancel(id, precondition).window();
             default -> throw new IllegalArgumentException("nobody asks for it: " + transition);
         };
     }

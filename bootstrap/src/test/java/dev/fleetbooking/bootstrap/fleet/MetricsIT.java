@@ -68,7 +68,7 @@ class MetricsIT extends SystemTest {
         var booking = new BookingId(UUID.fromString(api.post("/bookings", booking()).expect(201).id()));
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> boundary.call(false, () -> {
-            cancelBooking.cancel(new CancelBooking.Command(booking, Precondition.NONE, Optional.empty()));
+            cancelBooking.cancel(booking, Precondition.NONE, Optional.empty());
             throw new IllegalStateException("after the event");
         }));
 

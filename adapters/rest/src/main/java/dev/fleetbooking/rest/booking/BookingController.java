@@ -74,7 +74,7 @@ record BookingController(
     @PostMapping("/{id}/confirmation")
     BookingResponse confirmBooking(
             @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
-        return BookingResponse.of(confirmBooking.confirm(new ConfirmBooking.Command(id, precondition)));
+        return BookingResponse.of(confirmBooking.confirm(id, precondition));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -83,24 +83,24 @@ record BookingController(
             Precondition precondition,
             @RequestBody(required = false) CancelBookingRequest request) {
         var reason = Optional.ofNullable(request).flatMap(CancelBookingRequest::reason);
-        return BookingResponse.of(cancelBooking.cancel(new CancelBooking.Command(id, precondition, reason)));
+        return BookingResponse.of(cancelBooking.cancel(id, precondition, reason));
     }
 
     @PostMapping("/{id}/hand-over")
     BookingResponse handOverCar(
             @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
-        return BookingResponse.of(handOverCar.handOver(new HandOverCar.Command(id, precondition)));
+        return BookingResponse.of(handOverCar.handOver(id, precondition));
     }
 
     @PostMapping("/{id}/return")
     BookingResponse returnCar(
             @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
-        return BookingResponse.of(returnCar.takeBack(new ReturnCar.Command(id, precondition)));
+        return BookingResponse.of(returnCar.takeBack(id, precondition));
     }
 
     @PostMapping("/{id}/no-show")
     BookingResponse recordNoShow(
             @PathVariable BookingId id, Precondition precondition, @RequestBody(required = false) EmptyRequest request) {
-        return BookingResponse.of(recordNoShow.record(new RecordNoShow.Command(id, precondition)));
+        return BookingResponse.of(recordNoShow.record(id, precondition));
     }
 }

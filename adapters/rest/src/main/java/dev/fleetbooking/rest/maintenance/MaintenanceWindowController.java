@@ -82,7 +82,7 @@ record MaintenanceWindowController(
             @PathVariable MaintenanceWindowId id,
             Precondition precondition,
             @RequestBody(required = false) EmptyRequest request) {
-        return MaintenanceWindowResponse.of(startMaintenance.start(new StartMaintenance.Command(id, precondition)));
+        return MaintenanceWindowResponse.of(startMaintenance.start(id, precondition));
     }
 
     @PostMapping("/{id}/completion")
@@ -90,7 +90,7 @@ record MaintenanceWindowController(
             @PathVariable MaintenanceWindowId id,
             Precondition precondition,
             @RequestBody(required = false) EmptyRequest request) {
-        return MaintenanceWindowResponse.of(completeMaintenance.complete(new CompleteMaintenance.Command(id, precondition)));
+        return MaintenanceWindowResponse.of(completeMaintenance.complete(id, precondition));
     }
 
     @PostMapping("/{id}/cancellation")
@@ -98,6 +98,6 @@ record MaintenanceWindowController(
             @PathVariable MaintenanceWindowId id,
             Precondition precondition,
             @RequestBody(required = false) EmptyRequest request) {
-        return MaintenanceWindowResponse.of(cancelMaintenance.cancel(new CancelMaintenance.Command(id, precondition)));
+        return MaintenanceWindowResponse.of(cancelMaintenance.cancel(id, precondition));
     }
 }

@@ -4,7 +4,6 @@ import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.BookCar;
-import dev.fleetbooking.application.booking.CancelBooking;
 import dev.fleetbooking.application.booking.ChangeBooking;
 import dev.fleetbooking.application.booking.ConfirmBooking;
 import dev.fleetbooking.application.booking.CustomerInput;
@@ -42,10 +41,10 @@ class BookingControllerTest extends RestTest {
                        "total": {"amount": "149.70", "currency": "EUR"}},
              "createdAt": "2027-02-01T08:30:00.250Z", "allowedTransitions": ["cancellation", "hand-over", "no-show"]}""";
     static final List<Arguments> TRANSITIONS = List.of(
-            Arguments.of("confirmation", new ConfirmBooking.Command(Samples.BOOKING.id(), Precondition.NONE)),
-            Arguments.of("hand-over", new HandOverCar.Command(Samples.BOOKING.id(), Precondition.NONE)),
-            Arguments.of("return", new ReturnCar.Command(Samples.BOOKING.id(), Precondition.NONE)),
-            Arguments.of("no-show", new RecordNoShow.Command(Samples.BOOKING.id(), Precondition.NONE)));
+            Arguments.of("confirmation", ConfirmBooking.class),
+            Arguments.of("hand-over", HandOverCar.class),
+            Arguments.of("return", ReturnCar.class),
+            Arguments.of("no-show", RecordNoShow.class));
     private static final String CANCELLATION = "/api/v1/bookings/" + Samples.ID + "/cancellation";
 
     @Test
@@ -124,11 +123,11 @@ class BookingControllerTest extends RestTest {
 
     @ParameterizedTest
     @FieldSource("TRANSITIONS")
-    void walksThroughItsLife(String transition, Object command) throws Exception {
+    void walksThroughItsLife(String transition, Class<?> port) throws Exception {
         var path = "/api/v1/bookings/" + Samples.ID + "/" + transition;
 
         JSONAssert.assertEquals(BOOKING, send("POST", path, BodyPublishers.noBody()).body(), true);
-        assertThat(ports.asked(Object.class)).isEqualTo(command);
+        assertThat(ports.asked(Object.class)).isEqualTo(List.of(port, Samples.BOOKING.id(), Precondition.NONE));
         assertThat(post(path, "{}").statusCode()).isEqualTo(200);
         assertMalformed(post(path, "{\"reason\": \"x\"}"), "reason", "is not a known field");
     }
@@ -154,7 +153,7 @@ class BookingControllerTest extends RestTest {
         var response = post(CANCELLATION, "{\"reason\": \"flight cancelled\"}");
 
         JSONAssert.assertEquals(BOOKING, response.body(), true);
-        assertThat(ports.asked(CancelBooking.Command.class).reason()).contains("flight cancelled");
+        assertThat(ports.asked(List.class).getLast()).isEqualTo(Optional.of("flight cancelled"));
     }
 
     @Test
@@ -162,6 +161,6 @@ class BookingControllerTest extends RestTest {
         assertThat(send("POST", CANCELLATION, BodyPublishers.noBody()).statusCode()).isEqualTo(200);
         assertThat(post(CANCELLATION, "").statusCode()).isEqualTo(200);
         assertThat(post(CANCELLATION, "{}").statusCode()).isEqualTo(200);
-        assertThat(ports.asked(CancelBooking.Command.class).reason()).isEmpty();
+        assertThat(ports.asked(List.class).getLast()).isEqualTo(Optional.empty());
     }
 }

@@ -37,7 +37,7 @@ record BookCarUseCase(
             violations.add("carId", "must name an existing car");
         }
         var customer = command.customer().check(violations, "customer");
-        var period = policy.check(violations, "start", command.start(), "end", command.end(), now);
+        var period = policy.limits(now).check(violations, "start", command.start(), "end", command.end(), now);
         var expectedTotal = command.expectedTotal()
                 .map(given -> given.check(violations, "expectedTotal", owner.map(Dealer::currency)));
         violations.refuseIfAny();

@@ -30,7 +30,8 @@ record ChangeBookingUseCase(
         var booking = bookings.verify(locked, command.precondition(), now);
 
         var violations = new Violations();
-        var period = period(violations, command, booking, now);
+        var period = policy.limits(now).checkChange(
+                violations, booking.period(), booking.status() == BookingStatus.ACTIVE, command.start(), command.end(), now);
         var customer = command.customer()
                 .map(change -> customer(violations, change, booking.customer()))
                 .orElse(booking.customer());
@@ -54,14 +55,6 @@ record ChangeBookingUseCase(
                 : period.start();
         occupancies.replace(booking.carId(), rescheduled.occupancy(useStart));
         return bookings.update(EventType.BOOKING_RESCHEDULED, booking, rescheduled, now);
-    }
-
-    private Period period(Violations violations, Command command, Booking booking, Instant now) {
-        var start = command.start().orElse(booking.period().start());
-        var end = command.end().orElse(booking.period().end());
-        return start.equals(booking.period().start()) && end.equals(booking.period().end())
-                ? booking.period()
-                : policy.checkChange(violations, booking, start, end, now);
     }
 
     private static Customer customer(Violations violations, CustomerChange change, Customer customer) {

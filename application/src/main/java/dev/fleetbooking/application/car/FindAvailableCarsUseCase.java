@@ -24,7 +24,7 @@ record FindAvailableCarsUseCase(
     public Page<Offer> find(Query query, PageRequest<Key> page) {
         var now = clock.instant();
         var violations = new Violations();
-        var period = policy.check(violations, "from", query.from(), "to", query.to(), now);
+        var period = policy.limits(now).check(violations, "from", query.from(), "to", query.to(), now);
         violations.refuseIfAny();
 
         // Days are counted here and not in SQL: PostgreSQL may know other clock changes than the JDK.

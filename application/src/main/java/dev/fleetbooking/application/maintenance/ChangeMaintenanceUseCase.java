@@ -6,7 +6,6 @@ import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Reason;
-import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
@@ -26,7 +25,9 @@ record ChangeMaintenanceUseCase(
         windows.verify(window, command.precondition(), now);
 
         var violations = new Violations();
-        var period = period(violations, command, window, now);
+        var inProgress = window.status() == MaintenanceStatus.IN_PROGRESS;
+        var period = MaintenancePolicy.LIMITS.checkChange(
+                violations, window.period(), inProgress, command.start(), command.end(), now);
         var reason = violations.check("reason", () -> command.reason().map(Reason::new).orElse(window.reason()));
         violations.refuseIfAny();
 
@@ -49,13 +50,5 @@ record ChangeMaintenanceUseCase(
                 ? calendar.of(window.id().value()).orElseThrow().use().start()
                 : changed.period().start();
         occupancies.replace(window.carId(), changed.occupancy(useStart));
-    }
-
-    private static Period period(Violations violations, Command command, MaintenanceWindow window, Instant now) {
-        var start = command.start().orElse(window.period().start());
-        var end = command.end().orElse(window.period().end());
-        return start.equals(window.period().start()) && end.equals(window.period().end())
-                ? window.period()
-                : MaintenancePolicy.checkChange(violations, window, start, end, now);
     }
 }

@@ -125,7 +125,7 @@ public final class MaintenanceWindows {
         var conflicts = inTheWay.stream()
                 .map(entry -> new FleetRefusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
                 .toList();
-        var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LATEST_END).stream()
+        var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LIMITS.latestEnd()).stream()
                 .limit(MAX_SUGGESTIONS)
                 .toList();
         return new FleetRefusal.MaintenanceConflict(conflicts, suggestions);

@@ -59,7 +59,7 @@ record PlanMaintenanceUseCase(
         if (car.isEmpty()) {
             violations.add("carId", "must name an existing car");
         }
-        var period = MaintenancePolicy.check(violations, "start", command.start(), "end", command.end(), now);
+        var period = MaintenancePolicy.LIMITS.check(violations, "start", command.start(), "end", command.end(), now);
         var reason = violations.check("reason", () -> new Reason(command.reason()));
         violations.refuseIfAny();
         return MaintenanceWindow.plan(new MaintenanceWindowId(ids.next()), car.orElseThrow(), period, reason, now);

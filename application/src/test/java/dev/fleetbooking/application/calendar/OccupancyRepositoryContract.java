@@ -307,7 +307,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     @Test
     void aCarMayBeBlockedUntilTheEndOfTime() {
         var car = givenCar(givenDealer());
-        var window = givenWindow(car, new Period(hour(1), MaintenancePolicy.LATEST_END));
+        var window = givenWindow(car, new Period(hour(1), MaintenancePolicy.LIMITS.latestEnd()));
 
         assertThat(occupanciesOf(car)).containsExactly(window.occupancy());
     }

@@ -52,7 +52,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
 
     @Test
     void aWindowMayLastUntilTheEndOfTime() {
-        var window = givenWindow(givenCar(givenDealer()), new Period(hour(1), MaintenancePolicy.LATEST_END));
+        var window = givenWindow(givenCar(givenDealer()), new Period(hour(1), MaintenancePolicy.LIMITS.latestEnd()));
 
         assertThat(found(window)).contains(window);
     }

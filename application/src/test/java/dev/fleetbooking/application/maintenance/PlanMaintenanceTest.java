@@ -117,31 +117,6 @@ class PlanMaintenanceTest {
         assertThat(invalidFields(() -> plan(car.id(), hour(24), hour(48), ""))).containsExactly("reason");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2027-03-01T07:00:00Z, 2027-03-01T09:00:00Z",
-        "2027-03-01T08:00:00Z, 2027-03-01T08:15:00Z",
-        "2027-03-01T08:00:00Z, 2028-02-29T08:00:00Z",
-        "2047-03-01T08:00:00Z, 2047-03-02T08:00:00Z",
-        "9999-12-31T08:00:00Z, 9999-12-31T23:59:00Z"
-    })
-    void theLimitsAreIncluded(Instant start, Instant end) {
-        assertThat(plan(car.id(), start, end, "brakes").period()).isEqualTo(new Period(start, end));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "start, 2027-03-01T06:59:00Z, 2027-03-01T09:00:00Z",
-        "end, 2027-03-01T08:00:00Z, 2027-03-01T08:14:00Z",
-        "end, 2027-03-01T08:00:00Z, 2028-02-29T08:01:00Z",
-        "end, 2027-03-02T08:00:00Z, 2027-03-02T08:00:00Z",
-        "start, 2027-03-02T08:00:01Z, 2027-03-02T10:00:00Z",
-        "end, 9999-12-31T08:00:00Z, +10000-01-01T00:00:00Z"
-    })
-    void aPeriodOutsideTheLimitsIsRefused(String field, Instant start, Instant end) {
-        assertThat(invalidFields(() -> plan(car.id(), start, end, "brakes"))).containsExactly(field);
-    }
-
     @Test
     void whatIsInTheWayIsShownWholeAndByStartWithTheStatusOfItsOwner() {
         var window = fleet.plan(car, hours(40, 50));

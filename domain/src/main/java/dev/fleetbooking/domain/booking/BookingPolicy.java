@@ -53,21 +53,9 @@ public record BookingPolicy(
         require(latenessHorizon.isPositive(), "must have a lateness horizon above zero");
     }
 
-    /**
-     * Checks the bounds of a booking made now and notes each broken rule under its field. The period is usable after
-     * {@link Violations#refuseIfAny()}.
-     */
-    public Period check(
-            Violations violations, String startField, Instant start, String endField, Instant end, Instant now) {
-        requireWithinHorizon(violations, endField, end, now);
-        return limits().check(violations, startField, start, endField, end, now);
-    }
-
-    /** The same for a period that replaces the one of a booking; see {@link PeriodLimits#checkChange}. */
-    public Period checkChange(Violations violations, Booking booking, Instant start, Instant end, Instant now) {
-        requireWithinHorizon(violations, "end", end, now);
-        var startFixed = booking.status() == BookingStatus.ACTIVE;
-        return limits().checkChange(violations, booking.period(), startFixed, start, end, now);
+    /** What the period of a booking made or changed now may be. */
+    public PeriodLimits limits(Instant now) {
+        return new PeriodLimits(minimum, maximum, START_TOLERANCE, latestEnd(now));
     }
 
     /**
@@ -89,7 +77,7 @@ public record BookingPolicy(
     /** Whether a booking from start to end could be made now, if the car is available. */
     public boolean allows(Instant start, Instant end, Instant now) {
         var violations = new Violations();
-        check(violations, "start", start, "end", end, now);
+        limits(now).check(violations, "start", start, "end", end, now);
         return violations.found().isEmpty();
     }
 
@@ -122,24 +110,14 @@ public record BookingPolicy(
         return calendar.earliestStart(needed, wanted.isBefore(now) ? Period.ceilingMinute(now) : wanted, latest);
     }
 
+    /** The days that the period costs a customer of a dealer in the zone. */
+    public int days(Period period, ZoneId zone) {
+        return DayCount.of(period, zone, dayGrace);
+    }
+
     private static void require(boolean kept, String rule) {
         if (!kept) {
             throw new InvalidValueException(rule);
         }
-    }
-
-    private PeriodLimits limits() {
-        return new PeriodLimits(minimum, maximum, START_TOLERANCE);
-    }
-
-    private void requireWithinHorizon(Violations violations, String field, Instant end, Instant now) {
-        if (end.isAfter(latestEnd(now))) {
-            violations.add(field, "must not be after %s".formatted(latestEnd(now)));
-        }
-    }
-
-    /** The days that the period costs a customer of a dealer in the zone. */
-    public int days(Period period, ZoneId zone) {
-        return DayCount.of(period, zone, dayGrace);
     }
 }

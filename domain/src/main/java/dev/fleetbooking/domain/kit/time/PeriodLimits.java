@@ -3,6 +3,7 @@ package dev.fleetbooking.domain.kit.time;
 import dev.fleetbooking.domain.kit.Violations;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a period that somebody asks for may be.
@@ -10,8 +11,9 @@ import java.time.Instant;
  * @param minimum        its shortest length, in elapsed time
  * @param maximum        its greatest length, in elapsed time
  * @param startTolerance how long ago it may have started
+ * @param latestEnd      the latest instant at which it may end
  */
-public record PeriodLimits(Duration minimum, Duration maximum, Duration startTolerance) {
+public record PeriodLimits(Duration minimum, Duration maximum, Duration startTolerance, Instant latestEnd) {
 
     /**
      * Checks the bounds of a period and notes each broken rule under its field. The period is usable after
@@ -19,30 +21,51 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
      */
     public Period check(
             Violations violations, String startField, Instant start, String endField, Instant end, Instant now) {
-        if (start.isBefore(now.minus(startTolerance))) {
-            violations.add(startField, "must not be more than %d minutes ago".formatted(startTolerance.toMinutes()));
-        }
+        checkLatestEnd(violations, endField, end);
+        checkTolerance(violations, startField, start, now);
         return checkLength(violations, startField, start, endField, end);
     }
 
     /**
      * Checks the bounds of a period that replaces another one, as {@link #check} does; a start that stays was checked
-     * before.
+     * before, and so was a period that stays as a whole.
      *
      * @param startFixed whether the start must stay
+     * @param newStart   stays if absent
+     * @param newEnd     stays if absent
      */
     public Period checkChange(
-            Violations violations, Period current, boolean startFixed, Instant start, Instant end, Instant now) {
+            Violations violations, Period current, boolean startFixed, Optional<Instant> newStart, Optional<Instant> newEnd,
+            Instant now) {
+        var start = newStart.orElse(current.start());
+        var end = newEnd.orElse(current.end());
+        var startStays = start.equals(current.start());
+        if (startStays && end.equals(current.end())) {
+            return current;
+        }
+        checkLatestEnd(violations, "end", end);
         if (!end.isAfter(now)) {
             violations.add("end", "must be after now");
         }
-        if (start.equals(current.start())) {
-            return checkLength(violations, "start", start, "end", end);
+        if (!startStays) {
+            if (startFixed) {
+                violations.add("start", "must stay once the car is out");
+            }
+            checkTolerance(violations, "start", start, now);
         }
-        if (startFixed) {
-            violations.add("start", "must stay once the car is out");
+        return checkLength(violations, "start", start, "end", end);
+    }
+
+    private void checkLatestEnd(Violations violations, String field, Instant end) {
+        if (end.isAfter(latestEnd)) {
+            violations.add(field, "must not be after " + latestEnd);
         }
-        return check(violations, "start", start, "end", end, now);
+    }
+
+    private void checkTolerance(Violations violations, String field, Instant start, Instant now) {
+        if (start.isBefore(now.minus(startTolerance))) {
+            violations.add(field, "must not be more than %d minutes ago".formatted(startTolerance.toMinutes()));
+        }
     }
 
     private Period checkLength(Violations violations, String startField, Instant start, String endField, Instant end) {

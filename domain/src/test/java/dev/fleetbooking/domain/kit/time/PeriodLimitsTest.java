@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.domain.kit.Violations;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeriodLimitsTest {
 
     private static final PeriodLimits LIMITS =
-            new PeriodLimits(Duration.ofMinutes(90), Duration.ofHours(4), Duration.ofMinutes(5));
+            new PeriodLimits(Duration.ofMinutes(90), Duration.ofHours(4), Duration.ofMinutes(5), at("20:00"));
 
     private final Violations violations = new Violations();
 
@@ -77,9 +78,18 @@ class PeriodLimitsTest {
     }
 
     @Test
+    void thePeriodEndsAtTheLatestEndOrBefore() {
+        check("18:00", "20:00");
+        assertThat(violations.found()).isEmpty();
+        check("18:00", "20:01");
+        assertThat(violations.found()).containsExactly(new Violation("end", "must not be after 2027-03-01T20:00:00Z"));
+    }
+
+    @Test
     void allBrokenRulesAreNotedAtOnceUnderTheNamesOfTheFields() {
-        LIMITS.check(violations, "from", at("07:00:30"), "to", at("06:00:30"), NOW);
+        LIMITS.check(violations, "from", at("20:02:30"), "to", at("20:01:30"), at("22:00"));
         assertThat(violations.found()).containsExactly(
+                new Violation("to", "must not be after 2027-03-01T20:00:00Z"),
                 new Violation("from", "must not be more than 5 minutes ago"),
                 new Violation("from", "must be a whole minute"),
                 new Violation("to", "must be a whole minute"),
@@ -96,7 +106,26 @@ class PeriodLimitsTest {
     class Change {
 
         private Period checkChange(boolean startFixed, String start, String end, String now) {
-            return LIMITS.checkChange(violations, period("07:00", "10:00"), startFixed, at(start), at(end), at(now));
+            return LIMITS.checkChange(
+                    violations, period("07:00", "10:00"), startFixed, Optional.of(at(start)), Optional.of(at(end)), at(now));
+        }
+
+        @Test
+        void aBoundThatIsAbsentStays() {
+            assertThat(LIMITS.checkChange(
+                    violations, period("07:00", "10:00"), false, Optional.of(at("08:00")), Optional.empty(), NOW))
+                    .isEqualTo(period("08:00", "10:00"));
+            assertThat(LIMITS.checkChange(
+                    violations, period("07:00", "10:00"), false, Optional.empty(), Optional.of(at("09:00")), NOW))
+                    .isEqualTo(period("07:00", "09:00"));
+            assertThat(violations.found()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void aPeriodThatStaysAsAWholeIsNotCheckedAgain(boolean startFixed) {
+            assertThat(checkChange(startFixed, "07:00", "10:00", "23:00")).isEqualTo(period("07:00", "10:00"));
+            assertThat(violations.found()).isEmpty();
         }
 
         @ParameterizedTest
@@ -129,8 +158,9 @@ class PeriodLimitsTest {
 
         @Test
         void allBrokenRulesAreNotedAtOnce() {
-            checkChange(true, "08:00:30", "08:30", "09:00");
+            checkChange(true, "20:00:30", "20:30", "21:00");
             assertThat(violations.found()).containsExactly(
+                    new Violation("end", "must not be after 2027-03-01T20:00:00Z"),
                     new Violation("end", "must be after now"),
                     new Violation("start", "must stay once the car is out"),
                     new Violation("start", "must not be more than 5 minutes ago"),

@@ -38,7 +38,6 @@ import dev.fleetbooking.domain.pricing.Quote;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the contract tests of the driven ports share. An adapter passes a contract by extending it, with a store that is
- * empty before each test.
+ * What the contract tests of the driven ports share. An adapter passes a contract by extending it with its
+ * store.
  */
 public abstract class RepositoryContract {
 
@@ -57,11 +56,12 @@ public abstract class RepositoryContract {
 
     private final SequentialIds ids = new SequentialIds();
 
-    /** The adapters under test, which share one store. */
-    protected abstract Ports ports();
+    /** The same one during a test, empty at its start. */
+    protected abstract TestStore store();
 
-    /** Runs a call as one transaction, as the composition root does it with a use case. */
-    protected abstract <T> T inTransaction(Supplier<T> call);
+    protected final <T> T inTransaction(Supplier<T> call) {
+        return store().inTransaction(call);
+    }
 
     /** Runs a change as one transaction. */
     protected final void commit(Runnable change) {
@@ -77,31 +77,31 @@ public abstract class RepositoryContract {
     }
 
     protected final DealerRepository dealers() {
-        return ports().dealers();
+        return store().ports().dealers();
     }
 
     protected final CarRepository cars() {
-        return ports().cars();
+        return store().ports().cars();
     }
 
     protected final BookingRepository bookings() {
-        return ports().bookings();
+        return store().ports().bookings();
     }
 
     protected final MaintenanceWindowRepository windows() {
-        return ports().windows();
+        return store().ports().windows();
     }
 
     protected final OccupancyRepository occupancies() {
-        return ports().occupancies();
+        return store().ports().occupancies();
     }
 
     protected final AvailableCarRepository availableCars() {
-        return ports().availableCars();
+        return store().ports().availableCars();
     }
 
     protected final EventRepository events() {
-        return ports().events();
+        return store().ports().events();
     }
 
     protected final UUID nextId() {
@@ -260,15 +260,6 @@ public abstract class RepositoryContract {
                 return items;
             }
             after = Optional.of(key.apply(page.items().getLast()));
-        }
-    }
-
-    /** Tries to change a returned collection; whether that is refused or not, the store must not notice. */
-    protected static void tryToEmpty(Collection<?> returned) {
-        try {
-            returned.clear();
-        } catch (UnsupportedOperationException refused) {
-            // Just as well.
         }
     }
 }

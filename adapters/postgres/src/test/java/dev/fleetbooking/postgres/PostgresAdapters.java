@@ -1,6 +1,7 @@
 package dev.fleetbooking.postgres;
 
 import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.car.AvailableCarRepository;
@@ -24,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The adapters on PostgreSQL, with an empty store. One Spring context and one database serve all tests of the JVM. */
-public final class PostgresAdapters {
+public final class PostgresAdapters implements TestStore {
 
     private final ApplicationContext context = Holder.CONTEXT;
     private final TransactionTemplate transaction =
@@ -34,6 +35,7 @@ public final class PostgresAdapters {
         jdbc().sql("TRUNCATE dealer, car, booking, maintenance_window, car_occupancy, event").update();
     }
 
+    @Override
     public Ports ports() {
         return new Ports(
                 context.getBean(DealerRepository.class),
@@ -54,6 +56,7 @@ public final class PostgresAdapters {
         return ((CountingDataSource) context.getBean(DataSource.class)).preparedStatements();
     }
 
+    @Override
     public <T> T inTransaction(Supplier<T> call) {
         return transaction.execute(status -> call.get());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -28,13 +27,8 @@ class PostgresFailuresIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected Ports ports() {
-        return adapters.ports();
-    }
-
-    @Override
-    protected <T> T inTransaction(Supplier<T> call) {
-        return adapters.inTransaction(call);
+    protected TestStore store() {
+        return adapters;
     }
 
     @Test

@@ -3,14 +3,13 @@ package dev.fleetbooking.postgres;
 import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What a call costs in statements: a SELECT that nobody asked for would show here. */
@@ -19,13 +18,8 @@ class StatementCountIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected Ports ports() {
-        return adapters.ports();
-    }
-
-    @Override
-    protected <T> T inTransaction(Supplier<T> call) {
-        return adapters.inTransaction(call);
+    protected TestStore store() {
+        return adapters;
     }
 
     @Test

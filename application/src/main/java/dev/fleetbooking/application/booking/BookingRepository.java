@@ -2,6 +2,7 @@ package dev.fleetbooking.application.booking;
 
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.car.CarId;
@@ -11,13 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The bookings. A live one must have its occupancy when the call of the use case ends. */
-public interface BookingRepository {
-
-    /** Adds a new booking. */
-    void add(Booking booking);
-
-    /** The booking with this id, if there is one. */
-    Optional<Booking> find(BookingId id);
+public interface BookingRepository extends Repository<BookingId, Booking> {
 
     /** The bookings with these ids; those that do not exist are left out. */
     List<Booking> findAll(Set<BookingId> ids);
@@ -26,6 +21,7 @@ public interface BookingRepository {
      * The booking with this id, if there is one. Until the call of the use case ends, nobody else changes it, and nobody
      * else claims, frees or changes its car, which is found for update first.
      */
+    @Override
     Optional<Booking> findForUpdate(BookingId id);
 
     /**
@@ -36,9 +32,6 @@ public interface BookingRepository {
 
     /** A car with holds whose time has passed by now and that nobody ended yet, if there is one. */
     Optional<CarId> findCarWithLapsedHolds(Instant now);
-
-    /** Replaces a booking that was found for update, and returns it with its next version. */
-    Booking update(Booking booking);
 
     /** The bookings that pass the filter, by id. A hold whose time has passed by now counts as expired. */
     Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now);

@@ -2,6 +2,7 @@ package dev.fleetbooking.application.car;
 
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -10,26 +11,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cars. */
-public interface CarRepository {
+public interface CarRepository extends Repository<CarId, Car> {
 
     /**
      * Adds a new car.
      *
      * @throws RefusedException with {@link FleetRefusal.DuplicateRegistrationPlate} if its dealer has a car with this plate
      */
+    @Override
     void add(Car car);
 
-    /** The car with this id, if there is one. */
-    Optional<Car> find(CarId id);
-
     /**
-     * The same, for a call that claims the car: until the call ends, status and price stay as returned. Claims of one car
-     * do not wait for each other here. Must not come after {@link #find} in the same call, which may have seen an older
-     * state, nor be followed by {@link #findForUpdate}.
+     * The car with this id, for a call that claims it: until the call ends, status and price stay as returned. Claims of
+     * one car do not wait for each other here. Must not come after {@link #find} in the same call, which may have seen an
+     * older state, nor be followed by {@link #findForUpdate}.
      */
     Optional<Car> findForClaim(CarId id);
 
     /** The same, for a call that changes the car or frees it: until the call ends, nobody else claims, frees or changes it. */
+    @Override
     Optional<Car> findForUpdate(CarId id);
 
     /**
@@ -37,9 +37,6 @@ public interface CarRepository {
      * there is no such car.
      */
     List<Car> findPeersForUpdate(CarId id);
-
-    /** Replaces a car that was found for update, and returns it with its next version. */
-    Car update(Car car);
 
     /** The cars that pass the filter, by id. */
     Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page);

@@ -5,10 +5,12 @@ import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.AggregateRepositoryContract;
 import dev.fleetbooking.application.TestTime;
 import dev.fleetbooking.application.booking.ListBookings.Filter;
+import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -37,10 +39,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link BookingRepository} keeps. */
-public abstract class BookingRepositoryContract extends RepositoryContract {
+public abstract class BookingRepositoryContract extends AggregateRepositoryContract<BookingId, Booking> {
 
     private static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Override
+    protected Repository<BookingId, Booking> repository() {
+        return bookings();
+    }
+
+    @Override
+    protected Page<Booking> list(PageRequest<BookingId> page) {
+        return bookings().list(ALL, page, TestTime.NOW);
+    }
+
+    @Override
+    protected BookingId newId() {
+        return new BookingId(nextId());
+    }
+
+    @Override
+    protected BookingId id(Booking booking) {
+        return booking.id();
+    }
+
+    @Override
+    protected Booking newOne() {
+        var dealer = givenDealer();
+        return newBooking(dealer, givenCar(dealer), hours(1, 2));
+    }
+
+    @Override
+    protected void store(Booking booking) {
+        cars().findForClaim(booking.carId());
+        claim(booking.carId(), booking.occupancy());
+        bookings().add(booking);
+    }
+
+    @Override
+    protected Booking changed(Booking found) {
+        occupancies().release(found.id().value());
+        return found.cancel(Optional.of(new Reason("plans changed")));
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -98,14 +139,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         var booking = given(bookingFor(customer, givenDealer()));
 
         assertThat(found(booking)).contains(booking);
-    }
-
-    @Test
-    void anUnknownBookingIsNotFound() {
-        var unknown = new BookingId(nextId());
-
-        assertThat(inTransaction(() -> bookings().find(unknown))).isEmpty();
-        assertThat(inTransaction(() -> bookings().findForUpdate(unknown))).isEmpty();
     }
 
     @Test
@@ -177,27 +210,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         });
 
         assertThat(found(booking).orElseThrow().status()).isEqualTo(BookingStatus.CANCELLED);
-    }
-
-    @Test
-    void anUpdateIsSeenInTheSameTransactionAndAfterItWithTheNextVersion() {
-        var dealer = givenDealer();
-        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-        var reason = Optional.of(new Reason("plans changed"));
-
-        var updated = inTransaction(() -> {
-            var found = bookings().findForUpdate(booking.id()).orElseThrow();
-            occupancies().release(booking.id().value());
-            var result = bookings().update(found.cancel(reason));
-            assertThat(bookings().find(booking.id())).contains(result);
-            return result;
-        });
-
-        var progress = new Progress(BookingStatus.CANCELLED, Optional.empty(), reason, Optional.empty(), Optional.empty());
-        assertThat(updated).isEqualTo(new Booking(
-                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
-                booking.turnaround(), booking.timeZone(), booking.price(), progress, booking.createdAt(), 1));
-        assertThat(found(booking)).contains(updated);
     }
 
     @ParameterizedTest
@@ -343,40 +355,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void anUpdateOfAStaleVersionFailsAndChangesNothing() {
-        var dealer = givenDealer();
-        var stale = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-        var current = cancelled(stale);
-
-        assertFails(() -> {
-            bookings().findForUpdate(stale.id());
-            bookings().update(stale.cancel(Optional.of(new Reason("again"))));
-        });
-
-        assertThat(found(stale)).contains(current);
-    }
-
-    @Test
-    void aTransactionThatEndsInAnExceptionChangesNothing() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var booking = givenBooking(dealer, car, hours(1, 2));
-        var other = newBooking(dealer, car, hours(2, 3));
-
-        assertFails(() -> {
-            var found = bookings().findForUpdate(booking.id()).orElseThrow();
-            occupancies().release(found.id().value());
-            bookings().update(found.cancel(Optional.empty()));
-            claim(car.id(), other.occupancy());
-            bookings().add(other);
-            throw new IllegalStateException("roll back");
-        });
-
-        assertThat(found(booking)).contains(booking);
-        assertThat(found(other)).isEmpty();
-    }
-
-    @Test
     void thoseOfManyIdsAreFoundThatExist() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
@@ -387,40 +365,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
 
         assertThat(inTransaction(() -> bookings().findAll(ids))).containsExactlyInAnyOrder(one, two);
         assertThat(inTransaction(() -> bookings().findAll(Set.of()))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 100})
-    void aListIsInTheOrderOfIdsAndWholeWhateverTheSizeOfItsPages(int limit) {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var added = List.of(
-                newBooking(dealer, car, hours(9, 10)), newBooking(dealer, car, hours(1, 2)),
-                newBooking(dealer, car, hours(5, 6)), newBooking(dealer, car, hours(7, 8)),
-                newBooking(dealer, car, hours(3, 4)));
-        added.reversed().forEach(this::given);
-
-        assertThat(allPages(limit, page -> bookings().list(ALL, page, TestTime.NOW), Booking::id)).isEqualTo(added);
-    }
-
-    @Test
-    void aListOfNothingIsEmpty() {
-        var page = inTransaction(() -> bookings().list(ALL, first(20), TestTime.NOW));
-
-        assertThat(page.items()).isEmpty();
-        assertThat(page.hasNext()).isFalse();
-    }
-
-    @Test
-    void aPageStartsAfterItsKeyEvenIfNothingHasThatKey() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        givenBooking(dealer, car, hours(1, 2));
-        var key = new BookingId(nextId());
-        var after = givenBooking(dealer, car, hours(2, 3));
-
-        assertThat(inTransaction(() -> bookings().list(ALL, new PageRequest<>(Optional.of(key), 20), TestTime.NOW)).items())
-                .containsExactly(after);
     }
 
     @Test
@@ -498,30 +442,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
         assertThat(page.hasNext()).isFalse();
     }
 
-    @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
-        var dealer = givenDealer();
-        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        tryToEmpty(listed(ALL));
-        tryToEmpty(inTransaction(() -> bookings().findAll(Set.of(booking.id()))));
-
-        assertThat(listed(ALL)).containsExactly(booking);
-    }
-
-    @Test
-    void whatIsReturnedDoesNotChangeLater() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var booking = givenBooking(dealer, car, hours(1, 2));
-        var page = inTransaction(() -> bookings().list(ALL, first(20), TestTime.NOW));
-
-        cancelled(booking);
-        givenBooking(dealer, car, hours(2, 3));
-
-        assertThat(page.items()).containsExactly(booking);
-    }
-
     private Booking bookingFor(Customer customer, Dealer dealer) {
         var car = givenCar(dealer);
         return Booking.book(
@@ -534,10 +454,6 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
             occupancies().release(booking.id().value());
             return bookings().update(found.cancel(reason));
         });
-    }
-
-    private Optional<Booking> found(Booking booking) {
-        return inTransaction(() -> bookings().find(booking.id()));
     }
 
     private List<Booking> listed(Filter filter) {

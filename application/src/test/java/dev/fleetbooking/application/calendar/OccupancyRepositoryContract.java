@@ -556,17 +556,6 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         assertThat(occupanciesOf(car)).containsExactly(kept);
     }
 
-    @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var booking = givenBooking(dealer, car, hours(10, 12));
-
-        tryToEmpty(occupanciesOf(car));
-
-        assertThat(occupanciesOf(car)).containsExactly(booking.occupancy());
-    }
-
     private Dealer givenDealerWithTurnaround(int minutes) {
         return given(newDealer(BERLIN, EUR, new Turnaround(minutes)));
     }

@@ -300,15 +300,6 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
-        var car = givenCar(givenDealer());
-
-        tryToEmpty(found(searchFor(hours(1, 2))));
-
-        assertThat(foundCars(searchFor(hours(1, 2)))).containsExactly(car);
-    }
-
-    @Test
     void aSearchAgreesWithTheDefinitionOfAvailabilityWhateverTheCalendars() {
         var random = new Random(20270301);
         var dealers = List.of(

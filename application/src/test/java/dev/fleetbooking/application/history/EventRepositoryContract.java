@@ -187,15 +187,6 @@ public abstract class EventRepositoryContract extends RepositoryContract {
         assertThat(after(0, 100)).extracting(Sequenced::event).containsExactly(event);
     }
 
-    @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
-        append(event(nextId()));
-
-        tryToEmpty(after(0, 100));
-
-        assertThat(after(0, 100)).hasSize(1);
-    }
-
     private void append(Event... appended) {
         commit(() -> List.of(appended).forEach(events()::append));
     }

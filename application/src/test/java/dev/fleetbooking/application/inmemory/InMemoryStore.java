@@ -1,6 +1,7 @@
 package dev.fleetbooking.application.inmemory;
 
 import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.TestStore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -8,12 +9,12 @@ import java.util.function.Supplier;
  * What PostgreSQL is to the real adapters: it keeps everything, under the same rules. Where PostgreSQL would fail it throws
  * {@link IllegalStateException}, and so it does where a caller forgets what the Javadoc of a port demands. For one thread.
  */
-public final class InMemoryStore {
+public final class InMemoryStore implements TestStore {
 
     private Rows committed = Rows.none();
     private Transaction running;
 
-    /** The adapters on this store. */
+    @Override
     public Ports ports() {
         return new Ports(
                 new InMemoryDealerRepository(this),
@@ -26,6 +27,7 @@ public final class InMemoryStore {
     }
 
     /** Makes a call one transaction: if it ends in an exception, nothing has changed. */
+    @Override
     public <T> T inTransaction(Supplier<T> call) {
         return run(call, false);
     }

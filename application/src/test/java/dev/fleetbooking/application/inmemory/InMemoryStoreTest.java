@@ -5,11 +5,10 @@ import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the Javadoc of the ports demands of their callers, and PostgreSQL would not notice. */
@@ -18,13 +17,8 @@ class InMemoryStoreTest extends RepositoryContract {
     private final InMemoryStore store = new InMemoryStore();
 
     @Override
-    protected Ports ports() {
-        return store.ports();
-    }
-
-    @Override
-    protected <T> T inTransaction(Supplier<T> call) {
-        return store.inTransaction(call);
+    protected TestStore store() {
+        return store;
     }
 
     @Test
@@ -38,6 +32,14 @@ class InMemoryStoreTest extends RepositoryContract {
     @Test
     void aTransactionHasNoOtherInside() {
         assertFails("is running already", this::givenDealer);
+    }
+
+    @Test
+    void whatIsReturnedIsNoDoorIntoTheStore() {
+        givenDealer();
+        var listed = inTransaction(() -> dealers().list(first(20)).items());
+
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(listed::clear);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static dev.fleetbooking.application.TestTime.hour;
 import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.AggregateRepositoryContract;
 import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows.Filter;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -21,14 +23,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link MaintenanceWindowRepository} keeps. */
-public abstract class MaintenanceWindowRepositoryContract extends RepositoryContract {
+public abstract class MaintenanceWindowRepositoryContract extends AggregateRepositoryContract<MaintenanceWindowId, MaintenanceWindow> {
 
     private static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @Override
+    protected Repository<MaintenanceWindowId, MaintenanceWindow> repository() {
+        return windows();
+    }
+
+    @Override
+    protected Page<MaintenanceWindow> list(PageRequest<MaintenanceWindowId> page) {
+        return windows().list(ALL, page);
+    }
+
+    @Override
+    protected MaintenanceWindowId newId() {
+        return new MaintenanceWindowId(nextId());
+    }
+
+    @Override
+    protected MaintenanceWindowId id(MaintenanceWindow window) {
+        return window.id();
+    }
+
+    @Override
+    protected MaintenanceWindow newOne() {
+        return newWindow(givenCar(givenDealer()), hours(1, 2));
+    }
+
+    @Override
+    protected void store(MaintenanceWindow window) {
+        cars().findForClaim(window.carId());
+        claim(window.carId(), window.occupancy());
+        windows().add(window);
+    }
+
+    @Override
+    protected MaintenanceWindow changed(MaintenanceWindow found) {
+        occupancies().release(found.id().value());
+        return found.cancel();
+    }
 
     @Test
     void aWindowIsFoundAsItWasAdded() {
@@ -55,14 +93,6 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
         var window = givenWindow(givenCar(givenDealer()), new Period(hour(1), MaintenancePolicy.LIMITS.latestEnd()));
 
         assertThat(found(window)).contains(window);
-    }
-
-    @Test
-    void anUnknownWindowIsNotFound() {
-        var unknown = new MaintenanceWindowId(nextId());
-
-        assertThat(inTransaction(() -> windows().find(unknown))).isEmpty();
-        assertThat(inTransaction(() -> windows().findForUpdate(unknown))).isEmpty();
     }
 
     @Test
@@ -145,56 +175,6 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
     }
 
     @Test
-    void anUpdateIsSeenInTheSameTransactionAndAfterItWithTheNextVersion() {
-        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
-
-        var updated = inTransaction(() -> {
-            var found = windows().findForUpdate(window.id()).orElseThrow();
-            occupancies().release(window.id().value());
-            var result = windows().update(found.cancel());
-            assertThat(windows().find(window.id())).contains(result);
-            return result;
-        });
-
-        assertThat(updated).isEqualTo(new MaintenanceWindow(
-                window.id(), window.carId(), window.dealerId(), window.period(), window.reason(),
-                MaintenanceStatus.CANCELLED, window.createdAt(), 1));
-        assertThat(found(window)).contains(updated);
-    }
-
-    @Test
-    void anUpdateOfAStaleVersionFailsAndChangesNothing() {
-        var stale = givenWindow(givenCar(givenDealer()), hours(1, 2));
-        var current = cancelled(stale);
-
-        assertFails(() -> {
-            windows().findForUpdate(stale.id());
-            windows().update(stale.cancel());
-        });
-
-        assertThat(found(stale)).contains(current);
-    }
-
-    @Test
-    void aTransactionThatEndsInAnExceptionChangesNothing() {
-        var car = givenCar(givenDealer());
-        var window = givenWindow(car, hours(1, 2));
-        var other = newWindow(car, hours(2, 3));
-
-        assertFails(() -> {
-            var found = windows().findForUpdate(window.id()).orElseThrow();
-            occupancies().release(found.id().value());
-            windows().update(found.cancel());
-            claim(car.id(), other.occupancy());
-            windows().add(other);
-            throw new IllegalStateException("roll back");
-        });
-
-        assertThat(found(window)).contains(window);
-        assertThat(found(other)).isEmpty();
-    }
-
-    @Test
     void thoseOfManyIdsAreFoundThatExist() {
         var car = givenCar(givenDealer());
         var one = givenWindow(car, hours(1, 2));
@@ -204,37 +184,6 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
 
         assertThat(inTransaction(() -> windows().findAll(ids))).containsExactlyInAnyOrder(one, two);
         assertThat(inTransaction(() -> windows().findAll(Set.of()))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 100})
-    void aListIsInTheOrderOfIdsAndWholeWhateverTheSizeOfItsPages(int limit) {
-        var car = givenCar(givenDealer());
-        var added = List.of(
-                newWindow(car, hours(9, 10)), newWindow(car, hours(1, 2)), newWindow(car, hours(5, 6)),
-                newWindow(car, hours(7, 8)), newWindow(car, hours(3, 4)));
-        added.reversed().forEach(this::given);
-
-        assertThat(allPages(limit, page -> windows().list(ALL, page), MaintenanceWindow::id)).isEqualTo(added);
-    }
-
-    @Test
-    void aListOfNothingIsEmpty() {
-        var page = inTransaction(() -> windows().list(ALL, first(20)));
-
-        assertThat(page.items()).isEmpty();
-        assertThat(page.hasNext()).isFalse();
-    }
-
-    @Test
-    void aPageStartsAfterItsKeyEvenIfNothingHasThatKey() {
-        var car = givenCar(givenDealer());
-        givenWindow(car, hours(1, 2));
-        var key = new MaintenanceWindowId(nextId());
-        var after = givenWindow(car, hours(2, 3));
-
-        assertThat(inTransaction(() -> windows().list(ALL, new PageRequest<>(Optional.of(key), 20))).items())
-                .containsExactly(after);
     }
 
     @Test
@@ -309,36 +258,10 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
         assertThat(page.hasNext()).isFalse();
     }
 
-    @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
-        var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
-
-        tryToEmpty(listed(ALL));
-        tryToEmpty(inTransaction(() -> windows().findAll(Set.of(window.id()))));
-
-        assertThat(listed(ALL)).containsExactly(window);
-    }
-
-    @Test
-    void whatIsReturnedDoesNotChangeLater() {
-        var car = givenCar(givenDealer());
-        var window = givenWindow(car, hours(1, 2));
-        var page = inTransaction(() -> windows().list(ALL, first(20)));
-
-        cancelled(window);
-        givenWindow(car, hours(2, 3));
-
-        assertThat(page.items()).containsExactly(window);
-    }
-
     private static MaintenanceWindow inStatus(MaintenanceWindow window, MaintenanceStatus status) {
         return new MaintenanceWindow(
                 window.id(), window.carId(), window.dealerId(), window.period(), window.reason(), status,
                 window.createdAt(), window.version());
-    }
-
-    private Optional<MaintenanceWindow> found(MaintenanceWindow window) {
-        return inTransaction(() -> windows().find(window.id()));
     }
 
     private List<MaintenanceWindow> listed(Filter filter) {

@@ -3,8 +3,8 @@ package dev.fleetbooking.postgres.calendar;
 import static dev.fleetbooking.application.TestTime.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.postgres.PostgresAdapters;
@@ -13,7 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +25,8 @@ class ClaimContentionIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected Ports ports() {
-        return adapters.ports();
-    }
-
-    @Override
-    protected <T> T inTransaction(Supplier<T> call) {
-        return adapters.inTransaction(call);
+    protected TestStore store() {
+        return adapters;
     }
 
     @Test

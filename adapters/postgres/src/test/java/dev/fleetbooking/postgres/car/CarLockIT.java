@@ -5,8 +5,8 @@ import static dev.fleetbooking.application.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.Car;
@@ -17,7 +17,6 @@ import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +30,8 @@ class CarLockIT extends RepositoryContract {
     private Booking booking;
 
     @Override
-    protected Ports ports() {
-        return adapters.ports();
-    }
-
-    @Override
-    protected <T> T inTransaction(Supplier<T> call) {
-        return adapters.inTransaction(call);
+    protected TestStore store() {
+        return adapters;
     }
 
     @BeforeEach

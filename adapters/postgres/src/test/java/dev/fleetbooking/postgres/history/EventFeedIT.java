@@ -3,8 +3,8 @@ package dev.fleetbooking.postgres.history;
 import static dev.fleetbooking.application.TestTime.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,13 +35,8 @@ class EventFeedIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected Ports ports() {
-        return adapters.ports();
-    }
-
-    @Override
-    protected <T> T inTransaction(Supplier<T> call) {
-        return adapters.inTransaction(call);
+    protected TestStore store() {
+        return adapters;
     }
 
     @Test

@@ -1,0 +1,124 @@
+package dev.fleetbooking.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.application.kit.Page;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.Repository;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link Repository} keeps, and the list by id that each has besides. */
+public abstract class AggregateRepositoryContract<I, A> extends RepositoryContract {
+
+    protected abstract Repository<I, A> repository();
+
+    /** A page of all of them. */
+    protected abstract Page<A> list(PageRequest<I> page);
+
+    /** An id greater than all before. */
+    protected abstract I newId();
+
+    protected abstract I id(A aggregate);
+
+    /** One with a new id that can be added: what it refers to is stored, it is not. */
+    protected abstract A newOne();
+
+    /** Adds one, with what must be stored beside it. */
+    protected abstract void store(A added);
+
+    /** Changes one that was found for update, and what is stored beside it. */
+    protected abstract A changed(A found);
+
+    @Test
+    void whatIsUnknownIsNotFound() {
+        var unknown = newId();
+
+        assertThat(inTransaction(() -> repository().find(unknown))).isEmpty();
+        assertThat(inTransaction(() -> repository().findForUpdate(unknown))).isEmpty();
+    }
+
+    @Test
+    void anUpdateIsSeenInTheSameTransactionAndAfterItWithTheNextVersion() {
+        var added = stored(newOne());
+
+        var updated = inTransaction(() -> {
+            var changed = changed(foundForUpdate(added));
+            var result = repository().update(changed);
+            assertThat(result).usingRecursiveComparison().ignoringFields("version").isEqualTo(changed);
+            assertThat(repository().find(id(added))).contains(result);
+            return result;
+        });
+
+        assertThat(updated).isNotEqualTo(added).extracting("version").isEqualTo(1L);
+        assertThat(found(added)).contains(updated);
+    }
+
+    @Test
+    void anUpdateOfAStaleVersionFailsAndChangesNothing() {
+        var stale = stored(newOne());
+        var current = inTransaction(() -> repository().update(changed(foundForUpdate(stale))));
+
+        assertFails(() -> {
+            foundForUpdate(stale);
+            repository().update(changed(stale));
+        });
+
+        assertThat(found(stale)).contains(current);
+    }
+
+    @Test
+    void aTransactionThatEndsInAnExceptionChangesNothing() {
+        var added = stored(newOne());
+        var other = newOne();
+
+        assertFails(() -> {
+            repository().update(changed(foundForUpdate(added)));
+            store(other);
+            throw new IllegalStateException("roll back");
+        });
+
+        assertThat(found(added)).contains(added);
+        assertThat(found(other)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 100})
+    void aListIsInTheOrderOfIdsAndWholeWhateverTheSizeOfItsPages(int limit) {
+        var added = Stream.generate(this::newOne).limit(5).toList();
+        added.reversed().forEach(this::stored);
+
+        assertThat(allPages(limit, this::list, this::id)).isEqualTo(added);
+    }
+
+    @Test
+    void aListOfNothingIsEmpty() {
+        assertThat(inTransaction(() -> list(first(20)))).isEqualTo(new Page<>(List.of(), false));
+    }
+
+    @Test
+    void aPageStartsAfterItsKeyEvenIfNothingHasThatKey() {
+        stored(newOne());
+        var key = newId();
+        var after = stored(newOne());
+
+        assertThat(inTransaction(() -> list(new PageRequest<>(Optional.of(key), 20))).items()).containsExactly(after);
+    }
+
+    protected final Optional<A> found(A aggregate) {
+        return inTransaction(() -> repository().find(id(aggregate)));
+    }
+
+    private A foundForUpdate(A aggregate) {
+        return repository().findForUpdate(id(aggregate)).orElseThrow();
+    }
+
+    private A stored(A added) {
+        commit(() -> store(added));
+        return added;
+    }
+}

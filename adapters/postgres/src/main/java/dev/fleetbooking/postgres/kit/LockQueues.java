@@ -36,7 +36,12 @@ public class LockQueues {
         if (isHeld(lock)) {
             return statement.get();
         }
-        waiters.compute(lock, this::oneMore);
+        waiters.merge(lock, 1, (count, one) -> {
+            if (count >= maxWaiters) {
+                throw new LockQueueFullException(lock);
+            }
+            return count + one;
+        });
         try {
             return statement.get();
         } finally {
@@ -62,15 +67,5 @@ public class LockQueues {
     private static boolean isHeld(Object lock) {
         return TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.getSynchronizations().contains(new Held(lock));
-    }
-
-    private int oneMore(Object lock, Integer count) {
-        if (count == null) {
-            return 1;
-        }
-        if (count >= maxWaiters) {
-            throw new LockQueueFullException(lock);
-        }
-        return count + 1;
     }
 }

@@ -128,7 +128,7 @@ public final class Bookings {
             if (found.stream().anyMatch(other -> other.hasLapsed(now))) {
                 settleLapsedHolds(carId, now);
             } else {
-                refuseIfOccupied.accept(calendar(found, now));
+                refuseIfOccupied.accept(policy.calendar(found, now));
             }
             // The conflict has gone: it had lapsed, or was cancelled between the two statements. So try again.
         }
@@ -137,17 +137,13 @@ public final class Bookings {
 
     /** What blocks the car from the earlier of two instants on. */
     public CarCalendar calendar(CarId carId, Instant from, Instant now) {
-        return calendar(find(carId, from, now), now);
+        return policy.calendar(find(carId, from, now), now);
     }
 
     /** The same for a car that was found for update: what blocks it is written down next, so lapsed holds end first. */
     public CarCalendar settledCalendar(CarId carId, Instant from, Instant now) {
         settleLapsedHolds(carId, now);
         return calendar(carId, from, now);
-    }
-
-    private CarCalendar calendar(List<Occupancy> found, Instant now) {
-        return new CarCalendar(found, now, policy.lateUntil(now));
     }
 
     private List<Occupancy> find(CarId carId, Instant from, Instant now) {

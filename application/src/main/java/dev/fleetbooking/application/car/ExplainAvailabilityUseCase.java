@@ -32,8 +32,8 @@ record ExplainAvailabilityUseCase(
         requireWindow(query);
 
         var now = clock.instant();
-        var calendar = new CarCalendar(
-                occupancies.findByCar(car.id(), query.from().isBefore(now) ? query.from() : now), now, policy.lateUntil(now));
+        var since = query.from().isBefore(now) ? query.from() : now;
+        var calendar = policy.calendar(occupancies.findByCar(car.id(), since), now);
         // Occupancies are in whole minutes, so they meet the window exactly if they meet what covers it.
         var period = Period.covering(query.from(), query.to());
         var availability = Availability.of(car, calendar, period, dealer.turnaround());

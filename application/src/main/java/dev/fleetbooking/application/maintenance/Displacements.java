@@ -127,7 +127,6 @@ public final class Displacements {
         var ids = spares.stream().map(Car::id).collect(toSet());
         var from = byStart.stream().map(occupancy -> occupancy.use().start()).findFirst().orElse(now);
         var found = occupancies.findByCars(ids, from);
-        return ids.stream().collect(toMap(
-                id -> id, id -> new CarCalendar(found.getOrDefault(id, List.of()), now, policy.lateUntil(now))));
+        return ids.stream().collect(toMap(id -> id, id -> policy.calendar(found.getOrDefault(id, List.of()), now)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
 import dev.fleetbooking.domain.calendar.CarCalendar;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.Violations;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,6 +86,11 @@ public record BookingPolicy(
     /** Until when a car that is overdue now counts as still out: the first whole minute at which a booking may start. */
     public Instant lateUntil(Instant now) {
         return Period.ceilingMinute(now.plus(latenessHorizon));
+    }
+
+    /** The calendar of a car now, given what blocks it. */
+    public CarCalendar calendar(List<Occupancy> occupancies, Instant now) {
+        return new CarCalendar(occupancies, now, lateUntil(now));
     }
 
     /** The latest instant at which a booking made now may end. */

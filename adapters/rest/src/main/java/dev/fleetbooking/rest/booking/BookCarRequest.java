@@ -1,6 +1,7 @@
 package dev.fleetbooking.rest.booking;
 
 import dev.fleetbooking.application.booking.BookCar;
+import dev.fleetbooking.application.booking.CustomerInput;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.rest.kit.money.MoneyRequest;
 import jakarta.validation.Valid;
@@ -22,5 +23,15 @@ record BookCarRequest(
         return new BookCar.Command(
                 new CarId(carId), customer.toInput(), start, end, expectedTotal.map(MoneyRequest::toInput),
                 hold.orElse(false));
+    }
+
+    record CustomerRequest(
+            @NotNull String name,
+            @NotNull String email,
+            Optional<String> phone) {
+
+        CustomerInput toInput() {
+            return new CustomerInput(name, email, phone);
+        }
     }
 }

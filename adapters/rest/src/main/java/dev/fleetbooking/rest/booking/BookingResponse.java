@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
 import dev.fleetbooking.domain.booking.BookingView;
+import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.kit.Revision;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.rest.kit.etag.Revisioned;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A booking. */
 record BookingResponse(
         @JsonIgnore Revision revision,
         UUID id,
@@ -56,5 +57,13 @@ record BookingResponse(
                 progress.returnedAt(),
                 Optional.of(view.overdue()).filter(overdue -> overdue),
                 Optional.of(view.atRisk()).filter(atRisk -> atRisk));
+    }
+
+    record CustomerResponse(String name, String email, Optional<String> phone) {
+
+        static CustomerResponse of(Customer customer) {
+            return new CustomerResponse(
+                    customer.name().value(), customer.email().value(), customer.phone().map(PhoneNumber::value));
+        }
     }
 }

@@ -12,4 +12,15 @@ record ChangeBookingRequest(Optional<Instant> start, Optional<Instant> end, Opti
     ChangeBooking.Command toCommand(BookingId id, Precondition precondition) {
         return new ChangeBooking.Command(id, precondition, start, end, customer.map(ChangeCustomerRequest::toChange));
     }
+
+    /** What changes about the customer of a booking; the absent stays. */
+    record ChangeCustomerRequest(
+            Optional<String> name,
+            Optional<String> email,
+            Optional<String> phone) {
+
+        ChangeBooking.CustomerChange toChange() {
+            return new ChangeBooking.CustomerChange(name, email, phone);
+        }
+    }
 }

@@ -11,7 +11,6 @@ import dev.fleetbooking.rest.kit.money.MoneyResponse;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A car. */
 public record CarResponse(
         @JsonIgnore Revision revision,
         UUID id,

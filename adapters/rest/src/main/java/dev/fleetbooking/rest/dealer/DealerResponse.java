@@ -6,7 +6,6 @@ import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.rest.kit.etag.Revisioned;
 import java.util.UUID;
 
-/** A dealer. */
 record DealerResponse(
         @JsonIgnore Revision revision,
         UUID id,

@@ -1,7 +1,10 @@
 package dev.fleetbooking.rest.history;
 
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.history.Subject;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** One change of a booking, window or car, and its place in the feed. */
 record EventResponse(long sequence, String type, Instant occurredAt, SubjectResponse subject, ChangeResponse data) {
@@ -14,5 +17,16 @@ record EventResponse(long sequence, String type, Instant occurredAt, SubjectResp
                 event.occurredAt(),
                 SubjectResponse.of(event.subject()),
                 new ChangeResponse(event.before().map(FactsResponse::of), FactsResponse.of(event.after())));
+    }
+
+    record SubjectResponse(Subject.Kind kind, UUID id) {
+
+        static SubjectResponse of(Subject subject) {
+            return new SubjectResponse(subject.kind(), subject.id());
+        }
+    }
+
+    /** What an event changed; nothing was before what it created. */
+    record ChangeResponse(Optional<FactsResponse> before, FactsResponse after) {
     }
 }

@@ -57,4 +57,13 @@ record MaintenanceWindowResponse(
                 Optional.of(view.overdue()).filter(overdue -> overdue),
                 Optional.of(displaced.stream().map(DisplacementResponse::of).toList()).filter(moves -> !moves.isEmpty()));
     }
+
+    /** A booking that has moved to another car, or would. */
+    record DisplacementResponse(UUID bookingId, UUID fromCarId, UUID toCarId) {
+
+        static DisplacementResponse of(PlanMaintenance.Displacement displacement) {
+            return new DisplacementResponse(
+                    displacement.bookingId().value(), displacement.from().value(), displacement.to().value());
+        }
+    }
 }

@@ -3,6 +3,5 @@ package dev.fleetbooking.rest.kit.paging;
 import java.util.List;
 import java.util.Optional;
 
-/** One page of a list. */
 public record PageResponse<T>(List<T> items, Optional<String> next) {
 }

@@ -15,7 +15,6 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handlers of lists the {@link Paging}. */
 public final class PagingResolver implements HandlerMethodArgumentResolver {
 
     @Override

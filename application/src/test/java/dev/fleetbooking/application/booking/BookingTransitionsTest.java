@@ -82,14 +82,14 @@ class BookingTransitionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONFIRMATION", "HAND_OVER", "NO_SHOW", "RETURN"})
+    @EnumSource(names = {"CONFIRMATION", "CANCELLATION", "HAND_OVER", "NO_SHOW", "RETURN"})
     void anUnknownBookingIsRefusedBeforeTheRevision(BookingTransition transition) {
         assertThat(refusal(CommonRefusal.NotFound.class, () -> request(UNKNOWN, transition, OUTDATED)))
                 .isEqualTo(new CommonRefusal.NotFound("booking", UNKNOWN.value()));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONFIRMATION", "HAND_OVER", "NO_SHOW", "RETURN"})
+    @EnumSource(names = {"CONFIRMATION", "CANCELLATION", "HAND_OVER", "NO_SHOW", "RETURN"})
     void anotherRevisionIsRefusedBeforeTheStatus(BookingTransition transition) {
         var booking = inStatus(BookingStatus.CANCELLED);
 

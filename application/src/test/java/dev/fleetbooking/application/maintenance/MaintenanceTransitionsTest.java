@@ -88,6 +88,22 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
+    void theCurrentRevisionMayBeDemanded() {
+        var current = Precondition.oneOf(Set.of(fleet.view(window).revision()));
+
+        assertThat(request(window.id(), MaintenanceTransition.CANCELLATION, current).version()).isEqualTo(1);
+        refusal(CommonRefusal.RevisionMismatch.class, () -> request(window.id(), MaintenanceTransition.CANCELLATION, current));
+    }
+
+    @Test
+    void aCancelledWindowFreesItsCar() {
+        fleet.cancel(window);
+
+        assertThat(fleet.view(window).window().status()).isEqualTo(MaintenanceStatus.CANCELLED);
+        assertThat(fleet.occupancies(car)).isEmpty();
+    }
+
+    @Test
     void aWindowStartedOnTimeOrLateBlocksTheCarFromItsStart() {
         fleet.setTime(hour(12));
 

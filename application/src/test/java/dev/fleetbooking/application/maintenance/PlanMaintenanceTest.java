@@ -132,40 +132,12 @@ class PlanMaintenanceTest {
     }
 
     @Test
-    void aTurnaroundAloneIsInTheWayToo() {
-        fleet.book(car, hours(24, 48));
-
-        assertThat(refused(minutes(48 * 60 + 59, 60 * 60)).conflicts())
-                .extracting(conflict -> conflict.entry().kind())
-                .containsExactly(CalendarEntry.Kind.TURNAROUND);
-    }
-
-    @Test
     void aRefusedWindowChangesNothing() {
         var booking = fleet.book(car, hours(24, 48));
 
         refused(hours(30, 60));
 
         assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
-    }
-
-    @Test
-    void theNearestPeriodOfEachGapIsSuggestedAndTheNearestOfThemFirst() {
-        fleet.book(car, hours(20, 29));
-        fleet.book(car, hours(35, 39));
-
-        // The gaps are from now to 20, from 30 to 35, and from 40 on.
-        assertThat(refused(hours(28, 30)).suggestions()).containsExactly(hours(30, 32), hours(18, 20), hours(40, 42));
-    }
-
-    @Test
-    void aSuggestionIsExactlyAsLongAsAskedAndGapsTooShortForItAreLeftOut() {
-        fleet.book(car, hours(20, 29));
-        fleet.book(car, hours(35, 39));
-
-        assertThat(refused(hours(28, 33)).suggestions()).containsExactly(hours(30, 35), hours(40, 45), hours(15, 20));
-        assertThat(refused(minutes(28 * 60, 33 * 60 + 1)).suggestions())
-                .containsExactly(minutes(40 * 60, 45 * 60 + 1), minutes(15 * 60 - 1, 20 * 60));
     }
 
     @Test

@@ -58,14 +58,4 @@ class BookingLifeCycleTest {
     void aBookingThatIsNotOverBlocksItsCar(BookingStatus status) {
         assertThat(status.isLive()).isTrue();
     }
-
-    @Test
-    void confirmingAgainChangesNothing() {
-        assertThat(BookingLifeCycle.TABLE.isDone(BookingStatus.CONFIRMED, BookingTransition.CONFIRMATION)).isTrue();
-    }
-
-    @Test
-    void reschedulingAgainIsAnotherChange() {
-        assertThat(BookingLifeCycle.TABLE.isDone(BookingStatus.CONFIRMED, BookingTransition.RESCHEDULE)).isFalse();
-    }
 }

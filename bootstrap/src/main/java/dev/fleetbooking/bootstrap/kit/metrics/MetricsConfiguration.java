@@ -1,8 +1,6 @@
 package dev.fleetbooking.bootstrap.kit.metrics;
 
-import dev.fleetbooking.bootstrap.kit.usecase.UseCaseAdvice;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.retry.RetryListener;
@@ -12,11 +10,6 @@ import org.springframework.core.retry.Retryable;
 
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
-
-    @Bean
-    static UseCaseAdvice useCaseMetrics(ObjectProvider<MeterRegistry> meters) {
-        return new UseCaseMetrics(meters);
-    }
 
     @Bean
     RetryListener retryMetrics(MeterRegistry meters) {

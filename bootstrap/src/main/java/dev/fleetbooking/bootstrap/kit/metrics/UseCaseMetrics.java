@@ -5,8 +5,10 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /** Counts the calls of use cases by what came of them: {@code ok}, or the refusal or the failure by its name. */
+@Component
 record UseCaseMetrics(ObjectProvider<MeterRegistry> meters) implements UseCaseAdvice {
 
     @Override

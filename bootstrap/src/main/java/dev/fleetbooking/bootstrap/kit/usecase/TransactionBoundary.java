@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one whose booking was displaced while it waited, or that found too many others waiting. Only the outermost boundary does
  * so: within a running transaction there is nothing left to repeat.
  */
+@Component
 public class TransactionBoundary {
 
     private static final RetryPolicy RETRY_POLICY = RetryPolicy.builder()

@@ -5,13 +5,10 @@ import dev.fleetbooking.application.kit.IdGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.retry.RetryListener;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Gives use cases the time and ids, and makes each of their calls one transaction. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +35,6 @@ class UseCaseConfiguration {
                 .withTimeFunction(() -> latest.accumulateAndGet(clock.millis(), Math::max))
                 .withIncrementPlus1()
                 .build()::create;
-    }
-
-    @Bean
-    TransactionBoundary transactionBoundary(PlatformTransactionManager transactions, Optional<RetryListener> listener) {
-        return new TransactionBoundary(transactions, listener);
     }
 
     /** Static, because a post-processor must not drag the beans of this class into being before the others. */

@@ -3,11 +3,15 @@ package dev.fleetbooking.application.booking;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Gives a customer the car. Before the start of the booking it claims the car from now on. */
+/**
+ * Gives a customer the car, from {@link BookingPolicy#HAND_OVER_LEAD} before the start of the booking until its end. Before the
+ * start it claims the car from now on.
+ */
 public interface HandOverCar {
 
     /**

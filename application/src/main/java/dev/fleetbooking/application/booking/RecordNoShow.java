@@ -2,11 +2,12 @@ package dev.fleetbooking.application.booking;
 
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Notes that a customer did not come, and frees the car. */
+/** Notes, from {@link BookingPolicy#NO_SHOW_GRACE} after the start on, that a customer did not come, and frees the car. */
 public interface RecordNoShow {
 
     /**

@@ -15,6 +15,7 @@ import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.LifeCycle;
 import dev.fleetbooking.domain.kit.Revision;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,10 @@ class BookingTransitionsTest {
     private final Car car = fleet.car(fleet.dealer());
 
     static Stream<Arguments> everyStatusAndTransition() {
-        return Stream.of(BookingStatus.values()).flatMap(status -> Stream.of(BookingTransition.values())
-                .filter(BookingTransition::requestable)
+        return Stream.of(BookingStatus.values()).flatMap(status -> BookingLifeCycle.TABLE.rows().stream()
+                .filter(LifeCycle.Row::requestable)
+                .map(LifeCycle.Row::by)
+                .distinct()
                 .map(transition -> Arguments.of(status, transition)));
     }
 

@@ -18,6 +18,7 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.LifeCycle;
 import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
@@ -50,8 +51,10 @@ class MaintenanceTransitionsTest {
     private final MaintenanceWindow window = fleet.plan(car, hours(10, 14));
 
     static Stream<Arguments> everyStatusAndTransition() {
-        return Stream.of(MaintenanceStatus.values()).flatMap(status -> Stream.of(MaintenanceTransition.values())
-                .filter(MaintenanceTransition::requestable)
+        return Stream.of(MaintenanceStatus.values()).flatMap(status -> MaintenanceLifeCycle.TABLE.rows().stream()
+                .filter(LifeCycle.Row::requestable)
+                .map(LifeCycle.Row::by)
+                .distinct()
                 .map(transition -> Arguments.of(status, transition)));
     }
 

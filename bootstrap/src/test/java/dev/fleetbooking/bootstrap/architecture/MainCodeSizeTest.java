@@ -16,7 +16,7 @@ class MainCodeSizeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final List<String> MODULES = List.of("domain", "application", "adapters/rest", "adapters/postgres", "bootstrap");
-    private static final int MAX_LINES = 6_000;
+    private static final int MAX_LINES = 5_900;
     private static final int MAX_COLUMNS = 130;
 
     /** What is not code, where this project's layout lets comments stand. */

@@ -4,24 +4,13 @@ import dev.fleetbooking.domain.kit.LifeCycle;
 
 /** What moves a booking through its life, see {@link BookingLifeCycle}. */
 public enum BookingTransition implements LifeCycle.Transition {
-    BOOK(false),
-    HOLD(false),
-    CONFIRMATION(true),
-    LAPSE(false),
-    CANCELLATION(true),
-    HAND_OVER(true),
-    NO_SHOW(true),
-    RETURN(true),
-    RESCHEDULE(false);
-
-    private final boolean requestable;
-
-    BookingTransition(boolean requestable) {
-        this.requestable = requestable;
-    }
-
-    @Override
-    public boolean requestable() {
-        return requestable;
-    }
+    BOOK,
+    HOLD,
+    CONFIRMATION,
+    LAPSE,
+    CANCELLATION,
+    HAND_OVER,
+    NO_SHOW,
+    RETURN,
+    RESCHEDULE
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A state machine as data: the one table that guards, documents and tests read.
+ * A state machine as data: the one table that rules, diagrams and tests read.
  *
  * @param rows every transition there is, in the order in which they are offered to callers
  * @param <S>  the statuses
@@ -23,27 +23,29 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         default String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-
-        /** Whether callers ask for it by this name; the others happen by creation, by an edit or by time. */
-        boolean requestable();
     }
 
     /**
      * One row of the table.
      *
-     * @param from  the status it starts from; empty where the transition creates the subject
-     * @param guard what must hold besides the status, in words; empty if nothing
+     * @param from        the status it starts from; empty where the transition creates the subject
+     * @param requestable whether callers ask for the transition by its label
      */
-    public record Row<S, T>(Optional<S> from, T by, S to, String guard) {
+    public record Row<S, T>(Optional<S> from, T by, S to, boolean requestable) {
 
         /** A row whose transition creates the subject. */
-        public static <S, T> Row<S, T> creating(T by, S to, String guard) {
-            return new Row<>(Optional.empty(), by, to, guard);
+        public static <S, T> Row<S, T> creating(T by, S to) {
+            return new Row<>(Optional.empty(), by, to, false);
         }
 
-        /** A row between two statuses. */
-        public static <S, T> Row<S, T> of(S from, T by, S to, String guard) {
-            return new Row<>(Optional.of(from), by, to, guard);
+        /** A row whose transition callers ask for. */
+        public static <S, T> Row<S, T> of(S from, T by, S to) {
+            return new Row<>(Optional.of(from), by, to, true);
+        }
+
+        /** A row whose transition happens by an edit or by time. */
+        public static <S, T> Row<S, T> silent(S from, T by, S to) {
+            return new Row<>(Optional.of(from), by, to, false);
         }
 
         private boolean startsFrom(S status) {
@@ -55,9 +57,9 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         rows = List.copyOf(rows);
     }
 
-    /** The transitions a caller may ask for from this status; follows from the status alone, whatever the guards say. */
+    /** The transitions that a caller may ask for from this status; what else they require is not looked at. */
     public List<T> allowedFrom(S status) {
-        return rows.stream().filter(row -> row.startsFrom(status)).map(Row::by).filter(Transition::requestable).toList();
+        return rows.stream().filter(row -> row.startsFrom(status) && row.requestable()).map(Row::by).toList();
     }
 
     /** Whether nothing leads out of this status. */

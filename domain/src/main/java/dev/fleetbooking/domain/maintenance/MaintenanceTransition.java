@@ -4,20 +4,9 @@ import dev.fleetbooking.domain.kit.LifeCycle;
 
 /** What moves a maintenance window through its life, see {@link MaintenanceLifeCycle}. */
 public enum MaintenanceTransition implements LifeCycle.Transition {
-    PLAN(false),
-    START(true),
-    COMPLETION(true),
-    CANCELLATION(true),
-    RESCHEDULE(false);
-
-    private final boolean requestable;
-
-    MaintenanceTransition(boolean requestable) {
-        this.requestable = requestable;
-    }
-
-    @Override
-    public boolean requestable() {
-        return requestable;
-    }
+    PLAN,
+    START,
+    COMPLETION,
+    CANCELLATION,
+    RESCHEDULE
 }

@@ -2,6 +2,7 @@ package dev.fleetbooking.domain.kit;
 
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.creating;
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,24 +16,14 @@ class LifeCycleTest {
     }
 
     private enum Move implements LifeCycle.Transition {
-        BUILD, SHUTTING, PAINTING, ROTTING;
-
-        @Override
-        public String label() {
-            return name().toLowerCase();
-        }
-
-        @Override
-        public boolean requestable() {
-            return this != BUILD && this != ROTTING;
-        }
+        BUILD, SHUTTING, PAINTING, ROTTING
     }
 
     private final LifeCycle<Door, Move> table = new LifeCycle<>(List.of(
-            creating(Move.BUILD, Door.OPEN, ""),
-            of(Door.OPEN, Move.SHUTTING, Door.SHUT, "nobody stands in it"),
-            of(Door.OPEN, Move.PAINTING, Door.OPEN, ""),
-            of(Door.OPEN, Move.ROTTING, Door.GONE, "")));
+            creating(Move.BUILD, Door.OPEN),
+            of(Door.OPEN, Move.SHUTTING, Door.SHUT),
+            of(Door.OPEN, Move.PAINTING, Door.OPEN),
+            silent(Door.OPEN, Move.ROTTING, Door.GONE)));
 
     @Test
     void aTransitionLeadsWhereItsRowSays() {

@@ -49,7 +49,7 @@ class BookingPolicyTest {
 
         /** From 10:00 to 12:00, with a turnaround of 90 minutes. */
         private static Optional<Instant> latest(Instant now, Occupancy... others) {
-            var calendar = new CarCalendar(List.of(others), now, POLICY.lateUntil(now));
+            var calendar = POLICY.calendar(List.of(others), now);
             return POLICY.latestPossibleEnd(booking(BookingStatus.CONFIRMED), calendar, now);
         }
 

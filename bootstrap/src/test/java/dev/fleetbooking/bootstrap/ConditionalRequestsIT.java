@@ -69,7 +69,7 @@ class ConditionalRequestsIT extends SystemTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatTheReaderHasAlreadyIsNotSentAgain(Subject subject) {
+    void aStateThatTheReaderAlreadyHasIsNotSentAgain(Subject subject) {
         var known = subject.existing(api, fleet);
         var path = subject.path(known);
 
@@ -97,7 +97,7 @@ class ConditionalRequestsIT extends SystemTest {
 
     @ParameterizedTest
     @EnumSource
-    void aChangeForAnyOfSeveralStatesOrForEveryStateIsMade(Subject subject) {
+    void aChangeMayNameSeveralStatesOrAnyState(Subject subject) {
         var listed = subject.existing(api, fleet);
         subject.change(api, listed, "If-Match", "\"other\", " + listed.eTag()).expect(200);
 
@@ -107,7 +107,7 @@ class ConditionalRequestsIT extends SystemTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DEALER", "CAR", "BOOKING", "MAINTENANCE_WINDOW"})
-    void anEditMustSayForWhichState(Subject subject) {
+    void anEditMustNameItsState(Subject subject) {
         var before = subject.existing(api, fleet);
 
         subject.change(api, before).expectProblem(428, "precondition-required");
@@ -118,7 +118,7 @@ class ConditionalRequestsIT extends SystemTest {
     @ParameterizedTest
     @CsvSource({
         "confirmation, true", "hand-over, false", "return, false", "no-show, false", "start, false", "completion, false"})
-    void everyTransitionHonoursWhatTheCallerHasSeen(String transition, boolean held) {
+    void everyTransitionHonoursIfMatch(String transition, boolean held) {
         var car = fleet.car(fleet.dealer());
         var maintenance = transition.equals("start") || transition.equals("completion");
         var made = maintenance ? fleet.plan(car, START, END) : held ? fleet.hold(car, START, END) : fleet.book(car, START, END);
@@ -136,7 +136,7 @@ class ConditionalRequestsIT extends SystemTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BOOKING_TRANSITION", "MAINTENANCE_WINDOW_TRANSITION"})
-    void aTransitionMaySayForWhichState(Subject subject) {
+    void aTransitionMayNameItsState(Subject subject) {
         subject.change(api, subject.existing(api, fleet)).expect(200);
     }
 
@@ -168,7 +168,7 @@ class ConditionalRequestsIT extends SystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "\"abc", "\"a\" \"b\"", "w/\"a\"", ",", "*, \"a\""})
-    void aTagThatIsNoneIsRefused(String tags) {
+    void aMalformedTagIsRefused(String tags) {
         var dealer = Subject.DEALER.existing(api, fleet);
 
         Subject.DEALER.change(api, dealer, "If-Match", tags).expectMalformed("If-Match");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar, started by the README's line as it stands there. */
+/** The jar, started by the exact command in the README. */
 class PackagedJarIT {
 
     private static final Path ROOT = Path.of("..");
@@ -38,15 +38,15 @@ class PackagedJarIT {
     }
 
     @Test
-    void theFirstStartLeavesAnArchiveOfItsClassesForTheNext() throws Exception {
+    void theFirstStartWritesAClassArchiveThatTheNextStartUses() throws Exception {
         serve(command);
         assertThat(archive).isNotEmptyFile();
 
-        // "on": the virtual machine ends at once if it cannot use the archive.
+        // "on": the JVM exits at once if it cannot use the archive.
         serve("-Xshare:on " + command.replace("-XX:+AutoCreateSharedArchive ", ""));
     }
 
-    /** Starts the service, asks it for its cars, and ends it. */
+    /** Starts the service, lists its cars, and stops it. */
     private void serve(String command) throws Exception {
         var arguments = new ArrayList<>(List.of(command.split(" ")));
         arguments.addAll(Arrays.asList(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong at start is said in a sentence that helps, not in stack traces, and ends the process with a failure. */
+/** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class StartupFailureIT {
 
@@ -53,7 +53,7 @@ class StartupFailureIT {
     }
 
     @Test
-    void databaseUrlHasAnotherForm() {
+    void databaseUrlIsInvalid() {
         assertThat(failedStart("--spring.datasource.url=postgres://fleet:hush@db/fleet"))
                 .contains("Give it the form jdbc:postgresql://host:port/database")
                 .doesNotContain("hush");
@@ -69,7 +69,7 @@ class StartupFailureIT {
     }
 
     @Test
-    void dataDirectoryIsUsedByAnotherInstanceWhichIsLeftAlone() throws Exception {
+    void dataDirectoryIsUsedByAnotherInstanceWhichKeepsRunning() throws Exception {
         try (var first = EmbeddedDatabase.start(temporary)) {
             assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + temporary))
                     .contains("The data directory " + temporary + " is used by another running instance");

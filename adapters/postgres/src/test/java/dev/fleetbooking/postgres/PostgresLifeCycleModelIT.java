@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresLifeCycleModelIT extends LifeCycleModelContract {
 
-    /** Few, because each step asks the database a dozen times. */
+    /** Few, because each step sends a dozen statements to the database. */
     @Test
     void everyStepDoesWhatTheModelDoes() {
         forAll(10, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What a call costs in statements: a SELECT that nobody asked for would show here. */
+/** The number of statements of a call: an unintended SELECT fails these tests. */
 class StatementCountIT extends RepositoryContract {
 
     private final PostgresAdapters adapters = new PostgresAdapters();
@@ -29,7 +29,7 @@ class StatementCountIT extends RepositoryContract {
     }
 
     @Test
-    void addingIsOneInsert() {
+    void addingTakesOneInsert() {
         var dealer = newDealer();
         var car = newCar(dealer);
 
@@ -42,7 +42,7 @@ class StatementCountIT extends RepositoryContract {
     }
 
     @Test
-    void changingIsOneSelectAndOneUpdate() {
+    void changingTakesOneSelectAndOneUpdate() {
         var dealer = givenDealer();
 
         assertThat(statements(() -> {
@@ -59,9 +59,9 @@ class StatementCountIT extends RepositoryContract {
         assertThat(statements(() -> bookings().findForUpdate(booking.id()))).isEqualTo(3);
     }
 
-    /** A round trip each, while the car is locked and others may wait. */
+    /** Each is a round trip, while the car is locked and others may wait. */
     @Test
-    void bookingIsFourStatementsWithItsEvent() {
+    void bookingTakesFourStatementsIncludingItsEvent() {
         var fleet = adapters.fleet();
         var car = fleet.car(fleet.dealer());
         var before = adapters.preparedStatements();
@@ -72,7 +72,7 @@ class StatementCountIT extends RepositoryContract {
     }
 
     @Test
-    void findingManyIsOneSelect() {
+    void findingManyTakesOneSelect() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var ids = Set.of(

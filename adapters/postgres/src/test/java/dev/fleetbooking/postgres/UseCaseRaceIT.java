@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Whole use cases at once. Whatever is no refusal fails the test, a deadlock above all. */
+/** Concurrent use cases. Any exception other than a refusal fails the test, in particular a deadlock. */
 class UseCaseRaceIT {
 
     private static final int CLIENTS = 32;
@@ -34,12 +34,12 @@ class UseCaseRaceIT {
     private final Fleet fleet = new PostgresAdapters().fleet();
 
     @RepeatedTest(5)
-    void ofManyWhoMeetLapsedHoldsExactlyOneGetsTheCarAndEachHoldEndsOnce() throws Exception {
+    void ofManyClaimsOverLapsedHoldsExactlyOneSucceedsAndEachHoldEndsOnce() throws Exception {
         var car = fleet.car(fleet.dealer());
         var holds = IntStream.range(1, 6).mapToObj(start -> fleet.hold(car, hours(start, start + 1))).toList();
         fleet.setTime(minute(15));
 
-        // All want the hour that the third holds, and some of what the others hold.
+        // All want the hour of the third hold, and some of the hours of the others.
         var bookings = IntStream.range(0, CLIENTS - 1)
                 .mapToObj(client -> attempt(() -> fleet.book(car, hours(1 + client % 3, 4 + client / 3 % 3))));
         var sweep = attempt(() -> fleet.useCase(ExpireLapsedHolds.class).expire());
@@ -56,7 +56,7 @@ class UseCaseRaceIT {
     }
 
     @RepeatedTest(5)
-    void eitherADisplacedBookingOrOneOfManyNewOnesGetsTheSpareCar() throws Exception {
+    void eitherTheDisplacedBookingOrOneNewBookingGetsTheSpareCar() throws Exception {
         var dealer = fleet.dealer();
         var car = fleet.car(dealer);
         var spare = fleet.car(dealer);
@@ -74,7 +74,7 @@ class UseCaseRaceIT {
     }
 
     @RepeatedTest(5)
-    void aBookingThatIsDisplacedWhileManyChangeItIsCancelledOnceOnWhicheverCarItIs() throws Exception {
+    void aBookingThatIsDisplacedDuringConcurrentCancellationsIsCancelledOnce() throws Exception {
         var dealer = fleet.dealer();
         var car = fleet.car(dealer);
         var spare = fleet.car(dealer);
@@ -93,7 +93,7 @@ class UseCaseRaceIT {
     }
 
     @RepeatedTest(5)
-    void ofManyBookingsThatMoveIntoOneSlotExactlyOneGetsIt() throws Exception {
+    void ofManyBookingsRescheduledIntoOneSlotExactlyOneGetsIt() throws Exception {
         var car = fleet.car(fleet.dealer());
         var bookings = IntStream.range(0, 12).mapToObj(slot -> fleet.book(car, hours(2 * slot, 2 * slot + 1))).toList();
 
@@ -106,7 +106,7 @@ class UseCaseRaceIT {
                 .hasSize(1);
     }
 
-    /** Runs all at once, and returns why those that were refused were. */
+    /** Runs all concurrently, and returns the refusals. */
     private static List<Refusal> refusals(Stream<Callable<Optional<Refusal>>> attempts) throws Exception {
         var all = attempts.toList();
         var start = new CyclicBarrier(all.size());
@@ -132,7 +132,7 @@ class UseCaseRaceIT {
         };
     }
 
-    /** Once: no test displaces a booking twice. */
+    /** Retries once, because no test displaces a booking twice. */
     private static void runAgainIfDisplaced(Runnable call) {
         try {
             call.run();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for whom. */
+/** Which calls wait for which. */
 class CarLockIT extends RepositoryContract {
 
     private final PostgresAdapters adapters = new PostgresAdapters();
@@ -99,7 +99,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void readersWaitForNobody() {
+    void readersNeverWait() {
         commit(() -> {
             bookings().findForUpdate(booking.id());
             assertThat(waits(() -> {
@@ -135,7 +135,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void aCallWhoseBookingIsDisplacedMeanwhileLocksNoSecondCarAndMayBeRunAgain() throws Exception {
+    void aCallWhoseBookingIsDisplacedWhileItWaitsLocksNoSecondCarAndIsRetryable() throws Exception {
         var spare = givenCar(dealer);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var found = inTransaction(() -> {
@@ -157,7 +157,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void peersAreLockedAndNoOtherCars() {
+    void onlyCarsOfTheSameDealerAndCategoryAreLockedAsPeers() {
         var peer = givenCar(dealer);
         var other = given(newCar(dealer, "VAN", "50"));
 
@@ -169,7 +169,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void aCarThatGetsAnotherCategoryMeanwhileIsFoundWithoutItsFormerPeers() throws Exception {
+    void aCarWhoseCategoryChangesWhileACallWaitsIsFoundWithoutItsFormerPeers() throws Exception {
         givenCar(dealer);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var changed = car.withCategory(new Category("VAN"));
@@ -186,7 +186,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void ofTwoClaimsThatSettleALapsedHoldTheSecondWaitsAndFindsItSettled() throws Exception {
+    void ofTwoClaimsThatEndALapsedHoldTheSecondWaitsAndFindsItEnded() throws Exception {
         var hold = given(newHold(dealer, car, hours(5, 7)));
         try (var thread = Executors.newSingleThreadExecutor()) {
             var found = inTransaction(() -> {

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The feed while transactions overlap in time. */
+/** The feed with concurrent transactions. */
 class EventFeedIT extends RepositoryContract {
 
     private static final int WRITERS = 8;
@@ -70,7 +70,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     @Test
-    void aReaderBlocksNoWriter() {
+    void readersDoNotBlockWriters() {
         var car = newCar(newDealer());
         commit(() -> events().append(added(car)));
         try (var thread = Executors.newSingleThreadExecutor()) {
@@ -85,7 +85,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     @Test
-    void aPlaceThatWasRolledBackIsGivenAgain() {
+    void aNumberThatWasRolledBackIsAssignedAgain() {
         var car = newCar(newDealer());
         commit(() -> events().append(added(car)));
 
@@ -98,7 +98,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     @Test
-    void whileManyWriteEveryReaderSeesEveryEventOnceAndThoseOfOneSubjectInTheirOrder() throws Exception {
+    void underConcurrentWritesEveryReaderSeesEachEventOnceAndThoseOfASubjectInOrder() throws Exception {
         var dealer = givenDealer();
         var cars = List.of(givenCar(dealer), givenCar(dealer), givenCar(dealer));
         var writers = IntStream.range(0, WRITERS).<Callable<List<Event>>>mapToObj(writer -> () -> {

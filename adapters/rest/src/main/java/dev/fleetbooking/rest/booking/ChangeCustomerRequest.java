@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.booking;
 import dev.fleetbooking.application.booking.ChangeBooking;
 import java.util.Optional;
 
-/** What changes about the customer of a booking; the absent stays. */
+/** The changes of a booking's customer; absent fields stay unchanged. */
 record ChangeCustomerRequest(
         Optional<String> name,
         Optional<String> email,

@@ -2,6 +2,6 @@ package dev.fleetbooking.rest.history;
 
 import java.util.Optional;
 
-/** What an event changed; nothing was before what it created. */
+/** The facts before and after an event; there are none before the event that created the subject. */
 record ChangeResponse(Optional<FactsResponse> before, FactsResponse after) {
 }

@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.history;
 import dev.fleetbooking.application.history.ListEvents;
 import java.time.Instant;
 
-/** One change of a booking, window or car, and its place in the feed. */
+/** One change of a booking, window or car, and its number in the feed. */
 record EventResponse(long sequence, String type, Instant occurredAt, SubjectResponse subject, ChangeResponse data) {
 
     static EventResponse of(ListEvents.Sequenced sequenced) {

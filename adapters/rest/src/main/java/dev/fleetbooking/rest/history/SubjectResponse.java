@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.history;
 import dev.fleetbooking.domain.history.Subject;
 import java.util.UUID;
 
-/** What an event is about. */
+/** The subject of an event. */
 record SubjectResponse(Subject.Kind kind, UUID id) {
 
     static SubjectResponse of(Subject subject) {

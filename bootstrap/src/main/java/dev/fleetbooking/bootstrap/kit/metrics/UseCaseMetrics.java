@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Counts the calls of use cases by what came of them: {@code ok}, or the refusal or the failure by its name. */
+/** Counts the calls of use cases by outcome: {@code ok}, or the name of the refusal or failure. */
 record UseCaseMetrics(ObjectProvider<MeterRegistry> meters) implements UseCaseAdvice {
 
     @Override

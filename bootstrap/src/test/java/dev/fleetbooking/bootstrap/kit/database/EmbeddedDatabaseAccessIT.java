@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whom the embedded PostgreSQL lets in, and what they may do there. Every account of the machine can reach its port. */
+/** Who can log in to the embedded PostgreSQL, and with what rights. Every account of the machine can reach its port. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class EmbeddedDatabaseAccessIT {
 
@@ -61,7 +61,7 @@ class EmbeddedDatabaseAccessIT {
         "postgres, postgres, {password}",
         "nobody,   postgres, {password}",
     })
-    void nobodyIsLetInButTheServiceWithItsPassword(String user, String name, String password) {
+    void onlyTheServiceCanLogInWithItsPassword(String user, String name, String password) {
         var url = database.getJdbcUrl().replaceFirst("/postgres\\?.*", "/" + name);
 
         assertThatExceptionOfType(SQLException.class).isThrownBy(() ->
@@ -69,9 +69,9 @@ class EmbeddedDatabaseAccessIT {
                 .withMessageMatching(".*(password|pg_hba.conf).*");
     }
 
-    /** While PostgreSQL does not run, any account of the machine may listen at its port. */
+    /** While PostgreSQL does not run, any account of the machine may listen on its port. */
     @Test
-    void whoMerelyAsksForThePasswordIsNotToldIt() throws Exception {
+    void theDriverDoesNotSendThePasswordOnRequest() throws Exception {
         try (var impostor = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var heard = CompletableFuture.supplyAsync(() -> askForThePassword(impostor));
             var url = database.getJdbcUrl().replaceFirst(":\\d+/", ":%d/".formatted(impostor.getLocalPort()))
@@ -126,14 +126,14 @@ class EmbeddedDatabaseAccessIT {
         "CREATE ROLE other",
         "SET ROLE postgres",
     })
-    void theServiceReachesNothingOutsideItsDatabase(String statement) {
+    void theServiceCanAccessNothingOutsideItsDatabase(String statement) {
         assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(statement))
                 .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void thePasswordIsForTheOwnerOfTheDirectoryAlone() throws IOException {
+    void onlyTheOwnerOfTheDirectoryCanReadThePassword() throws IOException {
         var password = directory.resolve("password");
 
         assertThat(Files.readString(password)).isEqualTo(database.getPassword()).hasSizeGreaterThan(30);
@@ -183,9 +183,9 @@ class EmbeddedDatabaseAccessIT {
                 database.getJdbcUrl(), database.getUsername(), database.getPassword()));
     }
 
-    /** Before the service had a role of its own, it was the superuser, as was everybody else. */
+    /** Before the service had its own role, it was the superuser, as was everybody else. */
     @Test
-    void aDirectoryInWhichEverybodyWasSuperuserIsTakenOver(@TempDir Path old) throws Exception {
+    void aDirectoryInWhichEverybodyWasSuperuserIsMigrated(@TempDir Path old) throws Exception {
         var dealer = fillAsEverybodyCould(old);
 
         for (var time = 0; time < 2; time++) {
@@ -195,9 +195,9 @@ class EmbeddedDatabaseAccessIT {
         }
     }
 
-    /** Each of its steps is done as a whole or not at all; the last one is to keep the password. */
+    /** Each of its steps is atomic; the last one stores the password. */
     @Test
-    void aTakeOverThatACrashInterruptedIsFinishedByTheNextStart(@TempDir Path old) throws Exception {
+    void aMigrationThatACrashInterruptedIsCompletedByTheNextStart(@TempDir Path old) throws Exception {
         var dealer = fillAsEverybodyCould(old);
         var rules = old.resolve("cluster").resolve("pg_hba.conf");
         var open = Files.readString(rules);
@@ -235,7 +235,7 @@ class EmbeddedDatabaseAccessIT {
                 UNION SELECT datdba::regrole::text FROM pg_database WHERE datname = current_database()
                 """).query(String.class).list()).containsExactly("fleet");
         Flyway.configure().dataSource(taken.getJdbcUrl(), taken.getUsername(), taken.getPassword()).load().validate();
-        // A later migration may do as it likes with what is there.
+        // A later migration may change everything that exists.
         jdbc.sql("ALTER TABLE event ADD later text").update();
         jdbc.sql("ALTER TABLE event DROP later").update();
         assertThatExceptionOfType(SQLException.class)

@@ -4,7 +4,7 @@ import dev.fleetbooking.application.kit.MoneyInput;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 
-/** An amount of money as callers send it. */
+/** An amount of money in a request. */
 public record MoneyRequest(@NotNull BigDecimal amount, @NotNull String currency) {
 
     public MoneyInput toInput() {

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handlers of lists the {@link Paging}. */
+/** Creates the {@link Paging} argument of handlers of lists. */
 public final class PagingResolver implements HandlerMethodArgumentResolver {
 
     @Override

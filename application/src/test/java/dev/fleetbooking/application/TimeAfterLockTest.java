@@ -49,7 +49,7 @@ class TimeAfterLockTest {
     }
 
     @Test
-    void whatHappensToABookingHappensAfterTheWait() {
+    void aTransitionOfABookingHasTheTimeAfterTheWait() {
         var hold = fleet.hold(car, hours(10, 14));
         happensAt(minute(1), hold.id().value(), () -> fleet.confirm(hold));
         happensAt(minute(2), hold.id().value(), () -> fleet.reschedule(hold, hours(10, 15)));
@@ -64,7 +64,7 @@ class TimeAfterLockTest {
     }
 
     @Test
-    void whatHappensToAWindowHappensAfterTheWait() {
+    void aTransitionOfAWindowHasTheTimeAfterTheWait() {
         var window = planned(hour(1), OnConflict.REJECT);
         happensAt(hour(2), window.id().value(), () -> fleet.move(window, hours(30, 50)));
         happensAt(hour(30), window.id().value(), () -> fleet.start(window));

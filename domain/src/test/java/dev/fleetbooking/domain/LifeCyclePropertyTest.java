@@ -50,13 +50,13 @@ class LifeCyclePropertyTest {
                     new Step<>(MaintenanceTransition.RESCHEDULE, MaintenanceStatus.IN_PROGRESS)));
 
     @Test
-    void aBookingWalksAsTheModelDoes() {
+    void aBookingBehavesLikeTheModel() {
         forAll(1000, some -> some.of(BookingStatus.CONFIRMED, BookingStatus.HELD), walks(BookingTransition.values()),
                 (start, walk) -> walk(BookingLifeCycle.TABLE, BOOKING, start, walk));
     }
 
     @Test
-    void aMaintenanceWindowWalksAsTheModelDoes() {
+    void aMaintenanceWindowBehavesLikeTheModel() {
         forAll(1000, walks(MaintenanceTransition.values()),
                 walk -> walk(MaintenanceLifeCycle.TABLE, MAINTENANCE, MaintenanceStatus.PLANNED, walk));
     }

@@ -9,7 +9,7 @@ class PostgresLifeCycleModelIT extends LifeCycleModelContract {
 
     /** Few, because each step sends a dozen statements to the database. */
     @Test
-    void everyStepDoesWhatTheModelDoes() {
+    void everyStepAgreesWithTheModel() {
         forAll(10, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
     }
 }

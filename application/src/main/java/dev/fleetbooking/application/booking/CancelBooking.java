@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 
-/** Calls a booking off and frees its car. */
+/** Cancels a booking and frees its car. */
 public interface CancelBooking {
 
     /**
@@ -18,7 +18,7 @@ public interface CancelBooking {
      */
     BookingView cancel(Command command);
 
-    /** Which booking, and why. */
+    /** The booking and the reason. */
     record Command(BookingId id, Precondition precondition, Optional<String> reason) {
     }
 }

@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Gives a customer the car. Before the start of the booking it claims the car from now on. */
+/** Hands the car over to the customer. Before the start of the booking it claims the car from now on. */
 public interface HandOverCar {
 
     /**

@@ -39,7 +39,7 @@ record HandOverCarUseCase(
         var start = now.isBefore(booking.period().start())
                 ? now.truncatedTo(ChronoUnit.MINUTES)
                 : booking.period().start();
-        // On time nothing conflicts, but once the period has passed the car may have gone out of service.
+        // After the start there is no conflict, but after the end the car may have been taken out of service.
         unavailability.refuseIfAny(booking, new Period(start, booking.period().end()), others, now);
         return start;
     }

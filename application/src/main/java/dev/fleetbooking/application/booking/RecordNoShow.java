@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Notes that a customer did not come, and frees the car. */
+/** Records that a customer did not come, and frees the car. */
 public interface RecordNoShow {
 
     /**

@@ -202,7 +202,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 86_399_999})
-    void aBookingIsFoundAsFarAsItHasCome(long milliseconds) {
+    void aBookingIsFoundWithItsProgress(long milliseconds) {
         var dealer = givenDealer();
         var booking = givenBooking(dealer, givenCar(dealer), hours(0, 1));
         var at = TestTime.NOW.plusMillis(milliseconds);
@@ -257,7 +257,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void aBookingBlocksItsCarAsWhatItIs() {
+    void aBookingBlocksItsCarWithItsOwnKind() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(1, 2));
@@ -377,7 +377,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void thoseOfManyIdsAreFoundThatExist() {
+    void theExistingOnesOfManyIdsAreFound() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var one = givenBooking(dealer, car, hours(1, 2));
@@ -481,7 +481,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+    void pagesOfAFilteredListContainOnlyMatches() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var other = givenCar(dealer);
@@ -499,7 +499,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
+    void changingAReturnedListDoesNotChangeTheStore() {
         var dealer = givenDealer();
         var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
 
@@ -510,7 +510,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsReturnedDoesNotChangeLater() {
+    void aReturnedPageDoesNotChangeLater() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(1, 2));

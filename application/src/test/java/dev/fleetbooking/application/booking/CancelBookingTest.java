@@ -48,7 +48,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void nobodyHasToSayWhy() {
+    void theReasonIsOptional() {
         assertThat(cancel(Precondition.NONE, Optional.empty()).progress().cancellationReason()).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void whatIsCancelledAgainStaysAsItIsWithItsFirstReasonAndVersion() {
+    void cancellingAgainKeepsTheFirstReasonAndTheVersion() {
         var cancelled = cancel(Precondition.NONE, Optional.of("first"));
 
         assertThat(cancel(Precondition.NONE, Optional.of("second"))).isEqualTo(cancelled);
@@ -71,7 +71,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void whatIsCancelledAgainDoesNotFreeTheCarFromSomebodyElse() {
+    void cancellingAgainDoesNotFreeTheCarFromAnotherBooking() {
         cancel(Precondition.NONE, Optional.empty());
         var next = fleet.book(car, hours(24, 48));
 
@@ -93,7 +93,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void theCurrentRevisionMayBeDemanded() {
+    void thePreconditionMayBeTheCurrentRevision() {
         var precondition = Precondition.oneOf(Set.of(fleet.view(booking).revision()));
 
         assertThat(cancel(precondition, Optional.empty()).status()).isEqualTo(BookingStatus.CANCELLED);
@@ -128,7 +128,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void aBookingCannotBeCancelledWhileTheCarIsOut() {
+    void aBookingWhoseCarIsHandedOverCannotBeCancelled() {
         var active = fleet.bring(booking, BookingStatus.ACTIVE);
 
         assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> cancel(Precondition.NONE, Optional.empty())))

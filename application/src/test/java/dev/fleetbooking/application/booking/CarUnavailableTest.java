@@ -37,7 +37,7 @@ class CarUnavailableTest {
     private final Car car = fleet.car(dealer);
 
     @Test
-    void aBookingInTheWayIsShownWholeWithItsTurnaroundAsAnItemOfItsOwn() {
+    void aConflictingBookingIsShownWholeWithItsTurnaroundAsASeparateItem() {
         var booking = fleet.book(car, hours(24, 48));
 
         var refused = refused(hours(47, 72));
@@ -49,7 +49,7 @@ class CarUnavailableTest {
     }
 
     @Test
-    void aTurnaroundInTheWayIsTheConflictAlone() {
+    void ifOnlyATurnaroundOverlapsItIsTheOnlyConflict() {
         var booking = fleet.book(car, hours(24, 48));
 
         var refused = refused(hours(48, 72));
@@ -60,7 +60,7 @@ class CarUnavailableTest {
     }
 
     @Test
-    void theNextBookingIsTheConflictIfOnlyTheOwnTurnaroundMeetsIt() {
+    void theNextBookingIsTheConflictIfOnlyTheOwnTurnaroundOverlapsIt() {
         var booking = fleet.book(car, hours(24, 48));
 
         var refused = refused(minutes(20 * 60, 23 * 60 + 1));
@@ -107,7 +107,7 @@ class CarUnavailableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OUT_OF_SERVICE", "RETIRED"})
-    void aCarThatIsNotInServiceCannotBeHadAtAnyTime(CarStatus status) {
+    void aCarThatIsNotInServiceIsNeverAvailable(CarStatus status) {
         fleet.setStatus(car, status);
         var other = fleet.car(dealer);
 
@@ -190,7 +190,7 @@ class CarUnavailableTest {
     }
 
     @Test
-    void carsThatCannotBeHadEitherAreNotOffered() {
+    void unavailableCarsAreNotOffered() {
         fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
         fleet.plan(fleet.car(dealer), hours(24, 25));
         // Free for the period, but not for the turnaround after it.

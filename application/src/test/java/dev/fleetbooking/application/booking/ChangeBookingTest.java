@@ -62,7 +62,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void daysAreCountedAnewAtTheDailyPriceFixedInTheBooking() {
+    void daysAreCountedAgainAtTheDailyPriceFixedInTheBooking() {
         fleet.useCase(ChangeCar.class).change(new ChangeCar.Command(
                 car.id(), Precondition.NONE, Optional.of(new MoneyInput(new BigDecimal("80"), "EUR")), Optional.empty(),
                 Optional.empty()));
@@ -87,7 +87,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void whatDoesNotChangeAnythingIsNoNewVersion() {
+    void aChangeOfNothingKeepsTheVersion() {
         var customer = new CustomerChange(Optional.of("Ada Lovelace"), Optional.empty(), Optional.empty());
 
         assertThat(fleet.reschedule(booking, booking.period())).isEqualTo(booking);
@@ -96,7 +96,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void whatIsGivenOfTheCustomerChangesAndTheRestStays() {
+    void onlyGivenFieldsOfTheCustomerChange() {
         assertThat(correct(new CustomerChange(Optional.of("Grace"), Optional.empty(), Optional.of("1234"))).customer())
                 .isEqualTo(new Customer(
                         new Name("Grace"), new EmailAddress("ada@example.org"), Optional.of(new PhoneNumber("1234"))));
@@ -117,7 +117,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void anExtensionIntoTheNextBookingIsToldHowFarItCouldGo() {
+    void anExtensionIntoTheNextBookingIsRefusedWithTheLatestPossibleEnd() {
         var other = fleet.car(dealer);
         fleet.book(car, hours(80, 90));
 
@@ -131,7 +131,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void howFarItCouldGoStaysWithinTheLongestBookingAndTheHorizon() {
+    void theLatestPossibleEndIsWithinTheLongestBookingAndTheHorizon() {
         var length = Duration.ofHours(2160);
         var latest = hour(48).plus(length);
         fleet.book(car, new Period(latest.plus(Duration.ofDays(1)), latest.plus(Duration.ofDays(2))));
@@ -146,7 +146,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void aRescheduleThatMovesTheStartIsNotToldHowFarItCouldGo() {
+    void aRescheduleThatMovesTheStartGetsNoLatestPossibleEnd() {
         fleet.book(car, hours(80, 90));
 
         assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(50, 85))).latestPossibleEnd())
@@ -154,14 +154,14 @@ class ChangeBookingTest {
     }
 
     @Test
-    void anExtensionOfAHoldIsNotInItsOwnWay() {
+    void anExtensionOfAHoldDoesNotConflictWithItself() {
         var hold = fleet.hold(car, hours(10, 20));
 
         assertThat(fleet.reschedule(hold, hours(11, 21)).period()).isEqualTo(hours(11, 21));
     }
 
     @Test
-    void whatIsOutKeepsItsStart() {
+    void aBookingWhoseCarIsHandedOverKeepsItsStart() {
         fleet.bring(booking, BookingStatus.ACTIVE);
 
         assertThat(invalidFields(() -> fleet.reschedule(booking, hours(49, 72)))).containsExactly("start");
@@ -171,7 +171,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void whatIsOutSinceBeforeItsStartStaysBlockedFromThen() {
+    void aCarHandedOverEarlyStaysBlockedFromThatInstant() {
         fleet.setTime(hour(47));
         fleet.handOver(booking);
 
@@ -239,7 +239,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void aRefusedRescheduleCorrectsNoCustomerEither() {
+    void aRefusedRescheduleDoesNotCorrectTheCustomer() {
         fleet.book(car, hours(80, 90));
 
         refusal(FleetRefusal.CarUnavailable.class, () -> fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(

@@ -32,7 +32,7 @@ class LatenessTest {
     private Booking late;
 
     @BeforeEach
-    void theCarIsOut() {
+    void theCarIsHandedOver() {
         late = fleet.bring(fleet.book(car, hours(1, 10)), BookingStatus.ACTIVE);
     }
 
@@ -67,7 +67,7 @@ class LatenessTest {
     }
 
     @Test
-    void timeAloneChangesTheRevisions() {
+    void revisionsChangeWithTimeAlone() {
         var before = fleet.view(late).revision();
         var waiting = fleet.view(tomorrow).revision();
 
@@ -129,7 +129,7 @@ class LatenessTest {
     }
 
     @Test
-    void theWaitingBookingKeepsItsTimeAndNothingIsCancelled() {
+    void theNextBookingKeepsItsPeriodAndNothingIsCancelled() {
         fleet.setTime(hour(35));
 
         assertThat(fleet.view(tomorrow).booking()).isEqualTo(tomorrow);
@@ -139,7 +139,7 @@ class LatenessTest {
     }
 
     @Test
-    void aWindowThatRunsLateDoesTheSame() {
+    void anOverdueWindowHasTheSameEffects() {
         var other = fleet.car(dealer);
         var waiting = fleet.book(other, hours(20, 21));
         var window = fleet.plan(other, hours(2, 4));

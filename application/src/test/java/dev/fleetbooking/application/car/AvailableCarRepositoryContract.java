@@ -87,7 +87,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         "720, 780, true",
         "540, 780, false"
     })
-    void aCarIsFoundIfNoOccupancyMeetsThePeriod(int start, int end, boolean available) {
+    void aCarIsFoundIfNoOccupancyOverlapsThePeriod(int start, int end, boolean available) {
         var dealer = givenDealer();
         givenBooking(dealer, givenCar(dealer), minutes(600, 720));
 
@@ -123,7 +123,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
-    void whatWasCancelledBlocksNothing() {
+    void aCancelledBookingBlocksNothing() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         cancelled(givenBooking(dealer, car, hours(10, 12)));
@@ -149,7 +149,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         "121, 1561, 1560, false",
         "121, 1561, 1561, true"
     })
-    void whatIsOverdueBlocksWhatStartsBeforeTheHorizon(int now, int lateUntil, int start, boolean available) {
+    void anOverdueCarIsUnavailableForPeriodsThatStartBeforeTheHorizon(int now, int lateUntil, int start, boolean available) {
         var dealer = givenDealer();
         handedOver(givenBooking(dealer, givenCar(dealer), hours(0, 2)));
         started(givenWindow(givenCar(dealer), hours(0, 2)));
@@ -158,7 +158,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
-    void whatIsNotInUseIsNeverOverdue() {
+    void anOccupancyThatIsNotInUseIsNeverOverdue() {
         var dealer = givenDealer();
         givenBooking(dealer, givenCar(dealer), hours(0, 2));
 
@@ -300,7 +300,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
+    void changingAReturnedListDoesNotChangeTheStore() {
         var car = givenCar(givenDealer());
 
         tryToEmpty(found(searchFor(hours(1, 2))));

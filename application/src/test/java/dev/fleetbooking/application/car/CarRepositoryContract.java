@@ -300,7 +300,7 @@ public abstract class CarRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+    void pagesOfAFilteredListContainOnlyMatches() {
         var dealer = givenDealer();
         var other = givenDealer();
         var first = givenCar(dealer);
@@ -316,7 +316,7 @@ public abstract class CarRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
+    void changingAReturnedListDoesNotChangeTheStore() {
         var car = givenCar(givenDealer());
 
         tryToEmpty(listed(ALL));
@@ -325,7 +325,7 @@ public abstract class CarRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsReturnedDoesNotChangeLater() {
+    void aReturnedPageDoesNotChangeLater() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var page = inTransaction(() -> cars().list(ALL, first(20)));

@@ -80,7 +80,7 @@ class ReadCarsTest {
     }
 
     @Test
-    void nothingIsShownToWhoDoesNotAsk() {
+    void noOccupancyIsShownUnlessRequested() {
         var car = fleet.car(fleet.dealer());
         fleet.book(car, hours(0, 1));
 

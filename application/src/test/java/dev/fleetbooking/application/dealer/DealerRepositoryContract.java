@@ -150,7 +150,7 @@ public abstract class DealerRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
+    void changingAReturnedListDoesNotChangeTheStore() {
         var dealer = givenDealer();
 
         tryToEmpty(inTransaction(() -> dealers().list(first(20)).items()));
@@ -161,7 +161,7 @@ public abstract class DealerRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsReturnedDoesNotChangeLater() {
+    void aReturnedPageDoesNotChangeLater() {
         var dealer = givenDealer();
         var page = inTransaction(() -> dealers().list(first(20)));
 

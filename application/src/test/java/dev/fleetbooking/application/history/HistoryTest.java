@@ -41,7 +41,7 @@ class HistoryTest {
     private final Car car = fleet.car(dealer);
 
     @Test
-    void theWholeLifeOfABookingIsTold() {
+    void allTransitionsOfABookingAreRecorded() {
         var held = fleet.hold(car, hours(1, 3));
         fleet.setTime(minute(1));
         var confirmed = fleet.confirm(held);
@@ -61,7 +61,7 @@ class HistoryTest {
     }
 
     @Test
-    void aCancellationIsToldWithItsReasonAndANoShowAsOne() {
+    void cancellationsAreRecordedWithTheirReasonAndNoShows() {
         var cancelled = fleet.book(car, hours(1, 3));
         fleet.useCase(CancelBooking.class).cancel(
                 new CancelBooking.Command(cancelled.id(), Precondition.NONE, Optional.of("plans changed")));
@@ -73,7 +73,7 @@ class HistoryTest {
     }
 
     @Test
-    void aRescheduleThatCorrectsTheCustomerTooIsToldAsTwoChangesAndNeitherNamesTheCustomer() {
+    void aRescheduleWithACorrectionIsRecordedAsTwoEventsWithoutTheCustomer() {
         var booking = fleet.book(car, hours(1, 3));
         fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
                 booking.id(), Precondition.NONE, Optional.empty(), Optional.of(hour(5)), Optional.of(
@@ -88,7 +88,7 @@ class HistoryTest {
     }
 
     @Test
-    void aDisplacementIsToldWithBothCars() {
+    void aDisplacementIsRecordedWithBothCars() {
         var spare = fleet.car(dealer);
         var booking = fleet.book(car, hours(1, 3));
         fleet.plan(car, hours(1, 3), OnConflict.DISPLACE, false);
@@ -102,7 +102,7 @@ class HistoryTest {
     }
 
     @Test
-    void theWholeLifeOfAWindowIsTold() {
+    void allTransitionsOfAWindowAreRecorded() {
         var planned = fleet.plan(car, hours(1, 3));
         var moved = fleet.move(planned, hours(2, 4));
         fleet.setTime(hour(2));
@@ -119,7 +119,7 @@ class HistoryTest {
     }
 
     @Test
-    void aCancelledWindowAndACorrectedReasonAreTold() {
+    void aCancelledWindowAndACorrectedReasonAreRecorded() {
         var window = fleet.plan(car, hours(1, 3));
         fleet.useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
                 window.id(), Precondition.NONE, Optional.empty(), Optional.empty(), Optional.of("tyres")));
@@ -133,7 +133,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatHappensToACarIsTold() {
+    void changesOfACarAreRecorded() {
         var changed = fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
         fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
         var subject = new Subject(Subject.Kind.CAR, car.id().value());
@@ -144,7 +144,7 @@ class HistoryTest {
     }
 
     @Test
-    void aRefusedCallIsNotTold() {
+    void aRefusedCallIsNotRecorded() {
         var booking = fleet.book(car, hours(1, 3));
 
         refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(1, 3)));
@@ -155,7 +155,7 @@ class HistoryTest {
     }
 
     @Test
-    void theFeedGoesOnAfterTheLastSequenceSeen() {
+    void theFeedContinuesAfterTheLastSequenceSeen() {
         var booking = fleet.book(car, hours(1, 3));
         var seen = feed(0);
         fleet.cancel(booking);

@@ -36,7 +36,7 @@ class InMemoryStoreTest extends RepositoryContract {
     }
 
     @Test
-    void aTransactionHasNoOtherInside() {
+    void transactionsAreNotNested() {
         assertFails("is running already", this::givenDealer);
     }
 
@@ -54,7 +54,7 @@ class InMemoryStoreTest extends RepositoryContract {
     }
 
     @Test
-    void aTransactionInWhichAStatementFailedCannotGoOn() {
+    void aTransactionCannotContinueAfterAFailedStatement() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
 
@@ -129,7 +129,7 @@ class InMemoryStoreTest extends RepositoryContract {
     }
 
     @Test
-    void placesInTheFeedAreNotGivenByAReadOnlyTransaction() {
+    void aReadOnlyTransactionDoesNotNumberEvents() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.inReadOnlyTransaction(() -> events().findAfter(0, Optional.empty(), 1)))
                 .withMessageContaining("read-only");

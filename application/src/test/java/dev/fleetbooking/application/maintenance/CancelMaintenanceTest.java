@@ -39,7 +39,7 @@ class CancelMaintenanceTest {
     }
 
     @Test
-    void whatIsCancelledAgainStaysAsItIs() {
+    void cancellingAgainChangesNothing() {
         var cancelled = cancel(Precondition.NONE);
         var booking = fleet.book(car, hours(24, 48));
 
@@ -49,7 +49,7 @@ class CancelMaintenanceTest {
     }
 
     @Test
-    void theCurrentRevisionMayBeDemanded() {
+    void thePreconditionMayBeTheCurrentRevision() {
         var precondition = Precondition.oneOf(Set.of(fleet.view(window).revision()));
 
         assertThat(cancel(precondition).status()).isEqualTo(MaintenanceStatus.CANCELLED);

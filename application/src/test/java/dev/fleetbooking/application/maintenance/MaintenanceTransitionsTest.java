@@ -57,7 +57,7 @@ class MaintenanceTransitionsTest {
 
     @ParameterizedTest
     @MethodSource("everyStatusAndTransition")
-    void theTableDecidesWhatMayBeAskedFor(MaintenanceStatus status, MaintenanceTransition transition) {
+    void theTableDecidesWhichTransitionsArePossible(MaintenanceStatus status, MaintenanceTransition transition) {
         var before = bring(status);
         var events = fleet.events(window.id().value());
         var table = MaintenanceLifeCycle.TABLE;
@@ -104,7 +104,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void anEarlyStartIsRefusedIfSomethingIsInTheWay() {
+    void anEarlyStartIsRefusedIfItConflicts() {
         fleet.book(car, hours(2, 4));
         fleet.setTime(hour(1));
 
@@ -174,7 +174,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aMovedWindowBlocksTheNewTimeAlone() {
+    void aMovedWindowBlocksOnlyTheNewPeriod() {
         var moved = fleet.move(window, hours(12, 20));
 
         assertThat(moved.period()).isEqualTo(hours(12, 20));
@@ -183,7 +183,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aReasonIsCorrectedWithoutLookingAtTheCalendar() {
+    void aCorrectionOfTheReasonDoesNotCheckTheCalendar() {
         fleet.setTime(hour(20));
 
         assertThat(change(Optional.empty(), Optional.empty(), Optional.of(" tyres ")).reason()).isEqualTo(new Reason("tyres"));
@@ -196,13 +196,13 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aChangeOfNothingIsNoNewVersion() {
+    void aChangeOfNothingKeepsTheVersion() {
         assertThat(change(Optional.of(hour(10)), Optional.empty(), Optional.of("brakes"))).isEqualTo(window);
         assertThat(fleet.events(window.id().value())).hasSize(1);
     }
 
     @Test
-    void aMoveIntoABookingIsRefusedWithWhatIsInTheWayAndWhatWouldFit() {
+    void aMoveIntoABookingIsRefusedWithConflictsAndSuggestions() {
         fleet.book(car, hours(20, 24));
 
         var refused = refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.move(window, hours(18, 22)));

@@ -195,7 +195,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
     }
 
     @Test
-    void thoseOfManyIdsAreFoundThatExist() {
+    void theExistingOnesOfManyIdsAreFound() {
         var car = givenCar(givenDealer());
         var one = givenWindow(car, hours(1, 2));
         var two = givenWindow(car, hours(2, 3));
@@ -292,7 +292,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
     }
 
     @Test
-    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+    void pagesOfAFilteredListContainOnlyMatches() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var other = givenCar(dealer);
@@ -310,7 +310,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
+    void changingAReturnedListDoesNotChangeTheStore() {
         var window = givenWindow(givenCar(givenDealer()), hours(1, 2));
 
         tryToEmpty(listed(ALL));
@@ -320,7 +320,7 @@ public abstract class MaintenanceWindowRepositoryContract extends RepositoryCont
     }
 
     @Test
-    void whatIsReturnedDoesNotChangeLater() {
+    void aReturnedPageDoesNotChangeLater() {
         var car = givenCar(givenDealer());
         var window = givenWindow(car, hours(1, 2));
         var page = inTransaction(() -> windows().list(ALL, first(20)));

@@ -12,7 +12,7 @@ import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
 import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
 
-/** The life of a booking, as the table that everything else reads. */
+/** The life cycle of a booking, as the table that all other code uses. */
 public final class BookingLifeCycle {
 
     private static final String CAR_AVAILABLE = "the car is available";

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A state machine as data: the one table that guards, documents and tests read.
  *
- * @param rows every transition there is, in the order in which they are offered to callers
+ * @param rows all transitions, in the order in which they are offered to callers
  * @param <S>  the statuses
  * @param <T>  the transitions
  */
@@ -31,7 +31,7 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
     /**
      * One row of the table.
      *
-     * @param from  the status it starts from; empty where the transition creates the subject
+     * @param from  the status it starts from; empty if the transition creates the subject
      * @param guard what must hold besides the status, in words; empty if nothing
      */
     public record Row<S, T>(Optional<S> from, T by, S to, String guard) {
@@ -60,12 +60,12 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         return rows.stream().filter(row -> row.startsFrom(status)).map(Row::by).filter(Transition::requestable).toList();
     }
 
-    /** Whether nothing leads out of this status. */
+    /** Whether no transition leads out of this status. */
     public boolean isTerminal(S status) {
         return rows.stream().noneMatch(row -> row.startsFrom(status));
     }
 
-    /** Whether the transition leads to this status: asked for again, it changes nothing. */
+    /** Whether the transition leads to this status: requested again, it changes nothing. */
     public boolean isDone(S status, T transition) {
         return rows.stream().anyMatch(row -> row.by() == transition && row.to() == status && !row.startsFrom(status));
     }

@@ -10,7 +10,7 @@ import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.PLANNED;
 import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
 
-/** The life of a maintenance window, as the table that everything else reads. */
+/** The life cycle of a maintenance window, as the table that all other code uses. */
 public final class MaintenanceLifeCycle {
 
     private static final String NEW_PERIOD_FREE =

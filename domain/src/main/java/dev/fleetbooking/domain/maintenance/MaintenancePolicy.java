@@ -6,13 +6,13 @@ import dev.fleetbooking.domain.kit.time.PeriodLimits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long and how late a car may be sent to the workshop. */
+/** The limits of maintenance windows. */
 public final class MaintenancePolicy {
 
     public static final PeriodLimits LIMITS =
             new PeriodLimits(Duration.ofMinutes(15), Duration.ofDays(365), Duration.ofHours(1));
 
-    /** No window ends later: the last minute that RFC 3339 can write. */
+    /** No window ends later: the last minute that RFC 3339 can represent. */
     public static final Instant LATEST_END = Instant.parse("9999-12-31T23:59:00Z");
 
     private MaintenancePolicy() {

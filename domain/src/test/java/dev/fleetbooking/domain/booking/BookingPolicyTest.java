@@ -232,7 +232,7 @@ class BookingPolicyTest {
         "PT2H  | PT2H    | P1D  | PT0S   | PT0S | PT1M | must have a hold duration above zero",
         "PT2H  | PT2H    | P1D  | PT0S   | PT1M | PT0S | must have a lateness horizon above zero",
     })
-    void noPolicyContradictsItself(
+    void aContradictoryPolicyIsRefused(
             Duration minimum, Duration maximum, java.time.Period horizon, Duration dayGrace, Duration holdDuration,
             Duration latenessHorizon, String rule) {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -246,7 +246,7 @@ class BookingPolicyTest {
         "2027-03-01T08:00:00.001Z, 2027-03-02T08:01:00Z",
         "2027-03-01T08:00:59.999Z, 2027-03-02T08:01:00Z"
     })
-    void whatIsOverdueLastsUntilTheFirstMinuteThatIsADayAhead(Instant now, Instant lateUntil) {
+    void anOverdueOccupancyLastsUntilTheFirstMinuteThatIsADayAhead(Instant now, Instant lateUntil) {
         assertThat(POLICY.lateUntil(now)).isEqualTo(lateUntil);
     }
 

@@ -62,7 +62,7 @@ class CarCalendarPropertyTest {
     private static final Generator<Turnaround> TURNAROUNDS = choices -> new Turnaround(choices.between(0, 20));
 
     @Test
-    void whatIsBusyAndWhatIsFreePartitionTheWindow() {
+    void busyAndFreePeriodsPartitionTheWindow() {
         forAll(1000, CALENDARS, WINDOWS, (calendar, window) -> {
             var busy = calendar.busy(window);
             var free = calendar.free(window.start(), window.end());
@@ -102,7 +102,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void aPeriodHasReasonsIfAndOnlyIfSomethingIsInItsWay() {
+    void aPeriodHasReasonsIfAndOnlyIfItConflicts() {
         forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
             var inTheWay = calendar.inTheWayOf(period, turnaround);
             var extended = period.extendedBy(turnaround.duration());
@@ -115,7 +115,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void onlyLatenessMakesMoreThanTheAgreedUnavailable() {
+    void beyondWhatIsAgreedOnlyLatenessMakesPeriodsUnavailable() {
         forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
             var punctual = new CarCalendar(calendar.occupancies(), Instant.EPOCH, Instant.EPOCH);
             var reasons = EnumSet.noneOf(UnavailabilityReason.class);
@@ -139,7 +139,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void lapsedHoldsBlockNobodyAndOthersDo() {
+    void onlyLapsedHoldsDoNotBlock() {
         forAll(1000, ITEMS, TIMES, (items, now) -> {
             var all = occupancies(items);
             assertThat(calendar(all, now).occupancies()).containsExactlyInAnyOrderElementsOf(
@@ -148,7 +148,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void whatIsGivenBackWasBlockedUntilNowAndItsTurnaroundIsInNobodysWay() {
+    void afterAReturnTheCarWasBlockedUntilNowAndTheTurnaroundConflictsWithNothing() {
         forAll(1000, CALENDARS_IN_USE, TURNAROUNDS, (calendar, turnaround) -> {
             var mine = calendar.occupancies().stream().filter(Occupancy::inUse).findFirst().orElseThrow();
             var others = calendar.without(mine.ownerId());

@@ -44,7 +44,7 @@ class CarCalendarTest {
     }
 
     @Test
-    void anOwnerIsNotInItsOwnWay() {
+    void anOwnerDoesNotConflictWithItself() {
         assertThat(calendar.without(HOLD.ownerId())).isEqualTo(calendar(BOOKING, MAINTENANCE));
         assertThat(calendar.without(uuid(99))).isEqualTo(calendar);
     }
@@ -56,7 +56,7 @@ class CarCalendarTest {
     }
 
     @Test
-    void somebodyHasTheCarIfAnOccupancyIsInUse() {
+    void theCarIsInUseIfAnOccupancyIsInUse() {
         assertThat(calendar.isInUse()).isFalse();
         assertThat(calendar(LATE, BOOKING).isInUse()).isTrue();
     }

@@ -24,7 +24,7 @@ class MaintenancePolicyTest {
     }
 
     @Test
-    void whatIsWithinTheLimitsIsThePeriod() {
+    void aPeriodWithinTheLimitsIsReturned() {
         var end = NOW.plus(Duration.ofHours(1));
 
         assertThat(MaintenancePolicy.check(new Violations(), "start", NOW, "end", end, NOW)).isEqualTo(new Period(NOW, end));
@@ -52,7 +52,7 @@ class MaintenancePolicyTest {
     }
 
     @Test
-    void maintenanceEndsWithinTheYearsThatCanBeWritten() {
+    void maintenanceEndsWithinTheYearsOfRfc3339() {
         var latest = Instant.parse("9999-12-31T23:59:00Z");
         assertThat(check(latest.minus(Duration.ofHours(1)), Duration.ofHours(1)).found()).isEmpty();
         assertThat(check(latest, Duration.ofHours(1)).found())

@@ -41,7 +41,7 @@ class DayCountTest {
     }
 
     @Test
-    void withoutAGraceAMinuteMoreIsADayMore() {
+    void withoutAGraceAMinuteMoreCostsAnotherDay() {
         var start = local("UTC", "2027-03-01T10:00");
         var period = new Period(start, start.plus(Duration.ofMinutes(24 * 60 + 1)));
         assertThat(DayCount.of(period, ZoneId.of("UTC"), Duration.ZERO)).isEqualTo(2);

@@ -52,13 +52,13 @@ class NormalFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNormalFormOfEveryCharacterIsItsOwn(Value value) {
+    void normalisingTwiceDoesNotChangeAnyCharacter(Value value) {
         assigned().flatMap(character -> Stream.of(character, "A" + character + "1")).forEach(text -> assertNormal(value, text));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theNormalFormOfARandomTextIsItsOwn(Value value) {
+    void normalisingTwiceDoesNotChangeARandomText(Value value) {
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
@@ -91,7 +91,7 @@ class NormalFormTest {
      * code, so that one checks the other.
      */
     @Test
-    void whatUnicodeCallsDefaultIgnorableShowsNothing() {
+    void defaultIgnorableCharactersCountAsInvisible() {
         int[][] ignorable = {
             {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x200b, 0x200f},
             {0x2060, 0x2064}, {0x206a, 0x206f}, {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0},

@@ -36,7 +36,7 @@ class PeriodPropertyTest {
     }
 
     @Test
-    void aPeriodOverlapsItselfButNotWhatTouchesIt() {
+    void aPeriodOverlapsItselfButNotAdjacentOnes() {
         forAll(1000, PERIODS, period -> {
             assertThat(period.overlaps(period)).isTrue();
             assertThat(period.overlaps(new Period(period.end(), period.end().plus(period.length())))).isFalse();
@@ -45,7 +45,7 @@ class PeriodPropertyTest {
     }
 
     @Test
-    void whatCoversATimeContainsItAndNotAMinuteMore() {
+    void theCoveringPeriodContainsATimeWithoutAnExtraMinute() {
         forAll(1000, MILLIS, LENGTHS_IN_MILLIS, (fromMillis, lengthMillis) -> {
             var from = Instant.ofEpochMilli(fromMillis);
             var to = from.plusMillis(lengthMillis);

@@ -84,7 +84,7 @@ class LifeCyclePropertyTest {
             } else {
                 assertRefused(table, status, transition, requestable);
             }
-            // A request repeated at once is a repeat, never a second change.
+            // A transition that is requested again at once changes nothing.
             if (last.isPresent()) {
                 assertThat(table.isDone(status, last.get())).isTrue();
             }

@@ -74,7 +74,7 @@ class BookCarTest {
         // 25 hours are one day where the clock is set back, and two elsewhere.
         "Europe/Berlin, 2027-10-30T10:00:00Z, 2027-10-31T11:00:00Z, 1",
         "UTC, 2027-10-30T10:00:00Z, 2027-10-31T11:00:00Z, 2",
-        // A day lasts 29 minutes longer for free, also the day of 23 hours.
+        // The grace of 29 minutes is free, also after a day of 23 hours.
         "Europe/Berlin, 2027-03-27T11:00:00Z, 2027-03-28T10:29:00Z, 1",
         "Europe/Berlin, 2027-03-27T11:00:00Z, 2027-03-28T10:30:00Z, 2"
     })

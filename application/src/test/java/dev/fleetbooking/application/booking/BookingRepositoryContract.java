@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link BookingRepository} keeps. */
+/** The contract of {@link BookingRepository}. */
 public abstract class BookingRepositoryContract extends RepositoryContract {
 
     private static final Filter ALL =
@@ -46,7 +46,7 @@ public abstract class BookingRepositoryContract extends RepositoryContract {
     @CsvSource({
         "EUR, 49.90, 3",
         "EUR, 0, 1",
-        // What is computed may be longer than what callers may ask for.
+        // Computed amounts may have more digits than those of callers.
         "EUR, 9999999999.99, 90",
         "JPY, 14000, 2",
         "KWD, 12.345, 7",

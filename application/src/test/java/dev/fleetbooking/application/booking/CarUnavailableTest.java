@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a refused booking is told: why, what blocks the car, and what would be possible instead. */
+/** The content of a refusal: the reasons, what blocks the car, and what would be possible instead. */
 class CarUnavailableTest {
 
     private static final Instant HORIZON = Instant.parse("2028-09-01T08:00:00Z");

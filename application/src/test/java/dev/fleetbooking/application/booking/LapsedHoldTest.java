@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A hold blocks its car until the instant of its lapse and nobody from then on, although nothing sweeps here. */
+/** A hold blocks its car until the instant of its lapse and not afterwards, although no job ends lapsed holds here. */
 class LapsedHoldTest {
 
     private static final Instant LAPSE = minute(15);
@@ -224,7 +224,7 @@ class LapsedHoldTest {
         assertThat(fleet.occupancies(car)).isEmpty();
     }
 
-    /** What meets the hold after its lapse goes through and writes the lapse down, with the instant when it happened. */
+    /** A write that conflicts with the lapsed hold succeeds, and records the lapse with its instant. */
     private void assertSettles(Consumer<Fleet> call) {
         fleet.setTime(LAPSE.plusSeconds(30));
 

@@ -21,7 +21,7 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a car that should be back but is not does to everything else. It should have been back at {@code hour(10)}. */
+/** The effects of an overdue car. It should have been returned at {@code hour(10)}. */
 class LatenessTest {
 
     private final Fleet fleet = new Fleet();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every {@link OccupancyRepository} keeps. */
+/** The contract of {@link OccupancyRepository}. */
 public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
     @Test
@@ -375,7 +375,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         "121, 1561, 600, false",
         "121, 1561, 1560, false",
         "121, 1561, 1561, true",
-        // What ends before the car went out is not in its way.
+        // A period that ends before the hand-over does not conflict.
         "121, 1561, -60, true"
     })
     void anOverdueOccupancyBlocksClaimsThatStartBeforeTheHorizon(int now, int lateUntil, int start, boolean claimed) {
@@ -588,7 +588,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         });
     }
 
-    /** What would block a car for a confirmed booking in another period. */
+    /** The occupancy of a confirmed booking in another period. */
     private static Occupancy occupancy(Booking booking, Period period) {
         return new Occupancy(
                 Occupancy.Kind.BOOKING, booking.id().value(), period, period.end(), Optional.empty(), false);

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link AvailableCarRepository} keeps. */
+/** The contract of {@link AvailableCarRepository}. */
 public abstract class AvailableCarRepositoryContract extends RepositoryContract {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -341,7 +341,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         }
     }
 
-    /** In quarters of an hour, so that occupancies and periods often touch. */
+    /** In quarters of an hour, so that occupancies and periods are often adjacent. */
     private static Period randomPeriod(Random random) {
         var start = 15L * random.nextInt(100);
         return minutes(start, start + 15L * (1 + random.nextInt(8)));

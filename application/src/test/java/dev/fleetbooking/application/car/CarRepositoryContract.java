@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link CarRepository} keeps. */
+/** The contract of {@link CarRepository}. */
 public abstract class CarRepositoryContract extends RepositoryContract {
 
     private static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());

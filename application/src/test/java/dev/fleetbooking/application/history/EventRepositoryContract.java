@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link EventRepository} keeps. Transactions that overlap in time are the matter of real stores alone. */
+/** The contract of {@link EventRepository}. Concurrent transactions are only tested with PostgreSQL. */
 public abstract class EventRepositoryContract extends RepositoryContract {
 
     private static final Facts NOTHING_BUT_A_STATUS = new Facts(

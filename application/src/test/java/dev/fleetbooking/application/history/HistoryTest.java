@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One event for each change, with what was before and what is since. */
+/** One event for each change, with the facts before and after. */
 class HistoryTest {
 
     private final Fleet fleet = new Fleet();

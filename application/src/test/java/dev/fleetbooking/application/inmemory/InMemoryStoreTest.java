@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What the Javadoc of the ports demands of their callers, and PostgreSQL would not notice. */
+/** Obligations of callers in the Javadoc of the ports that PostgreSQL would not check. */
 class InMemoryStoreTest extends RepositoryContract {
 
     private final InMemoryStore store = new InMemoryStore();

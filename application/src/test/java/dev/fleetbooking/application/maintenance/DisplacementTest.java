@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Maintenance that moves the bookings in its way to other cars: all of them or none. */
+/** Maintenance that moves conflicting bookings to other cars: all of them or none. */
 class DisplacementTest {
 
     private final Fleet fleet = new Fleet();
@@ -97,7 +97,7 @@ class DisplacementTest {
         var third = fleet.book(car, hours(44, 50));
         var second = fleet.book(car, hours(34, 40));
         var first = fleet.book(car, hours(24, 30));
-        // Leaves room for the first on the cheap one, and for the second not even there.
+        // The cheap car is available for the first booking, and no car for the second.
         fleet.book(cheap, hours(31, 35));
         fleet.book(dear, hours(46, 47));
         fleet.book(cheap, hours(46, 47));

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The life of a window after it was planned. */
+/** The life cycle of a window after it was planned. */
 class MaintenanceTransitionsTest {
 
     private static final MaintenanceWindowId UNKNOWN = new MaintenanceWindowId(new UUID(0, 0));

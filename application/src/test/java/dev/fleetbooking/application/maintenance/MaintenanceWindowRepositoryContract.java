@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link MaintenanceWindowRepository} keeps. */
+/** The contract of {@link MaintenanceWindowRepository}. */
 public abstract class MaintenanceWindowRepositoryContract extends RepositoryContract {
 
     private static final Filter ALL =

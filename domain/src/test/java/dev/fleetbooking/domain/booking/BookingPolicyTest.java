@@ -253,7 +253,7 @@ class BookingPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "2027-03-01T08:00:00Z, 2028-09-01T08:00:00Z",
-        // The last day of the month where it has no such day, in a common and in a leap year.
+        // The last day of a month that has no such day, in a common and in a leap year.
         "2027-08-31T08:00:00Z, 2029-02-28T08:00:00Z",
         "2026-08-31T08:00:00Z, 2028-02-29T08:00:00Z",
         "2027-12-31T08:00:00Z, 2029-06-30T08:00:00Z",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The horizon is the next day at 08:00. */
 class CarCalendarLatenessTest {
 
-    /** An hour ago it should have been back. */
+    /** It should have been returned an hour ago. */
     private static final Occupancy LATE = inUse(occupancy(Occupancy.Kind.BOOKING, period("05:00", "07:00"), 0));
     private static final Occupancy MAINTENANCE = occupancy(Occupancy.Kind.MAINTENANCE, period("16:00", "18:00"), 0);
     private static final Duration MINUTE = Duration.ofMinutes(1);

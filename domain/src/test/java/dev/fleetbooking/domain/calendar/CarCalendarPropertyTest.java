@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The calendar of two hours, one car perhaps late in it, compared with what a look at each of its minutes says. */
+/** A calendar of two hours, sometimes with an overdue use, compared with a check of each of its minutes. */
 class CarCalendarPropertyTest {
 
     private static final int LAST = 120;
@@ -37,7 +37,7 @@ class CarCalendarPropertyTest {
     private static final Generator<Instant> TIMES =
             choices -> minute(choices.between(0, LAST)).plusMillis(choices.of(0, 0, 1, 59_999));
 
-    /** With the car of one booking or window that has begun perhaps in use. */
+    /** Sometimes with one started booking or window in use. */
     private static final Generator<CarCalendar> CALENDARS = choices -> {
         var occupancies = occupancies(ITEMS.from(choices));
         var now = TIMES.from(choices);

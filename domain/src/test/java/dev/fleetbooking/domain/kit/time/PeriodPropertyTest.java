@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PeriodPropertyTest {
 
-    /** Few minutes, so that periods often meet, touch, and contain each other. */
+    /** Few minutes, so that periods often overlap, are adjacent, and contain each other. */
     private static final Generator<Period> PERIODS = choices -> {
         var start = choices.between(0, 30);
         return new Period(minute(start), minute(start + choices.between(1, 15)));

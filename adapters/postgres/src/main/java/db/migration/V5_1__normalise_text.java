@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Brings all text to the form that its value in the domain gives it, and has the database refuse any other from now on (ADR
- * 0034). What a value refuses, and cars whose plates become the same, people have to mend: the migration lists them, fails and
- * changes nothing.
+ * Normalises all text with the domain's values, and adds checks by which the database refuses any other form (ADR 0034). Texts
+ * that a value refuses, and cars that would get the same plate, have to be corrected by hand: the migration lists them, fails
+ * and changes nothing.
  */
 public class V5_1__normalise_text extends BaseJavaMigration {
 
@@ -55,7 +55,7 @@ public class V5_1__normalise_text extends BaseJavaMigration {
             return table.equals("event") ? "serial" : "id";
         }
 
-        /** Views change with the text, and so must their entity tags. */
+        /** The text is part of views, so their entity tags must change. */
         String nextVersion() {
             return table.equals("event") ? "" : ", version = version + 1";
         }
@@ -73,14 +73,14 @@ public class V5_1__normalise_text extends BaseJavaMigration {
             throw new FlywayException("Mend these by hand, then start again; nothing was changed.\n" + String.join("\n", faults));
         }
 
-        // A table cannot be altered while checks of its rows are deferred.
+        // A table cannot be altered while deferred checks of its rows are pending.
         jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
         jdbc.sql("ALTER TABLE car ADD CONSTRAINT car_registration_plate_key UNIQUE (dealer_id, registration_plate)").update();
         COLUMNS.forEach(column -> jdbc.sql("ALTER TABLE %1$s ADD CONSTRAINT %1$s_%2$s_normal CHECK (%3$s)"
                 .formatted(column.table, column.name, column.check())).update());
     }
 
-    /** Printable ASCII that the check takes is in normal form. As most text is, it is not read, and no row is written in vain. */
+    /** Printable ASCII that passes the check is in normal form. Most text is, so this avoids reading and writing most rows. */
     private static void normalise(Column column, JdbcClient jdbc, List<String> faults) {
         var rows = jdbc.sql("SELECT %1$s, %2$s FROM %3$s WHERE %2$s ~ '[^ -~]' OR NOT %4$s ORDER BY 1"
                         .formatted(column.key(), column.name, column.table, column.check()))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The life cycles once more, in as few words as they take. Times are in minutes; cars are numbers. */
+/** A second, minimal implementation of the life cycles. Times are in minutes; cars are numbers. */
 final class LifeCycleModel {
 
     static final String DONE = "done";
@@ -16,7 +16,7 @@ final class LifeCycleModel {
             "HELD", List.of("confirmation", "cancellation"), "CONFIRMED", List.of("cancellation", "hand-over", "no-show"),
             "ACTIVE", List.of("return"), "PLANNED", List.of("start", "cancellation"), "IN_PROGRESS", List.of("completion"));
 
-    /** A booking or a window. Nobody else has its car from {@code from} until {@code blockedUntil}, if that is later. */
+    /** A booking or a window. It blocks its car from {@code from} until {@code blockedUntil}, if that is later. */
     final class Owner {
         final boolean window;
         final double lapsesAt = now + 15;

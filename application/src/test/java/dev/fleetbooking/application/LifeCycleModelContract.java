@@ -49,14 +49,14 @@ import java.util.stream.Stream;
 
 /**
  * Random walks of all commands through a small fleet, each step compared with {@link LifeCycleModel}: the same answer, the
- * same state, and in the store what must always hold. An adapter passes with a property that lets its fleet {@link #walk}.
+ * same state, and the invariants of the store. An adapter passes with a property that lets its fleet {@link #walk}.
  */
 public abstract class LifeCycleModelContract {
 
     private static final List<Integer> CARS = List.of(0, 1, 2);
     private static final int QUARTER = 15;
 
-    /** What a step does, and how often: what leads on more often than what leads to an end. */
+    /** The kinds of steps and their frequency: those that continue a life cycle are more frequent than those that end it. */
     protected enum Command {
         BOOK(6), HOLD(6), HAND_OVER(6), TAKE_BACK(6), DISPLACE(6), WAIT(6), CONFIRM(3), RESCHEDULE(3), PLAN(3), START(3),
         COMPLETE(3), MOVE_WINDOW(3), CANCEL(2), NO_SHOW(2), DRY_RUN(2), CANCEL_WINDOW(2), CORRECT(2), REPRICE(2), SWEEP(2),
@@ -171,7 +171,7 @@ public abstract class LifeCycleModelContract {
                 case RETIRE -> setStatus(index, CarStatus.RETIRED);
                 case SWEEP -> fleet.useCase(ExpireLapsedHolds.class).expire();
                 case WAIT -> {
-                    // Every other time it is not a whole minute afterwards.
+                    // Every other time the new time is not a whole minute.
                     model.now += QUARTER * (step.length() - 1) + (step.which() % 2) * 0.5;
                     model.lapse();
                     fleet.setTime(TestTime.NOW.plus(Duration.ofSeconds((long) (60 * model.now))));
@@ -234,7 +234,7 @@ public abstract class LifeCycleModelContract {
             assertThat(actual).as("the answer").isEqualTo(expected);
         }
 
-        /** What the model says of a refusal: its type, and the members that follow from the life cycle alone. */
+        /** A refusal in terms of the model: its type, and the members that follow from the life cycle alone. */
         private static String words(Refusal refusal) {
             var type = refusal.getClass().getSimpleName();
             return switch (refusal) {
@@ -299,7 +299,7 @@ public abstract class LifeCycleModelContract {
                     .isEqualTo(model.isFree(model.new Owner(false, "", index), index, start, start + 60));
         }
 
-        /** What history says happened must lead from nothing to what is now. */
+        /** The events must lead from nothing to the current state. */
         void replayEvents() {
             fleet.useCase(ListEvents.class).list(new ListEvents.Query(lastSequence, Optional.empty(), 1000)).forEach(found -> {
                 var event = found.event();
@@ -308,7 +308,7 @@ public abstract class LifeCycleModelContract {
                 assertThat(event.before()).isEqualTo(Optional.ofNullable(replayed.put(event.subject().id(), event.after())));
             });
             bookings.forEach((id, view) -> assertThat(replayed.get(id))
-                    // A lapse counts before anybody has written it down.
+                    // A hold is expired before its lapse is stored.
                     .matches(facts -> facts.equals(Facts.of(view.booking())) || facts.status().equals("HELD")
                             && view.booking().status().name().equals("EXPIRED")));
             windows.forEach((id, view) -> assertThat(replayed.get(id)).isEqualTo(Facts.of(view.window())));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LifeCycleModelTest extends LifeCycleModelContract {
 
     @Test
-    void everyStepDoesWhatTheModelDoes() {
+    void everyStepAgreesWithTheModel() {
         forAll(Boolean.getBoolean("thorough") ? 200 : 50, WALKS, steps -> walk(new Fleet(), steps));
     }
 }

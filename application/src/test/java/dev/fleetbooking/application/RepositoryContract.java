@@ -71,7 +71,7 @@ public abstract class RepositoryContract {
         });
     }
 
-    /** The store itself must refuse the change, at once or when the transaction ends: no caller is to know why. */
+    /** The store itself must refuse the change, immediately or when the transaction ends; the exception does not matter. */
     protected final void assertFails(Runnable change) {
         assertThat(catchThrowable(() -> commit(change))).isNotNull().isNotInstanceOfAny(RefusedException.class, Error.class);
     }
@@ -207,7 +207,7 @@ public abstract class RepositoryContract {
         return window;
     }
 
-    /** Gives the customer the car at the start of the booking. */
+    /** Hands the car over at the start of the booking. */
     protected final Booking handedOver(Booking booking) {
         return inTransaction(() -> {
             var active = bookings().findForUpdate(booking.id()).orElseThrow().handOver(booking.period().start());
@@ -216,7 +216,7 @@ public abstract class RepositoryContract {
         });
     }
 
-    /** Gives the workshop the car at the start of the window. */
+    /** Starts the window on time. */
     protected final MaintenanceWindow started(MaintenanceWindow window) {
         return inTransaction(() -> {
             var inProgress = windows().findForUpdate(window.id()).orElseThrow().start();
@@ -241,7 +241,7 @@ public abstract class RepositoryContract {
         });
     }
 
-    /** The first page of at most so many items. */
+    /** The first page with at most this number of items. */
     protected static <K> PageRequest<K> first(int limit) {
         return new PageRequest<>(Optional.empty(), limit);
     }

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** A call happens when it has its lock, however long it has waited for that. */
+/** A call uses the time at which it got its lock, however long it waited. */
 class TimeAfterLockTest {
 
     private static final Set<String> LOCKS = Set.of("findForUpdate", "findForClaim", "findPeersForUpdate");
@@ -49,7 +49,7 @@ class TimeAfterLockTest {
     }
 
     @Test
-    void whatHappensToABookingHappensAfterTheWait() {
+    void aTransitionOfABookingHasTheTimeAfterTheWait() {
         var hold = fleet.hold(car, hours(10, 14));
         happensAt(minute(1), hold.id().value(), () -> fleet.confirm(hold));
         happensAt(minute(2), hold.id().value(), () -> fleet.reschedule(hold, hours(10, 15)));
@@ -64,7 +64,7 @@ class TimeAfterLockTest {
     }
 
     @Test
-    void whatHappensToAWindowHappensAfterTheWait() {
+    void aTransitionOfAWindowHasTheTimeAfterTheWait() {
         var window = planned(hour(1), OnConflict.REJECT);
         happensAt(hour(2), window.id().value(), () -> fleet.move(window, hours(30, 50)));
         happensAt(hour(30), window.id().value(), () -> fleet.start(window));
@@ -101,7 +101,7 @@ class TimeAfterLockTest {
                 ports.events());
     }
 
-    /** The same, but that time passes until a lock is had. */
+    /** The same, but time passes while a call waits for its lock. */
     private <P> P waiting(Class<P> port, P adapter) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
             var answer = method.invoke(adapter, arguments);

@@ -51,7 +51,7 @@ final class Bench {
         }
     }
 
-    /** What was measured is written down even if something breaks. */
+    /** Writes the results even if a measurement fails. */
     private boolean run(Path directory, String jvm) throws Exception {
         var machine = "%s, %d processors, load %.1f when it began; service with %s; PostgreSQL 18 with fsync".formatted(
                 Instant.now().truncatedTo(ChronoUnit.MINUTES), Runtime.getRuntime().availableProcessors(),
@@ -118,12 +118,12 @@ final class Bench {
         report.target("booking, share of (a)", service.perSecond() / alone.perSecond(), ">=", 0.5, "");
     }
 
-    /** The client on a processor of its own: what it costs is not the service's to carry. */
+    /** The client gets its own processor, so that it does not take time from the service. */
     private void overload(int connections) throws Exception {
         try (var _ = Processors.split(service.handle(), ProcessHandle.of(postmaster).orElseThrow())) {
             var alone = closed("booking, client apart", connections, () -> workloads::bookFree);
             var rate = 3 * alone.perSecond();
-            // What a service does for the first time takes it longer, and so far it has turned nobody away.
+            // Everything takes longer the first time, and so far the service has refused no request for overload.
             var first = open("booking at three times that, at first", rate, workloads::bookFree);
             var flood = open("booking at three times that", rate, workloads::bookFree);
             report.target("booking at three times that, at first, slowest 201", first.slowest(201), "<", 1000, "ms");
@@ -166,7 +166,7 @@ final class Bench {
         int book(Fleet.Slot slot) throws Exception;
     }
 
-    /** All clients want the same slot in the same moment. */
+    /** All clients request the same slot at the same moment. */
     private Load.Result rounds(String name, int clients, Attempt attempt) {
         return run(name, "rounds of %d".formatted(clients), () -> Load.rounds(clients, duration, () -> {
             var slot = fleet.nextContested();
@@ -227,7 +227,7 @@ final class Bench {
                 .toList();
     }
 
-    /** By those that are still there: what others had spent before is gone with them. */
+    /** By processes that still exist: the times of those that have ended are lost. */
     private static Duration spent(Map<Long, Duration> before, Map<Long, Duration> after) {
         return after.entrySet().stream()
                 .map(process -> process.getValue().minus(before.getOrDefault(process.getKey(), Duration.ZERO)))

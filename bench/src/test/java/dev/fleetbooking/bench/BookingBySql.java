@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * A booking straight on the database, by the statements that the service was seen to send: they are read from PostgreSQL's
- * log, so they cannot differ from what the service does.
+ * A booking directly on the database, by the statements of the service: they are read from PostgreSQL's log, so they cannot
+ * differ from what the service sends.
  */
 final class BookingBySql {
 
@@ -57,7 +57,7 @@ final class BookingBySql {
         database.execute("ALTER SYSTEM SET log_statement = 'all'");
         database.execute("SELECT pg_reload_conf()");
         var slot = fleet.next();
-        // The connection that is used learns of the setting when it is used next, and which one that is nobody knows.
+        // A connection notices the setting at its next use, and it is not known which connection will be used.
         List<Statement> found = List.of();
         for (var deadline = Instant.now().plusSeconds(20); found.isEmpty() && Instant.now().isBefore(deadline); slot = fleet.next()) {
             var id = workloads.book(slot);
@@ -84,7 +84,7 @@ final class BookingBySql {
             if (text.equals("BEGIN")) {
                 open.put(process, new ArrayList<>());
             } else if (session == null) {
-                // Of a transaction that began before the log was switched on.
+                // A statement of a transaction that began before the log was switched on.
                 continue;
             } else if (parts.group(2).equals("DETAIL")) {
                 var values = PARAMETER.matcher(text).results().map(value -> value.group(1)).toList();
@@ -98,12 +98,12 @@ final class BookingBySql {
         return List.of();
     }
 
-    /** Without a lock on the car, and with an INSERT that fails when it meets another. */
+    /** Without a lock on the car, and with an INSERT that fails if it conflicts. */
     BookingBySql byPlainInsert() {
         return changed(sql -> sql.replaceAll(CLAIM, "").replaceAll(LOCK + "( OF \\w+)?", ""));
     }
 
-    /** One writer of a car at a time, who looks before the INSERT. */
+    /** One writer of a car at a time, which checks before the INSERT. */
     BookingBySql byRowLock() {
         var changed = changed(sql -> sql.replaceAll(CLAIM, "").replaceAll(LOCK, "FOR NO KEY UPDATE"));
         var withCheck = new ArrayList<>(changed.statements);
@@ -137,7 +137,7 @@ final class BookingBySql {
 
         private final BlockingQueue<Session> free = new LinkedBlockingQueue<>();
 
-        /** @return 201 when booked, 409 when not, 500 for everything else, above all a deadlock */
+        /** @return 201 if booked, 409 if not, 500 for everything else, in particular a deadlock */
         int book(Fleet.Slot slot) throws Exception {
             var session = free.take();
             try {
@@ -188,7 +188,7 @@ final class BookingBySql {
             }
         }
 
-        /** @return how many rows */
+        /** @return the number of rows */
         private int execute(int number, List<String> texts) throws SQLException {
             var statement = prepared.get(number);
             var parameters = statements.get(number).parameters();
@@ -210,7 +210,7 @@ final class BookingBySql {
         }
     }
 
-    /** What differs from booking to booking, as the log shows it. */
+    /** The parameters that differ from booking to booking, in the format of the log. */
     private static List<String> texts(String id, Fleet.Slot slot) {
         return List.of(
                 id, Fleet.car(slot.car()).toString(), Fleet.dealer(Fleet.dealerOf(slot.car())).toString(), IN_LOG.format(slot.start()),

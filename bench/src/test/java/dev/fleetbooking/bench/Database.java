@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     Database(Path directory) throws IOException {
         var passwordFile = Files.writeString(Files.createTempFile("password", null), password);
         server = EmbeddedPostgres.builder()
-                // Beside the build, since the temporary directory may be in memory, where nothing waits for a disk.
+                // In the build directory, since the temporary directory may be in memory, without a disk to wait for.
                 .setDataDirectory(directory.resolve("postgres"))
                 .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
                 .setServerConfig("fsync", "on")
@@ -38,7 +38,7 @@ final class Database implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                // Options of initdb as well; the library would let everybody in.
+                // These become options of initdb too; by default the library requires no password.
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setConnectConfig("password", password)
@@ -79,7 +79,7 @@ final class Database implements AutoCloseable {
         return query("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
     }
 
-    /** Of all clients but this call. */
+    /** Of all clients except this call. */
     int connections() throws SQLException {
         return (int) query("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'") - 1;
     }
@@ -96,7 +96,7 @@ final class Database implements AutoCloseable {
                         "Golf", 2024, Fleet.category(car), Fleet.dailyPrice(car), "EUR", "IN_SERVICE", 0)));
     }
 
-    /** Grows the data set from one size to the next, on as many connections as there are likely to be cores. */
+    /** Extends the data set from one size to the next, each half on its own connection. */
     void loadBookings(int from, int to) throws Exception {
         var there = Fleet.numbers(from).boxed().toList();
         var numbers = Fleet.numbers(to).filter(number -> from == 0 || !there.contains(number)).toArray();
@@ -151,8 +151,8 @@ final class Database implements AutoCloseable {
 
     private void copy(String table, Stream<String> rows) throws Exception {
         try (var connection = connect(); var statement = connection.createStatement()) {
-            // Foreign keys would be checked row by row at the commit; requireWhole checks them all at once instead. The
-            // exclusion constraint is no trigger and checks as ever.
+            // Foreign keys would be checked row by row at the commit; requireWhole checks all of them at once instead. The
+            // exclusion constraint is not a trigger and still applies.
             statement.execute("SET session_replication_role = replica");
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
             var buffer = new StringBuilder();
@@ -176,14 +176,14 @@ final class Database implements AutoCloseable {
         return Stream.of(values).map(String::valueOf).reduce((one, other) -> one + '\t' + other).orElseThrow() + '\n';
     }
 
-    /** That each live booking has its occupancy, and each occupancy its booking. */
+    /** Fails unless each live booking has its occupancy, and each occupancy its booking. */
     private void requireWhole(int occupancies) throws SQLException {
         var whole = query("""
                 SELECT count(*) FROM car_occupancy JOIN booking
                 ON (allowed_occupancy_id, booking.car_id, booking.in_use) = (booking_id, car_occupancy.car_id, car_occupancy.in_use)
                 """);
         var owed = query("SELECT count(*) FROM booking WHERE allowed_occupancy_id IS NOT NULL");
-        // The warm-up has added some.
+        // The warm-up has added some rows.
         if (whole != owed || whole < occupancies) {
             throw new IllegalStateException("%d occupancies with their bookings for %d bookings, of %d".formatted(whole, owed, occupancies));
         }

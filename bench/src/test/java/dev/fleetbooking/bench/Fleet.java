@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * The data set: which rows there are, and which periods are left for the runs. Everything follows from numbers, so that the
- * loader and the requests agree without asking each other.
+ * The data set: which rows exist, and which periods are left for the runs. Everything is computed from numbers, so that the
+ * loader and the requests agree without communication.
  */
 final class Fleet {
 
@@ -37,28 +37,28 @@ final class Fleet {
     record Slot(int car, Instant start, Instant end) {
     }
 
-    /** A free slot that nobody was given yet: one a day, on all cars in turn. */
+    /** A free slot that was not used yet: one a day, on all cars in turn. */
     Slot next() {
         var number = slots.getAndIncrement();
         var start = day(FIRST_FREE_DAY + number / CARS);
         return new Slot((int) (number * 7_919L % CARS), start, start.plus(Duration.ofHours(20)));
     }
 
-    /** A slot that nobody was given yet, for many to want it: two hours long, on one car after the other. */
+    /** A free slot that was not used yet, for many clients to compete for: two hours long, on one car after the other. */
     Slot nextContested() {
         var number = contested.getAndIncrement();
         var start = day(FIRST_CONTESTED_DAY).plus(Duration.ofHours(number % CONTESTED_SLOTS_OF_A_CAR * 2L));
         return new Slot(number / CONTESTED_SLOTS_OF_A_CAR, start, start.plus(Duration.ofHours(1)));
     }
 
-    /** The same slot for so many, and then another. */
+    /** The same slot for this number of calls, and then the next one. */
     Supplier<Slot> contestedBy(int clients) {
         var calls = new AtomicInteger();
         var slots = new ConcurrentHashMap<Integer, Slot>();
         return () -> slots.computeIfAbsent(calls.getAndIncrement() / clients, round -> nextContested());
     }
 
-    /** Past ones count backwards from yesterday, coming ones forward from tomorrow. */
+    /** Past bookings count backwards from yesterday, future ones forward from tomorrow. */
     static Slot loaded(int car, int number) {
         var start = number < PAST
                 ? day(-3 - 2 * number)
@@ -66,7 +66,7 @@ final class Fleet {
         return new Slot(car, start, start.plus(Duration.ofDays(number < PAST ? 1 : 2)));
     }
 
-    /** Which bookings of each car belong to a data set of this size: 8 past and 2 coming ones, 85 and 15, or all. */
+    /** Which bookings of each car belong to a data set of this size: 8 past and 2 future ones, 85 and 15, or all. */
     static IntStream numbers(int occupancies) {
         var share = occupancies / CARS;
         return IntStream.range(0, PAST + COMING).filter(number -> number < PAST
@@ -79,7 +79,7 @@ final class Fleet {
         return new Slot(random(CARS), start, start.plus(Duration.ofDays(2)));
     }
 
-    /** A slot that somebody has, whatever the size of the data set. */
+    /** A slot that is booked in a data set of any size. */
     static Slot booked() {
         return loaded(random(CARS), PAST);
     }

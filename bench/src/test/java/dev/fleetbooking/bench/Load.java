@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Calls something again and again, and measures how long each call takes. */
+/** Makes a call repeatedly, and measures how long each takes. */
 final class Load {
 
-    /** Answers an HTTP status, or 0 for what is none and went well. */
+    /** Returns an HTTP status, or 0 for the success of a call that is not HTTP. */
     @FunctionalInterface
     interface Call {
         int run() throws Exception;
     }
 
     /**
-     * @param times     of all answers, in microseconds
-     * @param byStatus  those of each kind of answer; -1 stands for a failure to get one
-     * @param perSecond answers, until the last of them came: clients that are stuck count
+     * @param times     the times of all answers, in microseconds
+     * @param byStatus  the times by status; -1 means that there was no answer
+     * @param perSecond answers per second, until the last of them came, so that clients that are stuck count
      */
     record Result(Histogram times, Map<Integer, Histogram> byStatus, double perSecond) {
 
@@ -32,7 +32,7 @@ final class Load {
             return times.getValueAtPercentile(percentile) / 1e3;
         }
 
-        /** @return how many answers were none of these */
+        /** @return the number of answers with another status */
         long otherThan(Integer... expected) {
             return times.getTotalCount() - Stream.of(expected).mapToLong(this::count).sum();
         }
@@ -50,12 +50,12 @@ final class Load {
             return times.getMaxValue() / 1e3;
         }
 
-        /** Of those with this status; for ever where there are none. */
+        /** The slowest answer with this status; infinity if there is none. */
         double slowest(int status) {
             return byStatus.containsKey(status) ? byStatus.get(status).getMaxValue() / 1e3 : Double.POSITIVE_INFINITY;
         }
 
-        /** Of those with this status. */
+        /** Answers per second with this status. */
         double perSecond(int status) {
             return perSecond * count(status) / times.getTotalCount();
         }
@@ -69,8 +69,8 @@ final class Load {
     }
 
     /**
-     * A call begins every 1/rate seconds, whether or not earlier ones were answered, and its time is counted from when it
-     * should have begun: a service that stalls delays nobody's clock (coordinated omission).
+     * A call is due every 1/rate seconds, whether or not earlier ones were answered, and its time counts from when it was due, so
+     * that stalls are not hidden (coordinated omission).
      */
     static Result open(double rate, Duration duration, Call call) {
         var load = new Load();
@@ -89,9 +89,9 @@ final class Load {
     }
 
     /**
-     * Each client makes its next call when its last one was answered: the most that they get through.
+     * Each client makes its next call when its last one was answered: this measures the maximum throughput.
      *
-     * @param calls of each client one
+     * @param calls one for each client
      */
     static Result closed(int clients, Duration duration, Supplier<Call> calls) {
         var load = new Load();
@@ -111,9 +111,9 @@ final class Load {
     }
 
     /**
-     * All clients call in the same moment, and again when the last of them was answered: the hardest race for one thing.
+     * All clients call at the same moment, and again when the last of them was answered: the strongest contention.
      *
-     * @param calls of each round one
+     * @param calls one for each round
      */
     static Result rounds(int clients, Duration duration, Supplier<Call> calls) {
         var load = new Load();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which processors a process may use, by taskset of util-linux; so on Linux alone. */
+/** Sets which processors a process may use, by taskset of util-linux, so on Linux only. */
 final class Processors implements AutoCloseable {
 
     private final List<ProcessHandle> others;
@@ -17,7 +17,7 @@ final class Processors implements AutoCloseable {
         this.before = taskset("--cpu-list", "--pid", pid(ProcessHandle.current())).replaceAll("(?s).*: |\\s", "");
     }
 
-    /** The client, this process, gets the last processor, and the others with all that they started the rest, until this is closed. */
+    /** Until closed, this process, the client, uses the last processor, and the others and their children all other ones. */
     static Processors split(ProcessHandle... others) throws IOException {
         var processors = new Processors(List.of(others));
         var numbers = processors.numbers();
@@ -42,7 +42,7 @@ final class Processors implements AutoCloseable {
                 .forEach(process -> assign(process, processors));
     }
 
-    /** Written like 0-3,6. */
+    /** In the form 0-3,6. */
     private List<String> numbers() {
         var numbers = new ArrayList<String>();
         for (var range : before.split(",")) {
@@ -60,7 +60,7 @@ final class Processors implements AutoCloseable {
         try {
             taskset("--all-tasks", "--cpu-list", "--pid", processors, pid(process));
         } catch (IOException failed) {
-            // The database ends those of its processes that it does not need any more.
+            // A process of the database may have ended meanwhile.
             if (process.isAlive()) {
                 throw new IllegalStateException(failed);
             }

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One table of what was measured and one of the targets. */
+/** A table of measurements and a table of targets. */
 final class Report {
 
     private final List<String> measured = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
     private boolean missed;
 
-    /** @param cpu what a call cost the client, the service and the database, in microseconds of processor time */
+    /** @param cpu the processor time of a call for client, service and database, in microseconds */
     void measured(String name, String data, String arrivals, Load.Result result, String cpu) {
         var line = "| %-44s | %4s | %-12s | %9.1f | %8.2f | %8.2f | %8.2f | %-26s | %-17s |".formatted(
                 name, data, arrivals, result.perSecond(), result.percentile(50), result.percentile(99), result.slowest(),
@@ -55,7 +55,7 @@ final class Report {
                 """.formatted(machine, String.join("\n", measured), String.join("\n", targets), String.join("\n", statements));
     }
 
-    /** @param booking its statements */
+    /** @param booking the source of the statements */
     void write(Path file, String machine, List<String> booking) throws IOException {
         var text = text(machine, booking);
         Files.writeString(file, text);

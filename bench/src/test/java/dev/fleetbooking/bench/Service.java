@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** The packaged service as a process of its own, and a client for it that costs little: it shares the machine. */
+/** The packaged service as a separate process, and a client that needs little processor time, because it shares the machine. */
 final class Service implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/docs");
@@ -50,7 +50,7 @@ final class Service implements AutoCloseable {
         throw new IllegalStateException("the service did not start: see " + log);
     }
 
-    /** @param body read whole, as a client would */
+    /** @param body read completely, as a client would */
     record Answer(int status, String body) {
     }
 
@@ -95,7 +95,7 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        // Longer than a graceful end may take. One that ran out of memory does not end by itself.
+        // Longer than a graceful shutdown may take. A service that ran out of memory does not end by itself.
         process.onExit().completeOnTimeout(process, 40, TimeUnit.SECONDS).join();
         process.destroyForcibly().onExit().join();
     }

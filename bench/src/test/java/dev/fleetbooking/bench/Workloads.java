@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/** What is asked of the service. */
+/** The requests to the service. */
 final class Workloads {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
@@ -43,7 +43,7 @@ final class Workloads {
         return service.get("/availability?dealerId=" + Fleet.dealer(Fleet.random(Fleet.DEALERS)) + period(Fleet.anySearch())).status();
     }
 
-    /** Looks at each car of the dealer, however many bookings there are. */
+    /** A search that has to check each car of the dealer, however many bookings there are. */
     int searchTaken() {
         var taken = Fleet.taken(Fleet.random(Fleet.CARS));
         return service.get("/availability?dealerId=" + Fleet.dealer(Fleet.dealerOf(taken.car())) + period(taken)).status();
@@ -58,7 +58,7 @@ final class Workloads {
         return service.get("/cars/" + Fleet.car(asked.car()) + "/availability?" + period(asked).substring(1)).status();
     }
 
-    /** Of a hundred requests 80 read and 20 write. */
+    /** 80 of 100 requests read and 20 write. */
     int mixed() {
         var number = Fleet.random(100);
         if (number < 20) {

@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
-/** The composition root: names the adapters; what is below this package wires the rest. */
+/** The composition root: imports the adapters; the packages below wire everything else. */
 @SpringBootApplication
 @Import({RestConfiguration.class, PostgresConfiguration.class})
 public class FleetBookingApplication {

@@ -25,14 +25,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of the REST API that holds every answer against {@code docs/openapi.yaml}: an undocumented status or member, or a
- * missing header, fails the test that met it.
+ * A client of the REST API that validates every answer against {@code docs/openapi.yaml}: an undocumented status or member, or
+ * a missing header, fails the test.
  */
 public final class Api {
 
     public static final Path DOCUMENT = Path.of("..", "docs", "openapi.yaml");
 
-    /** Names of classes, stack traces, SQL, pages of the web server. */
+    /** Names of classes, stack traces, SQL, error pages of the web server. */
     static final Pattern INSIDE = Pattern.compile(
             "Exception|\\bat [a-z]+\\.|\\b(org|com|java|jakarta|tools|dev)\\.[a-z]+\\.|SELECT |SQL|Hibernate|Tomcat|<html",
             Pattern.CASE_INSENSITIVE);
@@ -44,7 +44,7 @@ public final class Api {
     private static final HttpClient HTTP;
 
     static {
-        // Else the client refuses to send a Host of the test's choice.
+        // Otherwise the client does not let the test set the Host header.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
@@ -61,21 +61,21 @@ public final class Api {
         this.witness = witness;
     }
 
-    /** Is told of every request and its answer. */
+    /** Receives every request and its answer. */
     interface Witness {
 
         /** @param json the body sent, or null for none */
         void see(String method, String path, String json, Answer answer);
     }
 
-    /** An answer as it came over the wire. */
+    /** An answer as it was received. */
     public record Answer(int status, HttpResponse<String> http, JsonNode body) {
 
         public Optional<String> header(String name) {
             return http.headers().firstValue(name);
         }
 
-        /** The text at a JSON pointer; fails where there is none. */
+        /** The text at a JSON pointer; fails if there is none. */
         public String text(String pointer) {
             return body.requiredAt(pointer).asString();
         }
@@ -103,7 +103,7 @@ public final class Api {
             return this;
         }
 
-        /** Expects a problem document of this type and status, which says nothing of the inside of the service. */
+        /** Expects a problem document of this type and status, which reveals no internals of the service. */
         public Answer expectProblem(int expected, String type) {
             expect(expected);
             assertThat(header("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -116,14 +116,14 @@ public final class Api {
             return this;
         }
 
-        /** Expects that the input is refused, malformed or invalid, and that none but these fields are named. */
+        /** Expects a refusal of malformed or invalid input that names exactly these fields. */
         public Answer expectRefusedAt(String... fields) {
             expectProblem(status, status == 422 ? "validation-failed" : "malformed-request");
             assertThat(texts("/errors", "/field")).as(http.body()).isNotEmpty().isSubsetOf(fields);
             return this;
         }
 
-        /** Expects a refusal of the shape of the request that names exactly these fields. */
+        /** Expects a refusal of a malformed request that names exactly these fields. */
         public Answer expectMalformed(String... fields) {
             return expectProblem(400, "malformed-request").expectErrorsAt(fields);
         }
@@ -170,14 +170,14 @@ public final class Api {
         return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
-    /** Sends a request to a path of the API (it begins below the base path) and checks the answer against the contract. */
+    /** Sends a request to a path of the API (it begins below the base path) and validates the answer against the contract. */
     public Answer send(String method, String path, String json, String... headers) {
         var answer = raw(method, BASE_PATH + path, json, headers);
         assertMeetsContract(method, BASE_PATH + path, answer);
         return answer;
     }
 
-    /** Sends a request to any path of the service; the answer is not held against the contract. */
+    /** Sends a request to any path of the service; the answer is not validated against the contract. */
     public Answer raw(String method, String path, String json, String... headers) {
         var answer = json == null
                 ? exchange(method, path, BodyPublishers.noBody(), headers)
@@ -203,7 +203,7 @@ public final class Api {
         }
     }
 
-    /** Sends characters as they are, one byte each, and returns all that comes back. */
+    /** Sends characters unchanged, one byte each, and returns the whole response. */
     public String wire(String request) {
         var address = URI.create(root);
         try (var socket = new Socket(address.getHost(), address.getPort())) {
@@ -214,17 +214,17 @@ public final class Api {
         }
     }
 
-    /** What a part of the OpenAPI document says, be it there or where it refers to. */
+    /** A part of the OpenAPI document, with its reference resolved if it is one. */
     static JsonNode resolved(JsonNode document, JsonNode part) {
         return part.has("$ref") ? document.requiredAt(part.required("$ref").asString().substring(1)) : part;
     }
 
-    /** A JSON text as what {@link Answer#body()} is compared with. */
+    /** A JSON text, parsed like {@link Answer#body()}, for comparison. */
     public static JsonNode json(String text) {
         return JSON.readTree(text);
     }
 
-    /** A header given by the test comes later and wins. */
+    /** A header given by the test comes later and takes precedence. */
     private static String[] withJson(String... headers) {
         return Stream.concat(Stream.of("Content-Type", "application/json"), Stream.of(headers)).toArray(String[]::new);
     }

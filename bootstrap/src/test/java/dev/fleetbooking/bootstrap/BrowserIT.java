@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What a real browser makes of the service: its own pages work, those of others get nothing. */
+/** The service in a real browser: its own pages work, pages of other sites have no access. */
 class BrowserIT extends SystemTest {
 
-    /** A site whose owner lets its name mean this machine. */
+    /** A site whose owner makes its name resolve to this machine. */
     private static final String EVIL = "evil.example";
 
     private static InstalledBrowser browser;
@@ -33,7 +33,7 @@ class BrowserIT extends SystemTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        // A busy machine takes its time.
+        // A busy machine is slow.
         setDefaultAssertionTimeout(30_000);
         browser = InstalledBrowser.start("--host-resolver-rules=MAP %s 127.0.0.1".formatted(EVIL));
     }
@@ -84,7 +84,7 @@ class BrowserIT extends SystemTest {
         for (var path : List.of("/problems/not-found", "/openapi.json", "/api/v1/dealers")) {
             assertThat(page.navigate(root + path).status()).isEqualTo(200);
         }
-        // But for the icon that a browser looks for.
+        // Except the icon that browsers request.
         assertThat(complaints).noneMatch(complaint -> complaint.contains("Content Security Policy"));
     }
 
@@ -105,7 +105,7 @@ class BrowserIT extends SystemTest {
     }
 
     @Test
-    void aNameThatWasReboundToThisMachineCannotUseTheService() {
+    void aReboundNameCannotUseTheService() {
         var rebound = root.replace("127.0.0.1", EVIL);
 
         assertThat(page.navigate(rebound + "/api/v1/cars").status()).isEqualTo(421);
@@ -113,12 +113,12 @@ class BrowserIT extends SystemTest {
                 .isEqualTo(421);
     }
 
-    /** Each attack from a page of its own, so that none waits for what the last one began. */
+    /** Each attack uses a new page, so that none waits for requests of the previous one. */
     private void attackFrom(String site) {
         var booking = fleet.book(fleet.car(fleet.dealer()), "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
         var cancellation = "%s/api/v1/bookings/%s/cancellation".formatted(root, booking.id());
 
-        // Before none of these a browser asks for leave.
+        // Browsers send all of these without a preflight request.
         for (var script : List.of(
                 "fetch('%s', {mode: 'no-cors', method: 'POST'})".formatted(cancellation),
                 "fetch('%s', {mode: 'no-cors', method: 'POST', referrerPolicy: 'no-referrer'})".formatted(cancellation),
@@ -133,7 +133,7 @@ class BrowserIT extends SystemTest {
             outcomes.clear();
             page.evaluate("() => { %s }".formatted(script));
             page.waitForCondition(() -> !outcomes.isEmpty());
-            // The browser keeps some answers to itself, since we tell it to.
+            // Because of our headers the browser does not give some answers to the page.
             assertThat(outcomes).as(script).containsAnyOf("403", "net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin");
             page.close();
         }

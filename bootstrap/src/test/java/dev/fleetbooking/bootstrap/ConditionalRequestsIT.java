@@ -84,7 +84,7 @@ class ConditionalRequestsIT extends SystemTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DEALER", "CAR", "BOOKING", "MAINTENANCE_WINDOW"})
-    void anEditMustSayForWhichState(Subject subject) {
+    void anEditMustNameItsState(Subject subject) {
         var before = subject.existing(api, fleet);
 
         subject.change(api, before).expectProblem(428, "precondition-required");
@@ -95,7 +95,7 @@ class ConditionalRequestsIT extends SystemTest {
     @ParameterizedTest
     @CsvSource({
         "confirmation, true", "hand-over, false", "return, false", "no-show, false", "start, false", "completion, false"})
-    void everyTransitionHonoursWhatTheCallerHasSeen(String transition, boolean held) {
+    void everyTransitionHonoursIfMatch(String transition, boolean held) {
         var car = fleet.car(fleet.dealer());
         var maintenance = transition.equals("start") || transition.equals("completion");
         var made = maintenance ? fleet.plan(car, START, END) : held ? fleet.hold(car, START, END) : fleet.book(car, START, END);

@@ -45,7 +45,7 @@ class ConfiguredDatabaseIT {
     @LocalServerPort
     private int port;
 
-    /** The last migration, which notes what limits it. */
+    /** The last migration, which records its timeouts. */
     @TestConfiguration(proxyBeanMethods = false)
     static class V9999__Note_the_limit extends BaseJavaMigration {
 
@@ -71,12 +71,12 @@ class ConfiguredDatabaseIT {
     }
 
     @Test
-    void nobodyWaitsForALockLongerThanFiveSeconds() {
+    void noCallWaitsForALockLongerThanFiveSeconds() {
         assertThat(jdbc.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("5s");
     }
 
     @Test
-    void aDatabaseThatSaysNothingIsGivenUpButNotBeforeALock() throws Exception {
+    void theTimeoutForASilentDatabaseIsLongerThanThatForALock() throws Exception {
         var lockTimeout = jdbc.sql("SELECT setting::int FROM pg_settings WHERE name = 'lock_timeout'").query(Integer.class).single();
         try (var connection = pool.getConnection()) {
             assertThat(connection.getNetworkTimeout()).isEqualTo(10_000).isGreaterThan(lockTimeout);
@@ -84,7 +84,7 @@ class ConfiguredDatabaseIT {
     }
 
     @Test
-    void aMigrationMayTakeAsLongAsItWants() {
+    void migrationsHaveNoTimeout() {
         assertThat(V9999__Note_the_limit.networkTimeout).isZero();
     }
 

@@ -12,7 +12,7 @@ class ConnectionPoolIT extends SystemTest {
     private DataSource pool;
 
     @Test
-    void whoeverDoesNotTakePartInARaceIsAnsweredMeanwhile() throws Exception {
+    void otherRequestsAreAnsweredDuringARace() throws Exception {
         var waiting = new ArrayList<Connection>();
         try {
             for (var client = 0; client < RaceIT.CLIENTS; client++) {

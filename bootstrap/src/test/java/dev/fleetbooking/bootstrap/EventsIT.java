@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What has happened: the trail of one subject, and the feed over all. */
+/** The history of one subject, and the feed of all events. */
 class EventsIT extends SystemTest {
 
     private static final String START = "2027-01-04T12:00:00Z";
@@ -29,7 +29,7 @@ class EventsIT extends SystemTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    void whoWritesALapseDownDatesItBack() {
+    void theEventOfALapseHasTheInstantOfTheLapse() {
         var car = fleet.car(fleet.dealer());
         var hold = fleet.hold(car, START, END).expect(201);
         clock.set(Instant.parse("2027-01-04T10:00:00Z"));
@@ -42,7 +42,7 @@ class EventsIT extends SystemTest {
     }
 
     @Test
-    void theFeedIsReadInParts() {
+    void theFeedIsReadInPages() {
         var start = end();
         var car = fleet.car(fleet.dealer());
         var booking = fleet.book(car, START, END).expect(201);
@@ -69,7 +69,7 @@ class EventsIT extends SystemTest {
             var booking = bookCar.book(new BookCar.Command(
                     new CarId(UUID.fromString(slow)), new CustomerInput("Ada Lovelace", "ada@example.org", Optional.empty()),
                     Instant.parse(START), Instant.parse(END), Optional.empty(), false));
-            // Began later, is there first.
+            // This transaction began later and commits first.
             var late = fleet.book(quick, START, END).expect(201);
             assertThat(subjectsAfter(seen)).containsExactly(late.id());
             return booking.booking().id().value().toString();
@@ -82,16 +82,16 @@ class EventsIT extends SystemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"after=-1", "after=x", "after=9223372036854775808", "limit=0", "limit=101", "subject=x", "cursor=x"})
-    void aBadPositionIsNamed(String query) {
+    void anInvalidAfterIsRefused(String query) {
         api.get("/events?" + query).expectMalformed(query.split("=")[0]);
     }
 
     @Test
-    void onlyAnExistingBookingHasATrailOfItsOwn() {
+    void theHistoryOfAnUnknownBookingIsNotFound() {
         api.get("/bookings/%s/events".formatted(UUID.randomUUID())).expectProblem(404, "not-found");
     }
 
-    /** The last sequence there is. */
+    /** The highest sequence so far. */
     private long end() {
         var last = 0L;
         var page = api.get("/events?limit=100").body().requiredAt("/items");

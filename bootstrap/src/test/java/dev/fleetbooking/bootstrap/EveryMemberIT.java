@@ -11,13 +11,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Weeks in which everything happens that the OpenAPI document describes: each operation succeeds, each of its query
- * parameters and body members is sent with success, and each member of an answer or a problem is answered. That all of it
- * has the type described is for {@link Api} to say.
+ * Everything that the OpenAPI document describes occurs in this test: each operation succeeds, each of its query parameters
+ * and body members is sent with success, and each member of an answer or a problem occurs in one. {@link Api} checks their
+ * types.
  */
 class EveryMemberIT extends SystemTest {
 
-    /** Answered in trouble only, see {@link TemporarilyUnavailableIT}; they have the members of all problems. */
+    /** They only occur under load or faults, see {@link TemporarilyUnavailableIT}, and have the standard members only. */
     private static final Set<String> ELSEWHERE = Set.of("TemporarilyUnavailableProblem", "RequestInProgressProblem");
 
     private static final String START = "2027-03-01T09:00:00Z";
@@ -39,7 +39,7 @@ class EveryMemberIT extends SystemTest {
     }
 
     @Test
-    void whateverIsDocumentedHappens() {
+    void everyDocumentedMemberOccurs() {
         dealersAndCars();
         availability();
         bookings();
@@ -164,7 +164,7 @@ class EveryMemberIT extends SystemTest {
         api.get("/cars", "Host", "evil.example").expectProblem(421, "misdirected-request");
         fleet.book(other, END, START).expectProblem(422, "validation-failed");
         api.patch("/cars/" + other, "{}").expectProblem(428, "precondition-required");
-        // Nothing that a caller sends may be answered so, so it takes data that no code of this service writes.
+        // No request may lead to this answer, so it takes data that no code of this service writes.
         database.sql("UPDATE dealer SET time_zone = 'Mars/Olympus' WHERE id = ?::uuid").param(dealer).update();
         api.get("/dealers/" + dealer).expectProblem(500, "internal-error");
         database.sql("UPDATE dealer SET time_zone = 'UTC' WHERE id = ?::uuid").param(dealer).update();

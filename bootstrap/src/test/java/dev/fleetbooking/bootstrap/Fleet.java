@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 
-/** Arranges dealers, cars and bookings through the API, for tests that are about something else. Ids are texts. */
+/** Creates dealers, cars and bookings through the API, for tests of other things. Ids are strings. */
 public final class Fleet {
 
     private static final AtomicInteger PLATES = new AtomicInteger();
@@ -62,7 +62,7 @@ public final class Fleet {
         return api.post("/bookings", with(booking, "\"hold\": true"));
     }
 
-    /** A JSON object with one more member. */
+    /** The JSON object with an additional member. */
     public static String with(String object, String member) {
         return object.strip().replaceFirst("}$", ", " + Matcher.quoteReplacement(member) + "}");
     }
@@ -82,17 +82,17 @@ public final class Fleet {
         return api.post("/maintenance-windows", window(car, Instant.parse(start), Instant.parse(end)));
     }
 
-    /** Asks for a transition of what an answer shows. */
+    /** Requests a transition of the resource in an answer. */
     public Api.Answer ask(Api.Answer subject, String transition, String... headers) {
         return api.post(path(subject) + "/" + transition, null, headers);
     }
 
-    /** Changes what an answer shows, whatever its state. */
+    /** Changes the resource in an answer, whatever its state. */
     public Api.Answer change(Api.Answer subject, String json) {
         return api.patch(path(subject), json, "If-Match", "*");
     }
 
-    /** What an answer shows, as it is now. */
+    /** The current state of the resource in an answer. */
     public Api.Answer read(Api.Answer subject) {
         return api.get(path(subject)).expect(200);
     }
@@ -101,7 +101,7 @@ public final class Fleet {
         return (subject.body().has("customer") ? "/bookings/" : "/maintenance-windows/") + subject.id();
     }
 
-    /** Plans maintenance with one more member in the body, such as {@code "dryRun": true}. */
+    /** Plans maintenance with an additional member in the body, such as {@code "dryRun": true}. */
     public Api.Answer plan(String car, String start, String end, String member) {
         return api.post("/maintenance-windows", with(window(car, Instant.parse(start), Instant.parse(end)), member));
     }

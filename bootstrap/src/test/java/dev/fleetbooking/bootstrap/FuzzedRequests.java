@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Requests made from the OpenAPI document: half of them as it wants them, about things that exist, the others odd in some
- * places. Ids, tags and cursors come from the answers before. What is no HTTP is for {@link MalformedHttpIT}.
+ * Requests generated from the OpenAPI document: half of them valid, for resources that exist, the others invalid in some
+ * places. Ids, tags and cursors come from earlier answers. {@link MalformedHttpIT} sends malformed HTTP.
  */
 final class FuzzedRequests {
 
@@ -56,7 +56,7 @@ final class FuzzedRequests {
 
     private final JsonNode document;
     private final Random random;
-    /** Those that create more often, for most others are about what they create. */
+    /** Operations that create resources are chosen more often, because most others need these resources. */
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, List<String>> known = new HashMap<>();
     private Request last;
@@ -78,7 +78,7 @@ final class FuzzedRequests {
             return method + " " + path;
         }
 
-        /** The word for what it is about: {@code bookings} in {@code /api/v1/bookings/{id}}. */
+        /** The kind of resource: {@code bookings} in {@code /api/v1/bookings/{id}}. */
         private String collection() {
             return path.replaceFirst("/api/v1", "").split("/")[1];
         }
@@ -98,12 +98,12 @@ final class FuzzedRequests {
         return operations;
     }
 
-    /** How long nobody asks for anything. */
+    /** How long to wait before the next request. */
     Duration pause() {
         return random.nextInt(10) == 0 ? Duration.ofMinutes(random.nextInt(60)) : Duration.ZERO;
     }
 
-    /** A request to any operation, or the last one once more. */
+    /** A request to any operation, or the last one again. */
     Request next(Instant now) {
         last = last != null && random.nextInt(20) == 0 ? last : make(now);
         return last;
@@ -135,7 +135,7 @@ final class FuzzedRequests {
         return new Request(operation, path + (query.isEmpty() ? "" : "?" + String.join("&", query)), body, headers);
     }
 
-    /** Remembers what later requests can be about. */
+    /** Records ids, tags and cursors for later requests. */
     void learn(Operation operation, Api.Answer answer) {
         if (answer.status() < 300) {
             remember(operation.collection(), answer.body().path("id").asString(""));
@@ -188,7 +188,7 @@ final class FuzzedRequests {
         return members.stream().collect(joining(", ", "{", "}"));
     }
 
-    /** What the schema allows and the service may well accept. */
+    /** A value that the schema allows and the service probably accepts. */
     private String value(Operation operation, String name, JsonNode schema, JsonNode example, Instant now) {
         if (schema.has("enum")) {
             return pick(schema.required("enum").valueStream().toList()).asString();
@@ -211,7 +211,7 @@ final class FuzzedRequests {
         };
     }
 
-    /** Digits, which names, plates and telephone numbers may all consist of. */
+    /** Digits, which are valid in names, plates and telephone numbers. */
     private String text(JsonNode schema) {
         var length = random.nextInt(1, schema.path("maxLength").asInt(16) + 1);
         return random.ints(length, 0, 10).mapToObj(Integer::toString).collect(joining());
@@ -227,13 +227,13 @@ final class FuzzedRequests {
         return isUnknown ? new UUID(random.nextLong(), random.nextLong()).toString() : recent(collection);
     }
 
-    /** Mostly one of the newest, for the old ones are at their end. */
+    /** Mostly one of the newest, because the older ones are often in a final status. */
     private String recent(String what) {
         var all = known.get(what);
         return all.get(Math.max(0, all.size() - 1 - (int) Math.abs(random.nextGaussian() * 8)));
     }
 
-    /** Soon, and what ends does so after what starts. */
+    /** Soon, and with the end after the start. */
     private String instant(String name, Instant now) {
         var isEnd = name.equals("end") || name.equals("to");
         var minutes = isEnd ? random.nextInt(1_500, 5_000) : random.nextInt(random.nextBoolean() ? 40 : 1_440) - 4;

@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** A service process with its embedded PostgreSQL that is asked to end (SIGTERM) in the middle of a request. */
+/** A service process with its embedded PostgreSQL gets SIGTERM during a request. */
 @Execution(CONCURRENT)
 class GracefulShutdownIT {
 
-    /** 128 and the number of the signal: how a JVM ends that was asked to. */
+    /** 128 plus the number of the signal: the exit status of a JVM that was terminated by it. */
     private static final int TERMINATED = 143;
 
     @TempDir
     private static Path directory;
 
     @Test
-    void whatWasAcceptedIsFinishedBeforeTheServiceAndItsDatabaseEnd() throws Exception {
+    void acceptedRequestsAreAnsweredBeforeTheServiceAndItsDatabaseStop() throws Exception {
         try (var service = start()) {
             var port = service.awaitPort();
             var api = new Api(port);
@@ -62,7 +62,7 @@ class GracefulShutdownIT {
                 "--fleet.embedded-postgres.data-directory=" + directory,
                 "--fleet.demo-data=false",
                 "--server.port=0",
-                // On a slow machine as well the lock is waited for until it is free.
+                // Longer than the default, so that the wait for the lock does not time out on a slow machine.
                 "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '60s'");
     }
 

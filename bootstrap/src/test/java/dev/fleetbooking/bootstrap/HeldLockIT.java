@@ -32,14 +32,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A transaction holds a lock and does not end, and many ask for what it has: everybody else is served as before. */
+/** A transaction holds a lock and does not end, and many callers wait for that lock: all other callers are served as before. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
-    // Half of what is the default, since the other services of this test run share the server's 100 connections.
+    // Half of the defaults, since the other services of this test run share the server's 100 connections.
     "fleet.max-concurrent-requests=48",
     "fleet.max-waiters-per-lock=" + HeldLockIT.WAITERS,
     "spring.datasource.hikari.maximum-pool-size=20",
-    // On a slow machine as well the lock is waited for until it is free.
+    // Longer than the default, so that the wait for the lock does not time out on a slow machine.
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '120s'"})
 @Timeout(120)
 @Isolated
@@ -48,7 +48,7 @@ class HeldLockIT {
     static final int WAITERS = 16;
     private static final int CALLERS = 96;
 
-    /** Who book other cars meanwhile, how often each, and how much longer it may take them. */
+    /** Clients that book other cars meanwhile, the bookings of each, and the factor by which they may slow down. */
     private static final int OTHERS = 8;
     private static final int BOOKINGS = Boolean.getBoolean("thorough") ? 15 : 5;
     private static final int HALF_THE_RATE = 2;
@@ -98,7 +98,7 @@ class HeldLockIT {
                 served -> assertThat(served.status()).isIn(200, 201));
     }
 
-    /** Nobody waits for the car, but all for the one who claimed the same hours. */
+    /** No call waits for the car's row, but all wait for the one that claimed the same hours. */
     @Test
     void ofAPartOfACarsCalendar() throws Exception {
         othersAreServedWhileHeld("""
@@ -119,7 +119,7 @@ class HeldLockIT {
     }
 
     @Test
-    void ofThePlacesOfEvents() throws Exception {
+    void ofTheNumberingOfEvents() throws Exception {
         othersAreServedWhileHeld("SELECT pg_advisory_xact_lock(hashtext(?))", "event.sequence",
                 _ -> api.get("/events?after=0"),
                 503, "temporarily-unavailable",
@@ -137,9 +137,9 @@ class HeldLockIT {
                 served -> served.expect(201));
     }
 
-    /** A displacement has the car's lock and meets a full queue when it takes the hours. */
+    /** A displacement holds the car's lock and finds a full queue when it claims the hours. */
     @Test
-    void whoHasTheLockIsNotTurnedAwayByThoseWhoWaitForIt() throws Exception {
+    void theHolderOfALockIsNotRefusedByItsFullQueue() throws Exception {
         fleet.car(dealer);
         var inTheWay = book(0).expect(201);
         CompletableFuture<Api.Answer> displacement;
@@ -152,7 +152,7 @@ class HeldLockIT {
             var window = Fleet.with(fleet.window(car, start(0), end(1)), "\"onConflict\": \"displace\"");
             displacement = ask(() -> api.post("/maintenance-windows", window));
             waitUntilBlocked(1, connection);
-            // Of hours that the window covers and nobody has, so that one gets them if the displacement gives the lock back.
+            // Free hours that the window covers, so that one booking would get them if the displacement released the lock.
             bookings = IntStream.range(0, WAITERS).mapToObj(_ -> ask(() -> book(1))).toList();
             waitUntilBlocked(1 + WAITERS, connection);
         }
@@ -175,7 +175,7 @@ class HeldLockIT {
     private void othersAreServedWhileHeld(
             String lock, String id, IntFunction<Api.Answer> call,
             int status, String problem, ThrowingConsumer<Api.Answer> expectServed) throws Exception {
-        timeOfOthers(); // until the compiler has seen it
+        timeOfOthers(); // until the code is compiled
         var before = timeOfOthers();
         var answers = new LinkedBlockingQueue<Api.Answer>();
         Duration meanwhile;
@@ -188,7 +188,7 @@ class HeldLockIT {
             callers = IntStream.range(0, CALLERS).mapToObj(caller -> CompletableFuture.supplyAsync(
                     () -> answers.add(call.apply(caller)), Thread::startVirtualThread)).toList();
             for (var surplus = 0; surplus < CALLERS - WAITERS; surplus++) {
-                // Some of so many at once find no place, see OverloadIT.
+                // Some of so many concurrent requests get no permit, see OverloadIT.
                 assertThat(answers.poll(30, TimeUnit.SECONDS)).isNotNull()
                         .satisfies(answer -> assertThat(answer.status()).isIn(503, status))
                         .satisfies(HeldLockIT::saysWhenToComeBack);
@@ -212,7 +212,7 @@ class HeldLockIT {
         assertThat(answer.header("Retry-After")).contains("1");
     }
 
-    /** How long it takes some to book cars of their own, when nothing else slows the machine down. */
+    /** How long some clients need to book other cars, when nothing else slows the machine down. */
     private Duration timeOfOthers() {
         return Collections.min(List.of(bookOthers(), bookOthers(), bookOthers()));
     }

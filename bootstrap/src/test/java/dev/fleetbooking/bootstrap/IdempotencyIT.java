@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A POST that is repeated with its key is done once. Many at once: {@link RaceIT}; crashes: {@link KillIT}. */
+/** A POST that is retried with its key is executed once. Concurrent retries: {@link RaceIT}; crashes: {@link KillIT}. */
 class IdempotencyIT extends SystemTest {
 
     private static final String KEY = "Idempotency-Key";
@@ -59,7 +59,7 @@ class IdempotencyIT extends SystemTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRepetitionGetsTheFirstAnswerByteForByte(Route route) {
+    void aRetryGetsTheFirstAnswerByteForByte(Route route) {
         var call = call(route);
         var first = api.post(call.path(), call.body(), KEY, key);
         var events = api.get("/events?subject=" + first.id()).body();
@@ -84,7 +84,7 @@ class IdempotencyIT extends SystemTest {
     }
 
     @Test
-    void aRefusalIsNotKept() {
+    void aRefusalIsNotStored() {
         var booking = fleet.book(car, START, END).expect(201);
         var body = fleet.booking(car, Instant.parse(START), Instant.parse(END));
         api.post("/bookings", body, KEY, key).expectProblem(409, "car-unavailable");
@@ -98,7 +98,7 @@ class IdempotencyIT extends SystemTest {
     }
 
     @Test
-    void aDryRunIsNotKept() {
+    void aDryRunIsNotStored() {
         var body = fleet.window(car, Instant.parse(START), Instant.parse(END));
         var dryRun = Fleet.with(body, "\"dryRun\": true");
         api.post("/maintenance-windows", dryRun, KEY, key).expect(200);
@@ -111,7 +111,7 @@ class IdempotencyIT extends SystemTest {
     }
 
     @Test
-    void theReplayComesAfterTheShapeAndBeforeWhatHasChangedSince() {
+    void aReplayFollowsTheCheckOfTheFormAndIgnoresLaterChanges() {
         var booking = fleet.book(car, START, END).expect(201);
         var path = booking.location() + "/hand-over";
         var first = api.post(path, null, KEY, key, "If-Match", booking.eTag()).expect(200);
@@ -122,7 +122,7 @@ class IdempotencyIT extends SystemTest {
     }
 
     @Test
-    void aKeyOfAnotherRequestComesAfterTheShapeAndBeforeTheExistence() {
+    void aReusedKeyIsRefusedAfterTheCheckOfTheFormAndBeforeThatOfTheExistence() {
         api.post("/bookings", fleet.booking(car, Instant.parse(START), Instant.parse(END)), KEY, key).expect(201);
         var nowhere = "/bookings/" + UUID.randomUUID() + "/cancellation";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The Chromium or Chrome of this machine. No browser is ever downloaded. */
 final class InstalledBrowser implements AutoCloseable {
 
-    /** Set where a browser is expected to be, so that the tests in it cannot go missing. */
+    /** Set where a browser must be installed, so that the browser tests cannot be skipped. */
     private static final String REQUIRED = "FLEET_BROWSER_REQUIRED";
 
     private static final List<String> NAMES =
@@ -33,7 +33,7 @@ final class InstalledBrowser implements AutoCloseable {
                 new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(arguments));
     }
 
-    /** Starts the browser with these arguments; aborts the test where there is none, unless one is required. */
+    /** Starts the browser with these arguments; aborts the test if there is none, unless one is required. */
     static InstalledBrowser start(String... arguments) {
         var executable = find();
         if (executable.isEmpty()) {
@@ -57,7 +57,7 @@ final class InstalledBrowser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** A page without memory of any other. */
+    /** A page that shares no state with any other. */
     Page newPage() {
         return browser.newPage();
     }

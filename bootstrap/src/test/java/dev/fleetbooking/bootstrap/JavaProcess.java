@@ -94,12 +94,12 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the service in the process has said that it is ready, and where. */
+    /** Waits until the service in the process has logged that it is ready, and where. */
     public int awaitPort() throws IOException {
         return Integer.parseInt(awaitLine(READY).group(1));
     }
 
-    /** Waits for the end of the process and returns what it printed since the last line that was waited for. */
+    /** Waits for the end of the process and returns its output since the last line that a test waited for. */
     public String awaitEnd() {
         var rest = output.lines().collect(joining("\n"));
         awaitExit();
@@ -110,19 +110,19 @@ public final class JavaProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Asks the process to end, as {@code kill} does: it can tidy up. */
+    /** Terminates the process as {@code kill} does, so that it can clean up. */
     public void terminate() {
-        // Process.destroy() would close its output, too.
+        // Process.destroy() would also close its output.
         process.toHandle().destroy();
     }
 
-    /** Ends the process as {@code kill -9} does: it cannot tidy up. */
+    /** Ends the process as {@code kill -9} does, so that it cannot clean up. */
     public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
-    /** Not by {@code onExit()}: that needs a thread of the common pool, which a test may have blocked. */
+    /** Does not use {@code onExit()}, which needs a thread of the common pool that a test may have blocked. */
     private void awaitExit() {
         try {
             process.waitFor();

@@ -12,7 +12,7 @@ class JourneyIT extends SystemTest {
 
     @Test
     void aFleetIsBookedHandedOverMaintainedAndNeverPromisedTwice() {
-        // A dealer in Berlin opens shop. A returned car is cleaned for 90 minutes.
+        // A dealer in Berlin opens. A returned car is cleaned for 90 minutes.
         var dealer = api.post("/dealers", """
                 {"name": "City Cars", "timeZone": "Europe/Berlin", "currency": "EUR", "turnaroundMinutes": 90}
                 """).expect(201).id();
@@ -24,7 +24,7 @@ class JourneyIT extends SystemTest {
         assertThat(search.texts("/items", "/car/id")).containsExactly(corsa, golf);
         assertThat(search.texts("/items", "/quote/total/amount")).containsExactly("133.50", "149.70");
 
-        // She prefers the Golf at the price she was told, and asks to keep it for her while she thinks.
+        // She prefers the Golf at the quoted price, and puts it on hold while she thinks.
         var ada = api.post("/bookings", """
                 {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
                  "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T09:00:00Z",
@@ -33,14 +33,14 @@ class JourneyIT extends SystemTest {
         assertThat(ada.text("/status")).isEqualTo("HELD");
         assertThat(ada.text("/holdExpiresAt")).isEqualTo("2027-01-04T08:15:00Z");
 
-        // Her line breaks, so her phone sends it again. That is the same booking.
+        // Her connection breaks, so her phone sends the request again. The answer is the same booking.
         assertThat(api.post("/bookings", """
                 {"carId": "%s", "customer": {"name": "Ada Lovelace", "email": "ada@example.org"},
                  "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T09:00:00Z",
                  "expectedTotal": {"amount": "149.70", "currency": "EUR"}, "hold": true}
                 """.formatted(golf), "Idempotency-Key", "ada-1").expect(201).body()).isEqualTo(ada.body());
 
-        // Grace wants the same car a day later. She learns why not, when it is free, and what she can have instead.
+        // Grace wants the same car a day later. She learns why it is unavailable, when it is free, and what she can book instead.
         var refused = book(golf, "2027-03-02T09:00:00Z", "2027-03-05T09:00:00Z").expectProblem(409, "car-unavailable");
         assertThat(refused.text("/reasons/0")).isEqualTo("HELD");
         assertThat(refused.texts("/conflicts", "/kind")).containsExactly("HOLD", "TURNAROUND");
@@ -65,13 +65,13 @@ class JourneyIT extends SystemTest {
         assertThat(ask(ada, "hand-over").expect(200).text("/status")).isEqualTo("ACTIVE");
         assertThat(api.get("/cars/%s?asOf=2027-03-01T08:45:00Z".formatted(golf)).text("/occupiedBy/id")).isEqualTo(ada.id());
 
-        // Five days later she is not back. Linus waits, and the desk sees it coming.
+        // Five days later she is not back. Linus is waiting, and the dealer sees that his booking is at risk.
         at("2027-03-05T11:00:00Z");
         assertThat(api.get(ada.location()).body().requiredAt("/overdue").asBoolean()).isTrue();
         assertThat(api.get(linus.location()).body().requiredAt("/atRisk").asBoolean()).isTrue();
         ask(linus, "hand-over").expectProblem(409, "car-not-returned");
 
-        // There she is. The car is cleaned until Linus comes, and he gets it.
+        // She returns the car. It is cleaned until Linus comes, and he gets it.
         at("2027-03-05T11:20:00Z");
         assertThat(ask(ada, "return").expect(200).text("/status")).isEqualTo("COMPLETED");
         at("2027-03-05T12:05:00Z");
@@ -79,7 +79,7 @@ class JourneyIT extends SystemTest {
         at("2027-03-06T11:50:00Z");
         ask(linus, "return").expect(200);
 
-        // Meanwhile the Corsa rattles; the workshop wants it on the tenth, when somebody has booked it.
+        // Meanwhile the Corsa rattles; the workshop needs it on the tenth, when it is booked.
         var katherine = book(corsa, "2027-03-10T09:00:00Z", "2027-03-12T09:00:00Z").expect(201);
         var occupied = plan(corsa, "reject").expectProblem(409, "maintenance-conflict");
         assertThat(occupied.text("/conflicts/0/bookingId")).isEqualTo(katherine.id());
@@ -98,7 +98,7 @@ class JourneyIT extends SystemTest {
         api.post(window.location() + "/completion", null).expect(200);
         book(corsa, "2027-03-10T18:00:00Z", "2027-03-11T09:00:00Z").expect(201);
 
-        // What happened to Ada's booking can be told.
+        // The events of Ada's booking are its history.
         assertThat(api.get(ada.location() + "/events").texts("/items", "/type")).containsExactly(
                 "BookingHeld", "BookingConfirmed", "BookingRescheduled", "CarHandedOver", "CarReturned");
     }

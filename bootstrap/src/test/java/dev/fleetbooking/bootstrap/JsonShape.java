@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Compares what JSON texts consist of: members and types, not values. */
+/** Compares the members and types of JSON texts, not their values. */
 final class JsonShape {
 
     private JsonShape() {
     }
 
     /**
-     * Where two texts differ, as JSON pointers. Arrays may differ in length, but not in being empty; each item found has the
-     * shape of one of those expected.
+     * Where two texts differ, as JSON pointers. Arrays may differ in length, unless one of them is empty; each actual item has
+     * the form of one of the expected items.
      */
     static List<String> differences(JsonNode expected, JsonNode found) {
         return differences("", expected, found);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 
 /**
- * A service process that is killed in the middle of a request: the change and the record of its answer are both there, or
- * neither is. The request is repeated at another instance on the same database.
+ * A service process is killed during a request: the change and the record of its answer both exist, or neither does. The
+ * request is retried at another instance on the same database.
  */
 class KillIT extends SystemTest {
 
@@ -41,7 +41,7 @@ class KillIT extends SystemTest {
     }
 
     @Test
-    void killedBetweenTheCommitAndTheAnswerItHasBookedAndTheRepetitionGetsTheAnswer() throws Exception {
+    void afterAKillBetweenCommitAndAnswerTheRetryGetsTheAnswer() throws Exception {
         killAfter("COMMIT", () -> !bookings().body().requiredAt("/items").isEmpty());
         var booked = bookings();
 
@@ -54,7 +54,7 @@ class KillIT extends SystemTest {
     }
 
     @Test
-    void killedBeforeTheCommitItHasNotBookedAndTheRepetitionDoes() throws Exception {
+    void afterAKillBeforeTheCommitNothingIsBookedAndTheRetryBooks() throws Exception {
         killAfter("UPDATE idempotency_record", () -> true);
         assertThat(bookings().body().requiredAt("/items")).isEmpty();
 
@@ -64,7 +64,7 @@ class KillIT extends SystemTest {
         assertThat(bookings().texts("/items", "/id")).containsExactly(repeated.id());
     }
 
-    /** Books at a process that hears nothing from its database after these words, and kills it there. */
+    /** Books at a process that gets no answer from its database after it has sent this text, and then kills the process. */
     private void killAfter(String lastWords, Callable<Boolean> done) throws Exception {
         try (var relay = new TcpRelay(SERVER.getHost(), SERVER.getPort()); var victim = start(relay)) {
             var port = victim.awaitPort();
@@ -86,9 +86,9 @@ class KillIT extends SystemTest {
         return JavaProcess.start(
                 DATABASE.environment(),
                 Victim.class,
-                // The driver sends each statement as text, and not only when it meets it first.
+                // Makes the driver send each statement as text each time, not only the first time.
                 "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0",
-                // The other services of this test run share the server's 100.
+                // The other services of this test run share the server's 100 connections.
                 "--spring.datasource.hikari.maximum-pool-size=5",
                 "--server.port=0",
                 "--fleet.housekeeping.enabled=false");

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README draws the life cycles as the state tables have them; where it does not, the failure prints what it should say. */
+/** The diagrams in the README agree with the state tables; if not, the failure prints the right diagram. */
 class LifeCycleDiagramTest {
 
     private static final Pattern DIAGRAM = Pattern.compile("```mermaid\n.*?```\n", Pattern.DOTALL);
 
     @Test
-    void theReadmeDrawsTheLifeCycles() throws Exception {
+    void theDiagramsInTheReadmeAgreeWithTheStateTables() throws Exception {
         var readme = Files.readString(Path.of("..", "README.md"));
 
         assertThat(DIAGRAM.matcher(readme).results().map(MatchResult::group))

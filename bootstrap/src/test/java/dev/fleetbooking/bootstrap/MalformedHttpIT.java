@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no HTTP, or hardly any, never reaches Spring MVC; even so the answer is a problem. */
+/** Malformed HTTP never reaches Spring MVC; the answer is a problem all the same. */
 class MalformedHttpIT extends SystemTest {
 
     @ParameterizedTest

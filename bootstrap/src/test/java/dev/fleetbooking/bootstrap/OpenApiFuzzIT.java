@@ -11,22 +11,22 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests made from the OpenAPI document, as it wants them and odd: no answer is a failure, each is described, and each
- * operation is met with success and with refusal. Hundreds of requests, or thousands with {@code -Dthorough}. To repeat a
- * run, or to try more:
+ * Valid and invalid requests generated from the OpenAPI document: no answer is a 5xx, each answer is documented, and each
+ * operation succeeds and is refused at least once. Hundreds of requests, or thousands with {@code -Dthorough}. To reproduce a
+ * run, or to send more:
  *
  * <pre>mvn verify -Dit.test=OpenApiFuzzIT -Dfailsafe.failIfNoSpecifiedTests=false -Dfuzz.seed=1 -Dfuzz.requests=100000</pre>
  */
 class OpenApiFuzzIT extends SystemTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", Boolean.getBoolean("thorough") ? 10_000 : 500);
-    /** Chance may want some more requests to have met everything. */
+    /** It may randomly take some more requests until everything has occurred. */
     private static final int MOST_REQUESTS = Math.max(REQUESTS, 50_000);
     private static final long SEED = Long.getLong("fuzz.seed", new Random().nextInt(1_000_000));
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     @Test
-    void everyAnswerIsDescribedAndNoneIsAFailure() {
+    void everyAnswerIsDocumentedAndNoneIsAFailure() {
         System.out.printf("Fuzz: %d requests or more, -Dfuzz.seed=%d%n", REQUESTS, SEED);
         var requests = new FuzzedRequests(api.raw("GET", "/openapi.json", null).expect(200).body(), SEED);
         var faults = new ArrayList<String>();
@@ -61,7 +61,7 @@ class OpenApiFuzzIT extends SystemTest {
         }
     }
 
-    /** What is slow is asked again, for the machine may have had something else to do. */
+    /** A slow request is sent again, because the machine may have been busy. */
     private Api.Answer send(Request request) {
         for (var attempt = 1; true; attempt++) {
             var start = System.nanoTime();

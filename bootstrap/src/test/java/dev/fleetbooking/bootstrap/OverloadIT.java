@@ -25,19 +25,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** More requests than the service has places for, which are few here. */
+/** More requests than the service has permits for, of which there are few here. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.max-concurrent-requests=" + OverloadIT.PLACES,
     "fleet.housekeeping.enabled=false",
     "spring.datasource.hikari.maximum-pool-size=5",
-    // On a slow machine as well the lock is waited for until it is free.
+    // Longer than the default, so that the wait for the lock does not time out on a slow machine.
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '60s'"})
 @Isolated
 class OverloadIT {
 
     static final int PLACES = 3;
 
-    /** More than Tomcat has threads, unless it takes virtual ones. */
+    /** More than Tomcat has threads, unless they are virtual. */
     private static final int MANY = 250;
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();
@@ -70,7 +70,7 @@ class OverloadIT {
     }
 
     @Test
-    void whoFindsNoPlaceIsToldAtOnceToComeBackAndTheOthersAreServed() throws Exception {
+    void surplusRequestsAreRefusedAtOnceAndTheOthersAreServed() throws Exception {
         whileAllPlacesAreTaken(() -> {
             var before = Instant.now();
             for (var surplus = 0; surplus < 20; surplus++) {
@@ -83,13 +83,13 @@ class OverloadIT {
             api.raw("GET", "/problems/temporarily-unavailable", null).expect(200);
         });
         book(PLACES).expect(201);
-        // Counted, though nobody looked for their route.
+        // They are counted, though they were refused before routing.
         assertThat(api.raw("GET", "/actuator/prometheus", null).expect(200).http().body())
                 .containsPattern("http_server_requests_seconds_count\\{.*status=\"503\",uri=\"UNKNOWN\"");
     }
 
     @Test
-    void aRefusalAndAFaultGiveTheirPlacesBack() {
+    void refusalsAndFaultsReleaseTheirPermits() {
         for (var i = 0; i < 2 * PLACES; i++) {
             api.get("/cars/" + fleet.dealer()).expectProblem(404, "not-found");
             api.post("/bookings", "{").expectProblem(400, "malformed-request");
@@ -97,10 +97,10 @@ class OverloadIT {
         }
     }
 
-    /** After 20 s Tomcat would give up those who send slowly. */
+    /** After 20 s Tomcat would disconnect slow callers. */
     @Test
     @Timeout(15)
-    void whoSendsSlowlyKeepsNobodyWaiting() throws Exception {
+    void slowCallersDoNotBlockOthers() throws Exception {
         var slow = new ArrayList<Socket>();
         try {
             while (slow.size() < MANY) {
@@ -116,7 +116,7 @@ class OverloadIT {
         }
     }
 
-    /** And waits until the service has done with it, since it needs a place to be refused. */
+    /** Also waits until the service has finished it, since the request needs a permit even to be refused. */
     private static void breakOff(Socket socket) throws IOException {
         try (socket) {
             socket.shutdownOutput();
@@ -124,7 +124,7 @@ class OverloadIT {
         }
     }
 
-    /** And sees to it that the service has begun with it: what is expected there is answered so. */
+    /** Also waits until the service has begun to process it, which its answer to Expect shows. */
     private Socket sendHalfARequest() throws IOException {
         var socket = new Socket("127.0.0.1", port);
         socket.getOutputStream().write("""

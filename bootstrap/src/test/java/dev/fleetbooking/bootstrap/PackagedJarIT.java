@@ -10,10 +10,10 @@ import org.junit.jupiter.api.parallel.Execution;
 class PackagedJarIT {
 
     @Test
-    void theFirstStartLeavesAnArchiveOfItsClassesForTheNext() throws Exception {
+    void theFirstStartWritesAClassArchiveThatTheNextStartUses() throws Exception {
         assertThat(PackagedService.ARCHIVE).isNotEmptyFile();
 
-        // "on": the virtual machine ends at once if it cannot use the archive.
+        // "on": the JVM exits at once if it cannot use the archive.
         PackagedService.serve("-Xshare:on " + PackagedService.ARGUMENTS.replace("-XX:+AutoCreateSharedArchive ", ""));
     }
 }

@@ -33,7 +33,7 @@ class ProblemsIT extends SystemTest {
         car = fleet.car(dealer);
     }
 
-    /** Whoever answers: Spring MVC, the actuator or Tomcat. */
+    /** Answered by Spring MVC, the actuator and Tomcat. */
     @ParameterizedTest
     @ValueSource(strings = {
         "/", "/docs", "/openapi.json", "/webjars/swagger-ui/index.html", "/problems/not-found", "/actuator", "/actuator/health",
@@ -67,7 +67,7 @@ class ProblemsIT extends SystemTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void internalError(CapturedOutput log) {
-        // Nothing that a caller sends may be answered so, so it takes data that no code of this service writes.
+        // No request may lead to this answer, so it takes data that no code of this service writes.
         database.sql("UPDATE dealer SET time_zone = 'Mars/Olympus' WHERE id = ?::uuid").param(dealer).update();
         try {
             var answer = api.get("/dealers/" + dealer).expectProblem(500, "internal-error");
@@ -91,29 +91,29 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void theMethodComesBeforeTheMediaTypes() {
+    void theMethodIsCheckedBeforeTheMediaTypes() {
         api.raw("PUT", "/api/v1/dealers", BIG, "Accept", "text/html", "Content-Type", "text/plain")
                 .expectProblem(405, "method-not-allowed");
     }
 
     @Test
-    void whatTheCallerAcceptsComesBeforeWhatItSends() {
+    void acceptIsCheckedBeforeTheContentType() {
         api.post("/dealers", BIG, "Accept", "text/html", "Content-Type", "text/plain").expectProblem(406, "not-acceptable");
         api.post("/dealers", BIG, "Content-Type", "text/plain").expectProblem(415, "unsupported-media-type");
     }
 
     @Test
-    void theSizeComesBeforeTheShape() {
+    void theSizeIsCheckedBeforeTheForm() {
         api.post("/dealers?unknown=1", "{" + BIG).expectProblem(413, "content-too-large");
     }
 
     @Test
-    void theShapeComesBeforeTheExistence() {
+    void theFormIsCheckedBeforeTheExistence() {
         api.patch("/cars/" + UUID.randomUUID(), "{\"unknown\": 1}").expectMalformed("unknown");
     }
 
     @Test
-    void theExistenceComesBeforeThePrecondition() {
+    void theExistenceIsCheckedBeforeThePrecondition() {
         api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}").expectProblem(404, "not-found");
         api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}", "If-Match", "\"1\"").expectProblem(404, "not-found");
         api.post("/bookings/" + UUID.randomUUID() + "/cancellation", "{\"reason\": \"\"}").expectProblem(404, "not-found");
@@ -122,13 +122,13 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void thePreconditionComesBeforeTheRules() {
+    void thePreconditionIsCheckedBeforeTheRules() {
         api.patch("/cars/" + car, "{\"category\": \"\"}").expectProblem(428, "precondition-required");
         api.patch("/cars/" + car, "{\"category\": \"\"}", "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
     }
 
     @Test
-    void theRulesComeBeforeTheConflict() {
+    void theRulesAreCheckedBeforeConflicts() {
         fleet.book(car, START, END).expect(201);
 
         api.patch("/cars/" + car, "{\"category\": \"\", \"status\": \"RETIRED\"}", "If-Match", "*").expectInvalid("category");
@@ -136,7 +136,7 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void theStatusComesBeforeTheTime() {
+    void theStatusIsCheckedBeforeTheTime() {
         var booking = fleet.book(car, START, END).expect(201);
         fleet.ask(booking, "cancellation").expect(200);
 
@@ -146,7 +146,7 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void theTimeComesBeforeTheCar() {
+    void theTimeIsCheckedBeforeTheCar() {
         var late = fleet.book(car, START, END).expect(201);
         var next = fleet.book(car, END, "2027-03-05T09:00:00Z").expect(201);
         clock.set(Instant.parse(START));
@@ -154,14 +154,14 @@ class ProblemsIT extends SystemTest {
 
         fleet.ask(next, "hand-over").expectProblem(409, "too-early");
         clock.set(Instant.parse("2027-03-04T08:30:00Z"));
-        // The car is out, and its calendar has no room either.
+        // The car is not returned, and its calendar has a conflict too.
         fleet.ask(next, "hand-over").expectProblem(409, "car-not-returned");
         clock.set(Instant.parse("2027-03-05T09:01:00Z"));
         fleet.ask(next, "hand-over").expectProblem(409, "too-late");
     }
 
     @Test
-    void theCalendarComesBeforeTheRetirement() {
+    void theCalendarIsCheckedBeforeTheRetirement() {
         clock.set(Instant.parse(START));
         fleet.plan(car, START, "2027-03-01T09:30:00Z").expect(201);
         // The window is over though never started, so it neither keeps the car from retiring nor leaves its calendar.
@@ -173,7 +173,7 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void theCarComesBeforeThePrice() {
+    void theCarIsCheckedBeforeThePrice() {
         fleet.book(car, START, END).expect(201);
 
         api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "car-unavailable");

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Many clients at once on one car, over real HTTP: what takes the whole service. PostgreSQL alone decides who wins: claims wait
- * for each other inside the exclusion constraint and nowhere else, so there is one winner, no deadlock, and nobody waits for a
- * timeout. The other races are in {@code UseCaseRaceIT}, where nothing stands between the use cases and the database.
+ * Many concurrent clients request one car, over real HTTP: the races that need the whole service. PostgreSQL alone decides which
+ * of them succeeds: claims wait for each other only inside the exclusion constraint, so there is one winner, no deadlock, and no
+ * timeout. The other races are in {@code UseCaseRaceIT}, which calls the use cases without HTTP.
  */
 @Isolated
 class RaceIT extends SystemTest {
 
     static final int CLIENTS = 32;
-    /** Rounds in which everybody waits for the compiler. */
+    /** Rounds that are slow because the code is not compiled yet. */
     private static final int WARM_UP = 5;
     private static final int ROUNDS = WARM_UP + (Boolean.getBoolean("thorough") ? 30 : 5);
     private static final Duration SLOWEST = Duration.ofSeconds(1);
@@ -41,7 +41,7 @@ class RaceIT extends SystemTest {
 
     private long deadlocksBefore;
 
-    /** A service that was just started connects to its database when the race has begun, and may turn somebody away meanwhile. */
+    /** Opens all connections, because a service that has just started would do so during the race, and might refuse requests. */
     @BeforeEach
     void fillThePool() throws SQLException {
         var connections = new ArrayList<Connection>();
@@ -110,7 +110,7 @@ class RaceIT extends SystemTest {
     }
 
     @Test
-    void ofRequestsWithOneKeyExactlyOneIsCarriedOutAndAllGetItsAnswer() throws Exception {
+    void ofRequestsWithOneKeyExactlyOneIsExecutedAndAllGetItsAnswer() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             var car = fleet.car(fleet.dealer());
             var body = fleet.booking(car, slot(round), slot(round).plus(Duration.ofHours(5)));

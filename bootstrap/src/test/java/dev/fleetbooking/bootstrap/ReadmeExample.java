@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One example of a Markdown text. A block in {@code bash} is run; all of them in order and in one shell, so that one can use
- * the variables of those before it. A block in {@code json} right after it shows what it prints: one JSON text with the same
- * members of the same types, whose values may differ. Blocks in other languages, such as {@code sh}, are not run.
+ * An example in a Markdown text. Blocks in {@code bash} are run in order and in one shell, so that they can use the variables of
+ * earlier ones. A block in {@code json} right after one shows its output: a JSON text with the same members of the same types,
+ * whose values may differ. Blocks in other languages, such as {@code sh}, are not run.
  *
  * @param line   where the script begins
  * @param answer what the script prints, if the text shows it
@@ -35,7 +35,7 @@ record ReadmeExample(int line, String script, Optional<JsonNode> answer) {
         return examples;
     }
 
-    /** Runs the examples and returns what is not as the text shows it. */
+    /** Runs the examples and returns the differences from the text. */
     static List<String> differences(List<ReadmeExample> examples) throws IOException, InterruptedException {
         var script = examples.stream()
                 .map(ReadmeExample::script)

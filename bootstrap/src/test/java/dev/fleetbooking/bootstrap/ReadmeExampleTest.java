@@ -33,7 +33,7 @@ class ReadmeExampleTest {
     }
 
     @Test
-    void anAnswerOfAnotherShapeIsReportedWithItsLine() throws Exception {
+    void anAnswerOfAnotherFormIsReportedWithItsLine() throws Exception {
         var examples = ReadmeExample.in("""
                 ```bash
                 echo '{"model": "Golf"}'

@@ -14,7 +14,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What a new user does: starts the service as it is, without any database, and types what the README says. */
+/** Does what a new user does: starts the service without a database, and enters the commands of the README. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=")
 @DirtiesContext
 class ReadmeIT {
@@ -38,7 +38,7 @@ class ReadmeIT {
     }
 
     @Test
-    void nobodyElseCanReachTheService(@Value("${server.address}") InetAddress address) {
+    void onlyThisMachineCanReachTheService(@Value("${server.address}") InetAddress address) {
         assertThat(address.isLoopbackAddress()).isTrue();
     }
 }

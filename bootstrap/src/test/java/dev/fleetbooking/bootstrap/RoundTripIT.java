@@ -24,8 +24,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * What a request costs in ways to the database and back, counted where they are made: whatever the driver, the pool, Spring
- * and Hibernate ask for shows here, statement or not.
+ * The round trips of a request to the database, counted at the socket, so that everything that the driver, the pool, Spring and
+ * Hibernate send is counted, whether or not it is a statement.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
@@ -49,7 +49,7 @@ class RoundTripIT {
         properties.add("spring.datasource.url", database::jdbcUrl);
         properties.add("spring.datasource.username", database::username);
         properties.add("spring.datasource.password", database::password);
-        // Flyway needs two connections at once, and the pool has one, so that all is seen on it.
+        // Flyway needs two connections, but the pool has only one, so that all traffic is on it.
         properties.add("spring.flyway.url", database::jdbcUrl);
         properties.add("spring.flyway.user", database::username);
         properties.add("spring.flyway.password", database::password);
@@ -63,7 +63,7 @@ class RoundTripIT {
     }
 
     @Test
-    void aBookingGoesToTheDatabaseFourTimesAndCommits() {
+    void aBookingTakesFourRoundTripsAndTheCommit() {
         assertThat(roundTrips(() -> book(1))).isEqualTo(4 + COMMIT);
     }
 
@@ -75,14 +75,14 @@ class RoundTripIT {
     }
 
     @Test
-    void aKeyAddsItsClaimAndTheRecordOfTheAnswer() {
+    void aKeyAddsTwoRoundTripsForItsClaimAndTheAnswer() {
         var key = UUID.randomUUID().toString();
 
         assertThat(roundTrips(() -> book(2, "Idempotency-Key", key))).isEqualTo(6 + COMMIT);
     }
 
     @Test
-    void aReadGoesToTheDatabaseOnceAndCommits() {
+    void aReadTakesOneRoundTripAndTheCommit() {
         assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(1 + COMMIT);
     }
 
@@ -96,14 +96,14 @@ class RoundTripIT {
     }
 
     private int roundTrips(Runnable request) {
-        // The pool looks after a connection that nobody has used for half a second.
+        // The pool validates connections that were idle for half a second.
         api.get("/dealers").expect(200);
         var before = ROUND_TRIPS.get();
         request.run();
         return ROUND_TRIPS.get() - before;
     }
 
-    /** Makes the driver's connections; it finds this class by its name. */
+    /** Creates the driver's sockets; the driver finds this class by its name. */
     public static final class CountedSockets extends SocketFactory {
 
         @Override
@@ -132,7 +132,7 @@ class RoundTripIT {
         }
     }
 
-    /** To read after something was written is to wait for the answer. */
+    /** Reading after a write means waiting for the response. */
     private static final class CountedSocket extends Socket {
 
         private boolean asked;

@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Puts a clock that tests control in the place of the real one. */
+/** Replaces the real clock by one that tests control. */
 @TestConfiguration(proxyBeanMethods = false)
 class SettableClockConfiguration {
 

@@ -23,7 +23,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What goes wrong at start is said in a sentence that helps, not in stack traces, and ends the process with a failure. */
+/** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @ExtendWith(OutputCaptureExtension.class)
 class StartupFailureIT {
@@ -67,7 +67,7 @@ class StartupFailureIT {
     }
 
     @Test
-    void databaseUrlHasAnotherForm() {
+    void databaseUrlIsInvalid() {
         assertThat(failedStart("--spring.datasource.url=postgres://fleet:hush@db/fleet"))
                 .contains("Give it the form jdbc:postgresql://host:port/database")
                 .doesNotContain("hush");
@@ -83,7 +83,7 @@ class StartupFailureIT {
     }
 
     @Test
-    void dataDirectoryIsUsedByAnotherInstanceWhichIsLeftAlone() throws Exception {
+    void dataDirectoryIsUsedByAnotherInstanceWhichKeepsRunning() throws Exception {
         try (var first = EmbeddedDatabase.start(temporary)) {
             assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + temporary))
                     .contains("The data directory " + temporary + " is used by another running instance");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log as machines read it, of the packaged service: how a log is written is decided once for each process. */
+/** The JSON log, of the packaged service, because the format of a log cannot be changed within a process. */
 @Timeout(60)
 @Execution(CONCURRENT)
 class StructuredLogIT {

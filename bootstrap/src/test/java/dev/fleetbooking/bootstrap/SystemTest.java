@@ -17,15 +17,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A test of the whole service over real HTTP on a real PostgreSQL. All of them share one running service; each makes
- * dealers of its own, so none depends on another. Nothing is tidied up: no answer may depend on that.
+ * A test of the whole service over real HTTP on a real PostgreSQL. All of them share one running service; each creates its own
+ * dealers, so none depends on another. The housekeeping is off, because no answer may depend on it.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "fleet.housekeeping.enabled=false")
 @Import(SettableClockConfiguration.class)
 public abstract class SystemTest {
 
-    /** What the service takes for now, unless a test turns the clock. */
+    /** The service's time, unless a test sets the clock. */
     protected static final Instant NOW = SettableClockConfiguration.NOW;
 
     /** The beginning of the same day (UTC). */
@@ -50,10 +50,10 @@ public abstract class SystemTest {
         properties.add("spring.datasource.url", DATABASE::jdbcUrl);
         properties.add("spring.datasource.username", DATABASE::username);
         properties.add("spring.datasource.password", DATABASE::password);
-        // The promise must not rest on a default that somebody else sets.
+        // The promise must not depend on the database's default.
         properties.add("spring.datasource.hikari.data-source-properties.options",
                 () -> "-c default_transaction_isolation=repeatable\\ read");
-        // Tells the sessions of this service from those of others on the same database.
+        // Distinguishes the sessions of this service from others on the same database.
         properties.add("spring.datasource.hikari.data-source-properties.ApplicationName", UUID::randomUUID);
     }
 
@@ -64,7 +64,7 @@ public abstract class SystemTest {
         fleet = new Fleet(api);
     }
 
-    /** How many deadlocks PostgreSQL has met in this database. */
+    /** The number of deadlocks in this database. */
     protected long deadlocks() throws SQLException {
         return Deadlocks.in(dataSource);
     }

@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/** Passes TCP connections on to a server until a test cuts the line, or lets nothing or no reply through any more. */
+/** Forwards TCP connections to a server until a test cuts them, or stops all traffic or all replies. */
 public final class TcpRelay implements AutoCloseable {
 
     private final ServerSocket entrance;
@@ -37,14 +37,14 @@ public final class TcpRelay implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
-    /** Ends every connection, and every new one at once. */
+    /** Closes all connections, and each new one at once. */
     public void cut() {
         cut = true;
         open.forEach(TcpRelay::close);
         open.clear();
     }
 
-    /** Lets nothing through, and ends no connection, like a host or a network that vanishes. It arrives late. */
+    /** Stops all traffic without closing connections, like a host or network that fails. The data is forwarded later. */
     public synchronized void silence() {
         silent = true;
     }
@@ -57,7 +57,7 @@ public final class TcpRelay implements AutoCloseable {
         notifyAll();
     }
 
-    /** Lets no reply through after a client has sent this text, which the server still gets. */
+    /** Stops all replies once a client has sent this text, which the server still gets. */
     void muteAfter(String text) {
         lastWords = text;
     }
@@ -86,7 +86,7 @@ public final class TcpRelay implements AutoCloseable {
                 Thread.ofVirtual().start(() -> copy(client, server, this::listenTo));
                 Thread.ofVirtual().start(() -> copy(server, client, reply -> !mute));
             } catch (IOException closed) {
-                // The test is over, or the server is gone: whoever waits at the other end notices.
+                // The test is over, or the server has stopped: the other end gets an end of stream.
             }
         }
     }

@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A database in trouble, met by a service of its own that gives up soon. */
+/** Faults of the database, with a separate service that has short timeouts. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
     "spring.datasource.hikari.maximum-pool-size=" + TemporarilyUnavailableIT.CONNECTIONS,
@@ -50,7 +50,7 @@ class TemporarilyUnavailableIT {
         var direct = "%s:%d".formatted(SERVER.getHost(), SERVER.getPort());
         var relayed = "127.0.0.1:%d".formatted(RELAY.port());
         var url = DATABASE.jdbcUrl().replace(direct, relayed);
-        // The URL says more than the configuration. And the driver sends each statement as text, not only at first.
+        // The URL takes precedence over the configuration. The driver sends each statement as text each time.
         properties.add("spring.datasource.url",
                 () -> url + (url.contains("?") ? "&" : "?") + "socketTimeout=1&prepareThreshold=0");
         properties.add("spring.datasource.username", DATABASE::username);
@@ -69,7 +69,7 @@ class TemporarilyUnavailableIT {
     }
 
     @Test
-    void whoWaitsForALockTooLongIsToldToComeBack() throws Exception {
+    void aRequestThatWaitsTooLongForALockGets503() throws Exception {
         try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
                 var locking = connection.prepareStatement("SELECT 1 FROM dealer WHERE id = ?::uuid FOR UPDATE")) {
             connection.setAutoCommit(false);
@@ -82,7 +82,7 @@ class TemporarilyUnavailableIT {
     }
 
     @Test
-    void whoWaitsForTheFirstAnswerTooLongIsToldToComeBack() throws Exception {
+    void aRetryThatWaitsTooLongForTheFirstAnswerGetsRequestInProgress() throws Exception {
         var key = UUID.randomUUID().toString();
         try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
                 var claiming = connection.prepareStatement(
@@ -98,7 +98,7 @@ class TemporarilyUnavailableIT {
     }
 
     @Test
-    void whoFindsNoFreeConnectionIsToldToComeBack() throws Exception {
+    void aRequestWithoutAFreeConnectionGets503() throws Exception {
         var taken = new ArrayList<Connection>();
         try {
             for (var i = 0; i < CONNECTIONS; i++) {
@@ -108,7 +108,7 @@ class TemporarilyUnavailableIT {
             var before = Instant.now();
             expectUnavailable(api.get("/dealers"));
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
-            // It is busy, not broken.
+            // The service is busy, not down.
             api.raw("GET", "/actuator/health/readiness", null).expect(200);
         } finally {
             for (var connection : taken) {
@@ -119,7 +119,7 @@ class TemporarilyUnavailableIT {
     }
 
     @Test
-    void whileTheDatabaseIsOutOfReachEverybodyIsToldToComeBack() {
+    void whileTheDatabaseIsUnreachableAllRequestsGet503() {
         RELAY.cut();
         try {
             expectUnavailable(api.get("/dealers/" + dealer));
@@ -135,7 +135,7 @@ class TemporarilyUnavailableIT {
 
     @Test
     @Timeout(30)
-    void whileTheDatabaseIsSilentEverybodyIsToldToComeBack() {
+    void whileTheDatabaseIsSilentAllRequestsGet503() {
         RELAY.silence();
         try {
             var before = Instant.now();
@@ -152,7 +152,7 @@ class TemporarilyUnavailableIT {
 
     @Test
     @Timeout(30)
-    void whoseCommitIsNotAcknowledgedIsToldToComeBackAndGetsTheAnswer() {
+    void aRequestWhoseCommitIsNotAcknowledgedGets503AndItsRetryTheAnswer() {
         var key = UUID.randomUUID().toString();
         RELAY.muteAfter("COMMIT");
         try {

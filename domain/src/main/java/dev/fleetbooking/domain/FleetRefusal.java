@@ -17,14 +17,14 @@ import java.util.Optional;
 /** What this service refuses besides {@link dev.fleetbooking.domain.kit.CommonRefusal}, each with the data that explains it. */
 public sealed interface FleetRefusal extends ServiceRefusal {
 
-    /** Somebody else has the car, be it a customer or the workshop. */
+    /** The car is with another customer or in the workshop. */
     record CarNotReturned() implements FleetRefusal {
     }
 
     /**
      * The car is not available for the period.
      *
-     * @param conflicts         what blocks the period, by start; never whose it is
+     * @param conflicts         what blocks the period, by start, without the owners
      * @param nextAvailableFrom the earliest instant at which a booking of the same length fits, if any
      * @param latestPossibleEnd how far a booking that keeps its start could be extended, if it could at all
      * @param alternatives      available cars of the same dealer and category, cheapest first
@@ -40,7 +40,7 @@ public sealed interface FleetRefusal extends ServiceRefusal {
     /**
      * The car is occupied in the period of the maintenance.
      *
-     * @param suggestions periods exactly as long as asked, nearest first
+     * @param suggestions periods of exactly the requested length, nearest first
      */
     record MaintenanceConflict(List<Conflict> conflicts, List<Period> suggestions) implements FleetRefusal {
 
@@ -58,7 +58,7 @@ public sealed interface FleetRefusal extends ServiceRefusal {
     record DisplacementImpossible(MaintenanceConflict conflict, List<Undisplaced> undisplaced) implements FleetRefusal {
 
         /**
-         * One conflict that stays, and why.
+         * A conflict that cannot be displaced, and why.
          *
          * @param candidates the cars that the booking could take but that are not available, in the order in which they were
          *                   tried, perhaps not all of them; none if it was not to move at all, or if there is no such car
@@ -66,19 +66,19 @@ public sealed interface FleetRefusal extends ServiceRefusal {
         public record Undisplaced(Occupancy occupancy, UndisplacedReason reason, List<Candidate> candidates) {
         }
 
-        /** Why something is not displaced. */
+        /** Why a conflict cannot be displaced. */
         public enum UndisplacedReason {
             /** Another maintenance window is never moved. */
             MAINTENANCE,
             /** The customer has the car. */
             HANDED_OVER,
-            /** The booking is completed; what is left of it is the past of this car and of no other. */
+            /** The booking is completed; its remaining occupancy is the past of this car. */
             COMPLETED,
             /** No other car of the dealer and category is in service and available. */
             NO_CAR_AVAILABLE
         }
 
-        /** A car that cannot take a booking, and what stands against it. */
+        /** A car that a booking cannot move to, and why. */
         public record Candidate(CarId carId, Availability availability) {
         }
     }
@@ -95,7 +95,7 @@ public sealed interface FleetRefusal extends ServiceRefusal {
     record PriceChanged(Quote quote) implements FleetRefusal {
     }
 
-    /** The dealer has a car with this plate already. */
+    /** The dealer already has a car with this plate. */
     record DuplicateRegistrationPlate(RegistrationPlate plate) implements FleetRefusal {
     }
 }

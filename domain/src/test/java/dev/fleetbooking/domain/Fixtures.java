@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What many tests need, with values that do not matter to them. */
+/** Shared test data whose exact values do not matter. */
 public final class Fixtures {
 
     public static final Instant NOW = at("08:00");

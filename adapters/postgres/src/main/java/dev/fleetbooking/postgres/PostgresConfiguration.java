@@ -5,11 +5,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** The driven ports on PostgreSQL: import it where there is a data source with Flyway and JPA. */
+/** Implements the driven ports with PostgreSQL; needs a data source with Flyway and JPA. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EntityScan
-// The call of a use case is the transaction. A default one would hide that it is missing.
+// A call of a use case is the transaction. A default transaction would hide that one is missing.
 @EnableJpaRepositories(enableDefaultTransactions = false)
 public class PostgresConfiguration {
 }

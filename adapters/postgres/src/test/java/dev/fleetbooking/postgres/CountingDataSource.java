@@ -8,7 +8,7 @@ import org.springframework.aop.MethodBeforeAdvice;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that are prepared, be it by Hibernate or past it: each is a way to the server and back. */
+/** Counts prepared statements, of Hibernate and of plain SQL: each is a round trip. */
 final class CountingDataSource extends DelegatingDataSource {
 
     private final AtomicLong preparedStatements = new AtomicLong();

@@ -7,15 +7,15 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The deadlocks that PostgreSQL has met. */
+/** The deadlocks that PostgreSQL has counted. */
 public final class Deadlocks {
 
     private Deadlocks() {
     }
 
     /**
-     * How many there were in the database of this pool. A session reports what it met with a delay of up to 10 s, or when it
-     * ends; so the sessions of the pool are ended first.
+     * The number of deadlocks in the database of this pool. A session reports them with a delay of up to 10 s, or when it ends;
+     * so the sessions of the pool are ended first.
      */
     public static long in(DataSource dataSource) throws SQLException {
         var pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
@@ -23,7 +23,7 @@ public final class Deadlocks {
         var sessions = database.sql("SELECT pid FROM pg_stat_activity WHERE application_name = current_setting('application_name')")
                 .query(Integer.class).list();
         await().until(() -> {
-            // Each time, because the pool only marks a connection that is just being given back.
+            // Repeated, because the pool only marks connections that are just being returned.
             pool.softEvictConnections();
             return database.sql("SELECT count(*) FROM pg_stat_activity WHERE pid IN (:sessions)")
                     .param("sessions", sessions).query(Integer.class).single() == 0;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
-/** Tells whether containers can be started here. */
+/** Whether containers can be started here. */
 final class DockerEngine {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
@@ -20,8 +20,8 @@ final class DockerEngine {
     }
 
     /**
-     * Testcontainers has the last word, but takes seconds and prints stack traces where nothing answers; so it is asked
-     * only when somebody listens.
+     * Testcontainers decides, but takes seconds and prints stack traces if there is no engine; so it is only called if something
+     * listens.
      */
     static boolean answers() {
         return addresses(System.getenv("DOCKER_HOST")).anyMatch(DockerEngine::isListening)

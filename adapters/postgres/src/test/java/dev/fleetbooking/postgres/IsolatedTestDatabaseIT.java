@@ -17,7 +17,7 @@ class IsolatedTestDatabaseIT {
     private static final TestDatabaseServer EMBEDDED = TestDatabaseServer.embedded();
 
     @Test
-    void gives_each_caller_an_empty_database_of_its_own() throws SQLException {
+    void each_caller_gets_its_own_empty_database() throws SQLException {
         TestDatabase first = TestDatabase.createDatabase();
         TestDatabase second = TestDatabase.createDatabase();
 
@@ -54,7 +54,7 @@ class IsolatedTestDatabaseIT {
     }
 
     @Test
-    void a_user_that_is_no_superuser_owns_the_database_that_it_creates() throws SQLException {
+    void a_user_that_is_not_a_superuser_owns_the_database_that_it_creates() throws SQLException {
         TestDatabaseServer given = TestDatabaseServer.ofThisJvm();
         TestDatabase modest = given.createDatabase("");
         given.execute("ALTER ROLE " + modest.username() + " CREATEDB");
@@ -69,14 +69,14 @@ class IsolatedTestDatabaseIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong"})
-    void the_embedded_server_lets_nobody_in_without_the_password(String password) {
+    void the_embedded_server_refuses_logins_without_the_password(String password) {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> DriverManager.getConnection(EMBEDDED.jdbcUrl(), EMBEDDED.username(), password).close())
                 .withMessageContaining("password");
     }
 
     @Test
-    void credentials_may_stand_beside_a_given_url() {
+    void credentials_may_be_given_separately_from_the_url() {
         TestDatabaseServer server = TestDatabaseServer.external("jdbc:postgresql://db:5432/fleet", "fleet", "secret");
 
         assertThat(server.username()).isEqualTo("fleet");

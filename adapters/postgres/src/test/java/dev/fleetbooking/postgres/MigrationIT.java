@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** The contract tests show in addition that Hibernate finds what the entities need, as it validates the schema there. */
+/** In the contract tests Hibernate also validates the schema against the entities. */
 class MigrationIT {
 
     @Test
@@ -50,7 +50,7 @@ class MigrationIT {
     }
 
     @Test
-    void bringsTextOfEarlierVersionsToItsNormalForm() {
+    void normalisesTextOfEarlierVersions() {
         var tables = TestTables.createAt("4");
         var dealer = tables.dealer(Map.of("name", "'\u00a0Caf\u0065\u0301'"));
         var car = tables.car(dealer, Map.of(
@@ -80,7 +80,7 @@ class MigrationIT {
     }
 
     @Test
-    void namesTheCarsWhosePlatesWouldBecomeTheSameAndChangesNothing() {
+    void listsCarsWhosePlatesWouldCollideAndChangesNothing() {
         var tables = TestTables.createAt("4");
         var dealer = tables.dealer(Map.of("name", "'Cafe\u0301'"));
         var cars = Stream.of("B-AB 1", "B-AB  1", "B\u2011AB\u00a01", "B-AB 2")
@@ -100,7 +100,7 @@ class MigrationIT {
     }
 
     @Test
-    void namesTextThatPeopleHaveToMendAndChangesNothing() {
+    void listsInvalidTextAndChangesNothing() {
         var tables = TestTables.createAt("4");
         var dealer = tables.dealer(Map.of("name", "'\u3164\u200b'"));
         var car = tables.car(dealer, Map.of("registration_plate", "'B\u00adAB 1'", "make", "'VW\u202e'"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever text the domain takes, the database takes: a refusal of a CHECK would be a 500. Both bring a Unicode version of their
- * own, so this belongs to what is run with every version of PostgreSQL that the README promises.
+ * The database accepts every text that the domain accepts: a refusal by a CHECK would be a 500. The JDK and PostgreSQL have
+ * different versions of Unicode, so run this with every version of PostgreSQL that the README promises.
  */
 class NormalTextIT {
 
@@ -54,14 +54,14 @@ class NormalTextIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyCharacterThatTheDomainTakesIsTaken(Value value) {
+    void everyCharacterThatTheDomainAcceptsIsAccepted(Value value) {
         assertTaken(value, 50_000, characters().mapToObj(Character::toString)
                 .flatMap(character -> Stream.of(character, "A" + character + "\u0323\u0301", "1\u0301" + character)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyTextThatTheDomainTakesIsTaken(Value value) {
+    void everyTextThatTheDomainAcceptsIsAccepted(Value value) {
         var seed = System.nanoTime();
         System.out.println("NormalTextIT, seed " + seed);
         var random = new Random(seed);
@@ -74,7 +74,7 @@ class NormalTextIT {
                 .limit(TEXTS));
     }
 
-    /** In one statement, as there are hundreds of thousands. */
+    /** In one statement, because there are hundreds of thousands of characters. */
     private static void assertTaken(Value value, int atLeast, Stream<String> texts) {
         var taken = texts.flatMap(value::of).distinct().toArray(String[]::new);
         assertThat(taken).hasSizeGreaterThan(atLeast);
@@ -86,7 +86,7 @@ class NormalTextIT {
                 .list()).isEmpty();
     }
 
-    /** Private use left out, of which there is much and all alike. */
+    /** Without the private use areas, which are large and uniform. */
     private static IntStream characters() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(Character::isDefined)

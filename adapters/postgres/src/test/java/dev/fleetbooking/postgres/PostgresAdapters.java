@@ -51,7 +51,7 @@ public final class PostgresAdapters implements TestStore {
         return context.getBean(JdbcClient.class);
     }
 
-    /** How many statements have been prepared up to now. */
+    /** The number of statements prepared so far. */
     public long preparedStatements() {
         return ((CountingDataSource) context.getBean(DataSource.class)).preparedStatements();
     }
@@ -61,7 +61,7 @@ public final class PostgresAdapters implements TestStore {
         return transaction.execute(status -> call.get());
     }
 
-    /** The use cases on these adapters. Nothing runs them again after a deadlock, so that tests notice one. */
+    /** The use cases on these adapters. They are not retried after a deadlock, so that tests notice it. */
     public Fleet fleet() {
         return new Fleet(ports(), this::run, UUID::randomUUID);
     }
@@ -102,7 +102,7 @@ public final class PostgresAdapters implements TestStore {
                             "--spring.jpa.hibernate.ddl-auto=validate",
                             "--spring.main.banner-mode=off",
                             "--logging.level.root=warn",
-                            // Constraints are violated on purpose here.
+                            // The tests violate constraints on purpose.
                             "--logging.level.org.hibernate.orm.jdbc.error=off");
         }
     }

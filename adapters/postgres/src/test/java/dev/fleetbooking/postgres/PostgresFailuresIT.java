@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Failures as they really come, in whatever the frameworks wrap them. */
+/** Real failures, as the frameworks wrap them. */
 class PostgresFailuresIT extends RepositoryContract {
 
     private final PostgresAdapters adapters = new PostgresAdapters();
@@ -112,7 +112,7 @@ class PostgresFailuresIT extends RepositoryContract {
     }
 
     @Test
-    void aViolatedConstraintIsNeitherAndIsKnownByItsName() {
+    void aViolatedConstraintIsNeitherRetryableNorUnavailableAndIsIdentifiedByName() {
         var dealer = givenDealer();
         var failure = catchThrowable(() -> given(dealer));
 

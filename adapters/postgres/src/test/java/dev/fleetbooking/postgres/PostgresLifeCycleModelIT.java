@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class PostgresLifeCycleModelIT extends LifeCycleModelContract {
 
-    /** Few, because each step asks the database a dozen times. */
+    /** Few, because each step sends a dozen statements to the database. */
     @Test
-    void everyStepDoesWhatTheModelDoes() {
+    void everyStepAgreesWithTheModel() {
         forAll(Boolean.getBoolean("thorough") ? 10 : 3, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** What the database refuses by itself, whoever writes to it. */
+/** What the database itself refuses, whoever writes to it. */
 class SchemaIT {
 
     private static final String LAPSE = "'2027-01-01T00:15Z'";
@@ -62,7 +62,7 @@ class SchemaIT {
     }
 
     @Test
-    void refusesToTakeTheOccupancyOfALiveBookingAway() {
+    void refusesToDeleteTheOccupancyOfALiveBooking() {
         var booking = bookingWithOccupancy("CONFIRMED");
 
         refuses("booking_required_occupancy_fkey", () -> deleteOccupancy(booking));
@@ -77,7 +77,7 @@ class SchemaIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"CANCELLED", "EXPIRED", "NO_SHOW"})
-    void refusesAnOccupancyOfABookingThatDoesNotHappen(String status) {
+    void refusesAnOccupancyOfACancelledExpiredOrNoShowBooking(String status) {
         var booking = tables.booking(car, Map.of("status", quoted(status)));
 
         refuses("car_occupancy_booking_fkey", () -> tables.occupancy(booking, car, Map.of()));
@@ -118,7 +118,7 @@ class SchemaIT {
     }
 
     @Test
-    void refusesToTakeTheOccupancyOfALiveWindowAway() {
+    void refusesToDeleteTheOccupancyOfALiveWindow() {
         var window = windowWithOccupancy("IN_PROGRESS");
 
         refuses("maintenance_window_required_occupancy_fkey", () -> deleteOccupancy(window));
@@ -255,7 +255,7 @@ class SchemaIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"car_id", "kind", "during", "used_until", "in_use"})
-    void refusesAnOccupancyThatLacksAnything(String column) {
+    void refusesAnOccupancyWithMissingValues(String column) {
         var failure = catchThrowable(() -> tables.occupancy(UUID.randomUUID(), car, Map.of(column, "NULL")));
 
         assertThat(failure).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining(column);
@@ -282,13 +282,13 @@ class SchemaIT {
     }
 
     @Test
-    void refusesABookingThatLapsesWithoutBeingAHoldOrIsAHoldThatDoesNotLapse() {
+    void onlyHoldsLapseAmongBookings() {
         refuses("booking_hold_expires", () -> tables.booking(car, Map.of("status", "'HELD'")));
         refuses("booking_hold_expires", () -> tables.booking(car, Map.of("hold_expires_at", LAPSE)));
     }
 
     @Test
-    void refusesAnOccupancyThatLapsesWithoutBeingAHoldOrIsAHoldThatDoesNotLapse() {
+    void onlyHoldsLapseAmongOccupancies() {
         refuses("car_occupancy_hold_lapses", () -> tables.occupancy(UUID.randomUUID(), car, Map.of("kind", "'HOLD'")));
         refuses("car_occupancy_hold_lapses", () -> tables.occupancy(UUID.randomUUID(), car, Map.of("lapses_at", LAPSE)));
     }
@@ -306,12 +306,12 @@ class SchemaIT {
     }
 
     @Test
-    void refusesAnOccupancyThatLapsesOfABookingThatDoesNot() {
+    void refusesAnOccupancyThatLapsesIfItsBookingDoesNot() {
         refuses("car_occupancy_hold_fkey", () -> tables.occupancy(tables.booking(car, Map.of()), car, HOLD));
     }
 
     @Test
-    void refusesAnOccupancyInUseOfAnOwnerThatDoesNotHaveTheCar() {
+    void refusesAnOccupancyInUseIfItsOwnerIsNotInProgress() {
         var booking = bookingWithOccupancy("CONFIRMED");
         refuses("car_occupancy_booking_fkey", () -> setInUse(booking, true));
         tables.commit(() -> {
@@ -329,14 +329,14 @@ class SchemaIT {
     }
 
     @Test
-    void refusesToGiveAnOwnerTheCarThatIsNotInUseByIt() {
+    void refusesToStartAnOwnerWithoutMarkingItsOccupancyInUse() {
         var booking = bookingWithOccupancy("CONFIRMED");
 
         refuses("car_occupancy_booking_fkey", () -> setStatus("booking", booking, "ACTIVE"));
     }
 
     @Test
-    void refusesACarInTwoHands() {
+    void refusesTwoOccupanciesInUseOfOneCar() {
         bookingWithOccupancy("ACTIVE");
 
         refuses("car_occupancy_in_use_key", () -> tables.occupancy(UUID.randomUUID(), car, Map.of(
@@ -344,7 +344,7 @@ class SchemaIT {
     }
 
     @Test
-    void refusesASecondEventInOnePlace() {
+    void refusesTwoEventsWithTheSameSequence() {
         refuses("event_sequence_key", () -> update("""
                 INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, after_status)
                 SELECT 1, 'CAR_ADDED', now(), 'CAR', gen_random_uuid(), 'IN_SERVICE' FROM generate_series(1, 2)
@@ -405,7 +405,7 @@ class SchemaIT {
         assertThat(tables.jdbc().sql(sql).update()).isOne();
     }
 
-    /** At once or at commit. */
+    /** Immediately or at the commit. */
     private static void refuses(String constraint, Runnable change) {
         assertThat(catchThrowable(() -> tables.commit(change)))
                 .matches(failure -> PostgresFailures.violates(failure, constraint), "violates " + constraint);

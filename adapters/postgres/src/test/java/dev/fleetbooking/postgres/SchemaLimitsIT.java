@@ -63,7 +63,7 @@ class SchemaLimitsIT {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aTextHasOneToSoManyCodePoints(String table, String column, int maxLength) {
+    void aTextHasAMinimumAndAMaximumOfCodePoints(String table, String column, int maxLength) {
         accepts(table, column, quoted("🚗"));
         accepts(table, column, quoted("🚗".repeat(maxLength)));
         refuses(table, column, quoted(""));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a call costs in statements: a SELECT that nobody asked for would show here. */
+/** The number of statements of a call: an unintended SELECT fails these tests. */
 class StatementCountIT extends RepositoryContract {
 
     private final PostgresAdapters adapters = new PostgresAdapters();
@@ -23,7 +23,7 @@ class StatementCountIT extends RepositoryContract {
     }
 
     @Test
-    void addingIsOneInsert() {
+    void addingTakesOneInsert() {
         var dealer = newDealer();
         var car = newCar(dealer);
 
@@ -36,7 +36,7 @@ class StatementCountIT extends RepositoryContract {
     }
 
     @Test
-    void changingIsOneSelectAndOneUpdate() {
+    void changingTakesOneSelectAndOneUpdate() {
         var dealer = givenDealer();
 
         assertThat(statements(() -> {
@@ -53,9 +53,9 @@ class StatementCountIT extends RepositoryContract {
         assertThat(statements(() -> bookings().findForUpdate(booking.id()))).isEqualTo(3);
     }
 
-    /** A round trip each, while the car is locked and others may wait. */
+    /** Each is a round trip, while the car is locked and others may wait. */
     @Test
-    void bookingIsFourStatementsWithItsEvent() {
+    void bookingTakesFourStatementsIncludingItsEvent() {
         var fleet = adapters.fleet();
         var car = fleet.car(fleet.dealer());
         var before = adapters.preparedStatements();
@@ -66,7 +66,7 @@ class StatementCountIT extends RepositoryContract {
     }
 
     @Test
-    void findingManyIsOneSelect() {
+    void findingManyTakesOneSelect() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var ids = Set.of(

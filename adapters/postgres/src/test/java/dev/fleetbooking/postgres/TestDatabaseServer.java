@@ -26,7 +26,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         return Holder.SERVER;
     }
 
-    /** Starts the server when it is first asked for, once. */
+    /** Starts the server once, at the first use. */
     private static final class Holder {
         private static final TestDatabaseServer SERVER = choose();
     }
@@ -45,7 +45,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         return embedded();
     }
 
-    /** Credentials stand in the URL's parameters or beside it; the parameters win, as they do in the driver. */
+    /** Credentials are in the URL's parameters or separate; the parameters take precedence, as in the driver. */
     static TestDatabaseServer external(String url, String username, String password) {
         Properties parsed = Driver.parseURL(url, null);
         if (parsed == null) {
@@ -58,18 +58,18 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         announce("a container of " + IMAGE);
         PostgreSQLContainer container = new PostgreSQLContainer(IMAGE);
         container.start();
-        // Testcontainers leaves this to its Ryuk container, which is often switched off in CI.
+        // Testcontainers leaves the clean-up to its Ryuk container, which is often switched off in CI.
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new TestDatabaseServer(container.getJdbcUrl(), container.getUsername(), container.getPassword(), false);
     }
 
-    /** Left as fast as the library makes it (no fsync): nothing in it outlives the JVM, which stops and deletes it. */
+    /** Without fsync, the library's default: its data is not needed after the JVM, which stops the server and deletes it. */
     static TestDatabaseServer embedded() {
         String password = UUID.randomUUID().toString();
         try {
             Path passwordFile = Files.writeString(Files.createTempFile("password", null), password);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    // Options of initdb; the library would let everybody in.
+                    // Options of initdb; by default the library requires no password.
                     .setLocaleConfig("auth", "scram-sha-256")
                     .setLocaleConfig("pwfile", passwordFile.toString())
                     .setConnectConfig("password", password)
@@ -87,12 +87,12 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         System.out.println("PostgreSQL for tests: " + server);
     }
 
-    /** Without a Spring context Logback prints everything down to DEBUG. */
+    /** Without a Spring context Logback's level is DEBUG. */
     private static void quieten(String... loggers) {
         List.of(loggers).forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
     }
 
-    /** A superuser creates a role for it that is no superuser and owns it. Any other user owns it. */
+    /** A superuser creates a role that owns the database and is not a superuser. Any other user owns the database itself. */
     TestDatabase createDatabase(String options) {
         String name = "fleet_test_" + UUID.randomUUID().toString().replace("-", "");
         String url = jdbcUrl.replaceFirst("(//[^/]*/)[^?]*", "$1" + name);
@@ -101,7 +101,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
             return new TestDatabase(url, username, password);
         }
         String ownPassword = UUID.randomUUID().toString();
-        // Hashed here: the server may log its statements.
+        // Hashed here, because the server may log its statements.
         String verifier = PasswordUtil.encodeScramSha256(ownPassword.toCharArray());
         execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, verifier));
         create("CREATE DATABASE %1$s OWNER %1$s %2$s".formatted(name, options), "DROP DATABASE " + name + " WITH (FORCE)", "DROP ROLE " + name);
@@ -116,7 +116,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         }
     }
 
-    /** @return the first value of the first row, if there are rows */
+    /** @return the first value of the first row, if there is a row */
     String execute(String sql) {
         try (var connection = DriverManager.getConnection(jdbcUrl, username, password);
                 var statement = connection.createStatement()) {

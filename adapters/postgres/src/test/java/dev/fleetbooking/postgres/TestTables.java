@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables of a database of its own, written by SQL alone, past everything that the adapters would see to. */
+/** The tables of a separate database, written by plain SQL, without the adapters. */
 public final class TestTables {
 
     private static final Map<String, String> DEALER = Map.of(
@@ -49,7 +49,7 @@ public final class TestTables {
         return createAt("latest");
     }
 
-    /** The tables as they were after this migration. */
+    /** The tables after this migration. */
     public static TestTables createAt(String version) {
         var tables = new TestTables(TestDatabase.createDatabase());
         tables.migrateTo(version);
@@ -105,7 +105,7 @@ public final class TestTables {
                 "car_id", quoted(car), "dealer_id", "(SELECT dealer_id FROM car WHERE id = %s)".formatted(quoted(car)));
     }
 
-    /** Later columns win; all values are SQL. */
+    /** Later columns replace earlier ones; all values are SQL. */
     @SafeVarargs
     private UUID insert(String table, String key, Map<String, String>... columns) {
         var merged = new TreeMap<String, String>();

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole use cases at once. Whatever is no refusal fails the test, a deadlock above all. */
+/** Concurrent use cases. Any exception other than a refusal fails the test, in particular a deadlock. */
 class UseCaseRaceIT {
 
     private static final int CLIENTS = 32;
@@ -41,12 +41,12 @@ class UseCaseRaceIT {
 
     @ParameterizedTest
     @MethodSource("rounds")
-    void ofManyWhoMeetLapsedHoldsExactlyOneGetsTheCarAndEachHoldEndsOnce() throws Exception {
+    void ofManyClaimsOverLapsedHoldsExactlyOneSucceedsAndEachHoldEndsOnce() throws Exception {
         var car = fleet.car(fleet.dealer());
         var holds = IntStream.range(1, 6).mapToObj(start -> fleet.hold(car, hours(start, start + 1))).toList();
         fleet.setTime(minute(15));
 
-        // All want the hour that the third holds, and some of what the others hold.
+        // All want the hour of the third hold, and some of the hours of the others.
         var bookings = IntStream.range(0, CLIENTS - 2)
                 .mapToObj(client -> attempt(() -> fleet.book(car, hours(1 + client % 3, 4 + client / 3 % 3))));
         var confirmation = attempt(() -> fleet.confirm(holds.get(2)));
@@ -67,7 +67,7 @@ class UseCaseRaceIT {
 
     @ParameterizedTest
     @MethodSource("rounds")
-    void eitherADisplacedBookingOrOneOfManyNewOnesGetsTheSpareCar() throws Exception {
+    void eitherTheDisplacedBookingOrOneNewBookingGetsTheSpareCar() throws Exception {
         var dealer = fleet.dealer();
         var car = fleet.car(dealer);
         var spare = fleet.car(dealer);
@@ -119,7 +119,7 @@ class UseCaseRaceIT {
         }
     }
 
-    /** Runs all at once, and returns why those that were refused were. */
+    /** Runs all concurrently, and returns the refusals. */
     private static List<Refusal> refusals(Stream<Callable<Optional<Refusal>>> attempts) throws Exception {
         var all = attempts.toList();
         var start = new CyclicBarrier(all.size());

@@ -29,7 +29,7 @@ public final class ProblemAssert {
         return problem;
     }
 
-    /** The same for 400, with the only error that it must have. */
+    /** The same for 400, with the only expected error. */
     public static void assertMalformed(HttpResponse<String> response, String field, String message) {
         var errors = assertProblem(response, 400, "malformed-request").path("errors");
         assertThat(errors).hasSize(1);

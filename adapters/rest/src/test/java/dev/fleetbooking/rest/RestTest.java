@@ -25,7 +25,7 @@ public abstract class RestTest {
     private static final HttpClient CLIENT;
 
     static {
-        // Else the client refuses to send a Host of the test's choice.
+        // Otherwise the client does not let the test set the Host header.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         CLIENT = HttpClient.newHttpClient();
     }
@@ -61,7 +61,7 @@ public abstract class RestTest {
         return send(method, path, BodyPublishers.ofString(json), all);
     }
 
-    /** Sends characters as they are, one byte each, and returns all that comes back. */
+    /** Sends characters unchanged, one byte each, and returns the whole response. */
     protected String wire(String request) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5_000);

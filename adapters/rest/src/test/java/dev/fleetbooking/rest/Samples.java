@@ -34,7 +34,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One of everything, for ports to answer with. */
+/** A sample of each type that ports return. */
 public final class Samples {
 
     public static final UUID ID = UUID.fromString("0197d1a2-7c7e-7000-8000-00000000000a");

@@ -46,7 +46,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** The REST adapter with driving ports that note what they are asked and answer with samples, or fail as told. */
+/** The REST adapter with driving ports that record their calls and return samples, or fail as requested. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(RestConfiguration.class)
@@ -64,7 +64,7 @@ public class StubPorts {
         hasNext = false;
     }
 
-    /** Ports answer with this instead of their sample. */
+    /** Makes ports return this instead of their sample. */
     public void answerWith(Object answer) {
         other = answer;
     }
@@ -73,12 +73,12 @@ public class StubPorts {
         failure = exception;
     }
 
-    /** Lists answer as if more items followed. */
+    /** Makes lists return pages as if more items followed. */
     public void haveMorePages() {
         hasNext = true;
     }
 
-    /** What a port was asked last; null if none was. */
+    /** The last command or query of a port; null if there was none. */
     public <T> T asked(Class<T> type) {
         return type.cast(asked);
     }

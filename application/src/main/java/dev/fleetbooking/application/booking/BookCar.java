@@ -20,9 +20,9 @@ public interface BookCar {
     BookingView book(Command command);
 
     /**
-     * Who wants which car, and when.
+     * The car, the period and the customer.
      *
-     * @param expectedTotal what the customer was told that it costs
+     * @param expectedTotal the total that the customer was told
      * @param hold          whether the booking lapses unless it is confirmed
      */
     record Command(

@@ -25,14 +25,14 @@ public interface BookingRepository extends Repository<BookingId, Booking> {
     Optional<Booking> findForUpdate(BookingId id);
 
     /**
-     * The car's holds whose time has passed by now and that nobody ended yet, by id. Until the call of the use case ends,
+     * The car's holds that have lapsed by now and are still stored as holds, by id. Until the call of the use case ends,
      * nobody else changes them. The car must have been found for claim or for update in the same call.
      */
     List<Booking> findLapsedForUpdate(CarId carId, Instant now);
 
-    /** A car with holds whose time has passed by now and that nobody ended yet, if there is one. */
+    /** A car with holds that have lapsed by now and are still stored as holds, if there is one. */
     Optional<CarId> findCarWithLapsedHolds(Instant now);
 
-    /** The bookings that pass the filter, by id. A hold whose time has passed by now counts as expired. */
+    /** The bookings that pass the filter, by id. A hold that has lapsed by now counts as expired. */
     Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now);
 }

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** What all use cases do to bookings in the same way: find them as they are now, write down a change, show them. */
+/** What all use cases of bookings have in common: finding them in their current state, storing a change, showing them. */
 public final class Bookings {
 
-    /** More than can happen by chance: what still fails then would fail for ever. */
+    /** More attempts than races can need: a claim that still fails then would always fail. */
     private static final int MAX_CLAIMS = 10;
 
     private final BookingRepository repository;
@@ -52,7 +52,7 @@ public final class Bookings {
                 .orElseThrow(() -> new CommonRefusal.NotFound("booking", id.value()).asException());
     }
 
-    /** The locked booking as it is now, if that is what the caller demands. */
+    /** The locked booking in its current state, if that fulfils the precondition. */
     Booking verify(Booking locked, Precondition precondition, Instant now) {
         var booking = locked.asOf(now);
         precondition.verify(view(booking, now).revision());
@@ -92,7 +92,7 @@ public final class Bookings {
         history.record(type, Optional.empty(), booking, now);
     }
 
-    /** Replaces a booking by what it has become, and says so. */
+    /** Stores a changed booking, and records the event. */
     public Booking update(EventType type, Booking before, Booking after, Instant at) {
         var updated = repository.update(after);
         history.record(type, Optional.of(before), updated, at);
@@ -100,8 +100,8 @@ public final class Bookings {
     }
 
     /**
-     * Ends the holds of the car whose time has passed, if nobody did so yet: they block nobody any more, but PostgreSQL
-     * still sees them. Returns how many there were.
+     * Ends the lapsed holds of the car that are still stored as holds: they no longer block the car, but the exclusion
+     * constraint still sees their occupancies. Returns how many there were.
      */
     public int settleLapsedHolds(CarId carId, Instant now) {
         var lapsed = repository.findLapsedForUpdate(carId, now);
@@ -130,7 +130,7 @@ public final class Bookings {
             } else {
                 refuseIfOccupied.accept(policy.calendar(found, now));
             }
-            // The conflict has gone: it had lapsed, or was cancelled between the two statements. So try again.
+            // The conflict no longer exists: it had lapsed, or was cancelled between the two statements. So try again.
         }
         throw new InvalidValueException("must have a conflict where a claim fails: car " + carId.value());
     }

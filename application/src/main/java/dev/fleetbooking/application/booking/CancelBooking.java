@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 
-/** Calls a booking off and frees its car. */
+/** Cancels a booking and frees its car. */
 public interface CancelBooking {
 
     /**

@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface ChangeBooking {
 
     /**
-     * Returns the booking as it is now, with the same version if nothing changed. Days are counted anew at the daily price
+     * Returns the booking as it is now, with the same version if nothing changed. Days are counted again at the daily price
      * fixed in the booking.
      *
      * @throws RefusedException with {@link CommonRefusal.NotFound}, what the precondition refuses,
@@ -22,13 +22,13 @@ public interface ChangeBooking {
      */
     BookingView change(Command command);
 
-    /** What changes; the absent stays. */
+    /** The changes; absent fields stay unchanged. */
     record Command(
             BookingId id, Precondition precondition, Optional<Instant> start, Optional<Instant> end,
             Optional<CustomerChange> customer) {
     }
 
-    /** What changes about the customer; the absent stays. */
+    /** The changes of the customer; absent fields stay unchanged. */
     record CustomerChange(Optional<String> name, Optional<String> email, Optional<String> phone) {
     }
 }

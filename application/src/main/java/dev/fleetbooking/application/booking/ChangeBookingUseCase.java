@@ -49,7 +49,7 @@ record ChangeBookingUseCase(
                 period, Quote.of(policy.days(period, booking.timeZone()), booking.price().dailyPrice()));
         var calendar = bookings.settledCalendar(booking.carId(), period.start(), now);
         unavailability.refuseIfAny(booking, period, calendar.without(booking.id().value()), now);
-        // A car that was handed over early is out since before the agreed start.
+        // A car that was handed over early has been in use since before the agreed start.
         var useStart = booking.status() == BookingStatus.ACTIVE
                 ? calendar.of(booking.id().value()).orElseThrow().use().start()
                 : period.start();

@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Confirms a hold, so that it does not lapse any more. */
+/** Confirms a hold, so that it no longer lapses. */
 public interface ConfirmBooking {
 
     /**

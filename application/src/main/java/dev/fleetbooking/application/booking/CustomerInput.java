@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import java.util.Optional;
 
-/** A customer as a caller described them. */
+/** The customer data in a command. */
 public record CustomerInput(String name, String email, Optional<String> phone) {
 
     /**

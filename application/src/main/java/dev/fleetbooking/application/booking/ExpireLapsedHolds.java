@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.booking;
 
 /**
- * Writes down that holds have lapsed. Nothing depends on it: a lapsed hold is expired in every answer and blocks nobody.
+ * Ends lapsed holds in the store. No answer depends on it: a lapsed hold is shown as expired and blocks nothing anyway.
  */
 public interface ExpireLapsedHolds {
 

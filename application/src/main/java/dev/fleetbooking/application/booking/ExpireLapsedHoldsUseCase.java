@@ -9,7 +9,7 @@ record ExpireLapsedHoldsUseCase(
         BookingRepository repository, CarRepository cars, Bookings bookings, Clock clock)
         implements ExpireLapsedHolds {
 
-    /** One car at a time, so that nobody waits for more than one. */
+    /** One car at a time, so that it never holds the locks of two cars. */
     @Override
     public int expire() {
         var now = clock.instant();

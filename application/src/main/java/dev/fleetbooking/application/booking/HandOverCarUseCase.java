@@ -28,7 +28,7 @@ record HandOverCarUseCase(Bookings bookings, Unavailability unavailability) impl
             throw new FleetRefusal.CarNotReturned().asException();
         }
         var start = now.isBefore(period.start()) ? now.truncatedTo(ChronoUnit.MINUTES) : period.start();
-        // On time nothing conflicts, but once the period has passed the car may have gone out of service.
+        // After the start there is no conflict, but after the end the car may have been taken out of service.
         unavailability.refuseIfAny(handedOver, new Period(start, period.end()), others, now);
         return Optional.of(handedOver.occupancy(start));
     }

@@ -23,7 +23,7 @@ public interface ListBookings {
     Page<BookingView> list(Filter filter, PageRequest<BookingId> page);
 
     /**
-     * Which bookings are meant; what is absent does not matter.
+     * The filter; absent values match everything.
      *
      * @param from the booking ends after it
      * @param to   the booking starts before it

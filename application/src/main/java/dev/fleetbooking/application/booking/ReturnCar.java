@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Takes a car back from a customer, and frees what is left of the time it was blocked for. */
+/** Takes a car back from a customer, and frees it for the rest of the time for which it was blocked. */
 public interface ReturnCar {
 
     /**

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Explains why a booking cannot have its car, and what is possible instead. */
+/** Explains why a car is not available to a booking, and what is possible instead. */
 public final class Unavailability {
 
     private static final int MAX_ALTERNATIVES = 3;
@@ -34,9 +34,9 @@ public final class Unavailability {
     }
 
     /**
-     * Refuses if the booking cannot have its car for the period.
+     * Refuses if the car is not available to the booking for the period.
      *
-     * @param period what the booking wants; starts as agreed, later or earlier
+     * @param period the wanted period; it may start as agreed, earlier or later
      * @param others what blocks the car besides this booking
      * @throws RefusedException with {@link FleetRefusal.CarUnavailable}
      */

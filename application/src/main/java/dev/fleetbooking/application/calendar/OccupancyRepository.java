@@ -13,13 +13,13 @@ import java.util.UUID;
 public interface OccupancyRepository {
 
     /**
-     * Blocks the car for the occupancy, unless it is blocked already by another one for any part of that time, a lapsed
-     * hold included, or an overdue one may reach into it: then nothing changes. Atomic: of two overlapping claims made at
-     * once exactly one succeeds, and the other waits until that is settled. The car must have been found for claim or for
+     * Blocks the car for the occupancy. Nothing changes if another one (or a lapsed hold that is still stored) already blocks
+     * the car for any part of that time, or if an overdue one may reach into it. Atomic: of two concurrent claims that overlap
+     * exactly one succeeds, and the other waits until the first transaction ends. The car must have been found for claim or for
      * update in the same call.
      *
      * @param now       decides what is overdue
-     * @param lateUntil until when what is overdue counts as lasting
+     * @param lateUntil until when overdue occupancies count as lasting
      * @return whether the car is now blocked by this occupancy
      */
     boolean claim(CarId carId, Occupancy occupancy, Instant now, Instant lateUntil);
@@ -32,7 +32,7 @@ public interface OccupancyRepository {
 
     /**
      * Frees the car from the occupancy of this owner; nothing happens if there is none. The car must have been found for
-     * claim or for update in the same call: to free it cannot get into anybody's way.
+     * claim or for update in the same call: freeing it cannot cause a conflict.
      */
     void release(UUID ownerId);
 
@@ -42,25 +42,25 @@ public interface OccupancyRepository {
     }
 
     /**
-     * Of each of these cars the occupancies that block it after the instant or are in use, by start; lapsed holds that are
-     * still there included.
+     * For each of these cars the occupancies that block it after the instant or are in use, by start; including lapsed holds
+     * that are still stored.
      */
     Map<CarId, List<Occupancy>> findByCars(Set<CarId> carIds, Instant after);
 
-    /** The same of one car. */
+    /** The same for one car. */
     default List<Occupancy> findByCar(CarId carId, Instant after) {
         return findByCars(Set.of(carId), after).getOrDefault(carId, List.of());
     }
 
     /**
-     * Of each of these cars the occupancy that blocks it at the instant, if any; lapsed holds (now) left out. One that is
-     * overdue counts as lasting, and goes before what is agreed for that time.
+     * For each of these cars the occupancy that blocks it at the instant, if any; without holds that have lapsed by now. An
+     * overdue one counts as lasting, and takes precedence over what is agreed for that time.
      *
      * @param now       decides what has lapsed and what is overdue
      * @param lateUntil until when what is overdue counts as lasting
      */
     Map<CarId, Occupancy> findAt(Set<CarId> carIds, Instant instant, Instant now, Instant lateUntil);
 
-    /** Those of these cars that are in use past the end of that use, each with the one that is overdue. */
+    /** The overdue occupancies of these cars: in use past the end of the use, by car. */
     Map<CarId, Occupancy> findOverdue(Set<CarId> carIds, Instant now);
 }

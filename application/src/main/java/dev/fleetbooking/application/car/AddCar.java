@@ -12,12 +12,12 @@ public interface AddCar {
 
     /**
      * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the dealer does not exist or a value breaks a rule,
-     *                          with {@link FleetRefusal.DuplicateRegistrationPlate} if the dealer has the plate already
+     *                          with {@link FleetRefusal.DuplicateRegistrationPlate} if the dealer already has the plate
      */
     Car add(Command command);
 
     /**
-     * What is known of the car.
+     * The data of the car.
      *
      * @param modelYear  1950 to next year
      * @param dailyPrice in the dealer's currency

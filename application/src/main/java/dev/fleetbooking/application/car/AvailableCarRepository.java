@@ -22,13 +22,13 @@ public interface AvailableCarRepository {
     Page<Offer> search(Search search, PageRequest<FindAvailableCars.Key> page);
 
     /**
-     * What is wanted; what is absent does not matter.
+     * The filter; absent values match everything.
      *
      * @param daysByZone    the days that the period costs, for each zone; cars of dealers in other zones are not found
-     * @param currency      a code that may or may not be one
+     * @param currency      any code, whether or not it is a currency
      * @param maxDailyPrice in whatever currency the car has
      * @param now           decides which holds have lapsed and what is overdue
-     * @param lateUntil     until when what is overdue counts as lasting
+     * @param lateUntil     until when overdue occupancies count as lasting
      */
     record Search(
             Period period,

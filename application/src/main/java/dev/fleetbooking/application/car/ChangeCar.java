@@ -22,7 +22,7 @@ public interface ChangeCar {
      */
     Car change(Command command);
 
-    /** What changes; the absent stays. */
+    /** The changes; absent fields stay unchanged. */
     record Command(
             CarId id,
             Precondition precondition,

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Explains whether one car is available from one instant to another, and what is possible instead. */
 public interface ExplainAvailability {
 
-    /** The longest time that can be asked about. */
+    /** The longest window. */
     Duration MAX_WINDOW = Duration.ofDays(92);
 
     /**
@@ -32,8 +32,8 @@ public interface ExplainAvailability {
     /**
      * The answer.
      *
-     * @param busy              what meets the window, whole, by start
-     * @param free              the window less what is busy
+     * @param busy              what overlaps the window, whole, by start
+     * @param free              the window without the busy periods
      * @param nextAvailableFrom see {@link dev.fleetbooking.domain.booking.BookingPolicy#earliestStart}
      * @param quote             present if the window could also be booked
      */

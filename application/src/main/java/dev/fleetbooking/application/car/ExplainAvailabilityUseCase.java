@@ -34,7 +34,7 @@ record ExplainAvailabilityUseCase(
         var now = clock.instant();
         var since = query.from().isBefore(now) ? query.from() : now;
         var calendar = policy.calendar(occupancies.findByCar(car.id(), since), now);
-        // Occupancies are in whole minutes, so they meet the window exactly if they meet what covers it.
+        // Occupancies are in whole minutes, so they overlap the window if and only if they overlap the period that covers it.
         var period = Period.covering(query.from(), query.to());
         var availability = Availability.of(car, calendar, period, dealer.turnaround());
         return new Explanation(

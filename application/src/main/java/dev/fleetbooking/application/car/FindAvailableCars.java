@@ -25,9 +25,9 @@ public interface FindAvailableCars {
     Page<Offer> find(Query query, PageRequest<Key> page);
 
     /**
-     * What is wanted; what is absent does not matter.
+     * The filter; absent values match everything.
      *
-     * @param currency a code that may or may not be one
+     * @param currency any code, whether or not it is a currency
      */
     record Query(
             Instant from,
@@ -38,10 +38,10 @@ public interface FindAvailableCars {
             Optional<BigDecimal> maxDailyPrice) {
     }
 
-    /** What offers are ordered by. */
+    /** The order of offers. */
     record Key(Currency currency, BigDecimal total, CarId carId) {
 
-        /** The place of an offer in the order. */
+        /** The position of an offer in the order. */
         public static Key of(Offer offer) {
             Money total = offer.quote().total();
             return new Key(total.currency(), total.amount(), offer.car().id());

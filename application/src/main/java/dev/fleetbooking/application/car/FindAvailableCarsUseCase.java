@@ -27,7 +27,7 @@ record FindAvailableCarsUseCase(
         var period = policy.limits(now).check(violations, "from", query.from(), "to", query.to(), now);
         violations.refuseIfAny();
 
-        // Days are counted here and not in SQL: PostgreSQL may know other clock changes than the JDK.
+        // Days are counted here and not in SQL: PostgreSQL's time zone rules may differ from the JDK's.
         var daysByZone = timeZones(query).collect(toMap(identity(), zone -> policy.days(period, zone)));
         var search = new AvailableCarRepository.Search(
                 period, daysByZone, query.dealerId(), query.category(), query.currency(), query.maxDailyPrice(),

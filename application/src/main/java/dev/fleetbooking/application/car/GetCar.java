@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Shows one car, and what occupies it at an instant if that is asked. */
+/** Shows one car, with what occupies it at an instant if requested. */
 public interface GetCar {
 
     /** @throws RefusedException with {@link CommonRefusal.NotFound} if there is none with this id */

@@ -10,13 +10,13 @@ import dev.fleetbooking.domain.dealer.DealerId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Lists cars by id, and what occupies them at an instant if that is asked. */
+/** Lists cars by id, with what occupies them at an instant if requested. */
 public interface ListCars {
 
     /** One page of the cars that pass the filter. */
     Page<CarView> list(Filter filter, Optional<Instant> asOf, PageRequest<CarId> page);
 
-    /** Which cars are meant; what is absent does not matter. */
+    /** The filter; absent values match everything. */
     record Filter(Optional<DealerId> dealerId, Optional<Category> category, Optional<CarStatus> status) {
     }
 }

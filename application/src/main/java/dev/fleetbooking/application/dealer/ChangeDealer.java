@@ -18,7 +18,7 @@ public interface ChangeDealer {
      */
     Dealer change(Command command);
 
-    /** What changes; the absent stays. */
+    /** The changes; absent fields stay unchanged. */
     record Command(DealerId id, Precondition precondition, Optional<String> name, Optional<Integer> turnaroundMinutes) {
     }
 }

@@ -4,7 +4,7 @@ import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Makes a dealer known to the service. */
+/** Registers a new dealer. */
 public interface RegisterDealer {
 
     /**
@@ -14,7 +14,7 @@ public interface RegisterDealer {
     Dealer register(Command command);
 
     /**
-     * What is known of the dealer.
+     * The data of the dealer.
      *
      * @param timeZone          an IANA zone id
      * @param currency          an ISO 4217 code

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes down what use cases change, in their transaction. */
+/** Records the changes of use cases as events, in their transaction. */
 public final class History {
 
     private final EventRepository events;

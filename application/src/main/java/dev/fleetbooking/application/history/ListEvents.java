@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists what has happened, in order. */
+/** Lists events, in order. */
 public interface ListEvents {
 
-    /** The events that come after a place in the feed. */
+    /** The events after a sequence of the feed. */
     List<Sequenced> list(Query query);
 
     /**
@@ -20,7 +20,7 @@ public interface ListEvents {
     record Query(long after, Optional<UUID> subject, int limit) {
     }
 
-    /** An event and its place in the feed. Sequences grow; gaps are allowed. */
+    /** An event and its number in the feed. Sequences grow; gaps are allowed. */
     record Sequenced(long sequence, Event event) {
     }
 }

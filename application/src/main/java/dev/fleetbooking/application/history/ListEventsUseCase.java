@@ -3,7 +3,7 @@ package dev.fleetbooking.application.history;
 import dev.fleetbooking.application.kit.UseCase;
 import java.util.List;
 
-/** Not read-only: places in the feed are given when somebody looks. */
+/** Not read-only: reading numbers new events. */
 @UseCase
 record ListEventsUseCase(EventRepository events) implements ListEvents {
 

@@ -2,7 +2,7 @@ package dev.fleetbooking.application.kit;
 
 import java.util.UUID;
 
-/** Makes the ids of everything that is created. */
+/** Generates the ids of everything that is created. */
 public interface IdGenerator {
 
     /**

@@ -8,9 +8,9 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * An amount of money as a caller gave it.
+ * An amount of money in a command.
  *
- * @param currency a code that may or may not be one
+ * @param currency any code, whether or not it is a currency
  */
 public record MoneyInput(BigDecimal amount, String currency) {
 
@@ -18,7 +18,7 @@ public record MoneyInput(BigDecimal amount, String currency) {
      * Checks the amount and notes each broken rule under the field. The money is usable after
      * {@link Violations#refuseIfAny()}.
      *
-     * @param dealerCurrency the only currency allowed, where the dealer is known
+     * @param dealerCurrency the only allowed currency, if the dealer is known
      */
     public Money check(Violations violations, String field, Optional<Currency> dealerCurrency) {
         var known = violations.check(field + ".currency", () -> Currencies.of(currency));

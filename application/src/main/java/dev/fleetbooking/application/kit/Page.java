@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, boolean hasNext) {
         return new Page<>(others, hasNext);
     }
 
-    /** The page of the first items, given one more than were asked for if there are that many. */
+    /** The page of the first items; the given items may contain one more, if there are more. */
     public static <T> Page<T> of(List<T> oneMore, int limit) {
         return oneMore.size() > limit ? new Page<>(oneMore.subList(0, limit), true) : new Page<>(oneMore, false);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Asks for a part of a list.
  *
  * @param after the key of the last item seen; empty for the first page
- * @param limit how many items at most, 1 or more
- * @param <K>   what the list is ordered by; unique
+ * @param limit the maximum number of items, 1 or more
+ * @param <K>   the unique key that the list is ordered by
  */
 public record PageRequest<K>(Optional<K> after, int limit) {
 }

@@ -5,15 +5,15 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.Revision;
 import java.util.Set;
 
-/** What a caller demands of the current state before it is changed (RFC 9110, section 13.1.1). */
+/** A caller's condition on the current state for a change (RFC 9110, section 13.1.1). */
 @FunctionalInterface
 public interface Precondition {
 
-    /** No demand. */
+    /** No condition. */
     Precondition NONE = current -> {
     };
 
-    /** The caller demands nothing, although it must. */
+    /** The caller gave no condition, although it must. */
     Precondition MISSING = current -> {
         throw new CommonRefusal.RevisionRequired().asException();
     };
@@ -27,6 +27,6 @@ public interface Precondition {
         };
     }
 
-    /** @throws RefusedException if the current state is not what the caller demands */
+    /** @throws RefusedException if the current state does not fulfil the condition */
     void verify(Revision current);
 }

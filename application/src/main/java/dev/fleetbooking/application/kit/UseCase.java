@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the class behind a driving port. The composition root finds these classes, gives them their driven ports and
- * makes each call one transaction; the application knows nothing of either.
+ * Marks the implementation of a driving port. The composition root finds these classes, injects their driven ports and makes
+ * each call one transaction; the application depends on neither.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

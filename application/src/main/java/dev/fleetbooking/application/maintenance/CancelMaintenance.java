@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 
-/** Calls a planned maintenance window off and frees its car. */
+/** Cancels a planned maintenance window and frees its car. */
 public interface CancelMaintenance {
 
     /**

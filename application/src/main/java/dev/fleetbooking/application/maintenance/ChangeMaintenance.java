@@ -21,7 +21,7 @@ public interface ChangeMaintenance {
      */
     MaintenanceWindowView change(Command command);
 
-    /** What changes; the absent stays. */
+    /** The changes; absent fields stay unchanged. */
     record Command(
             MaintenanceWindowId id, Precondition precondition, Optional<Instant> start, Optional<Instant> end,
             Optional<String> reason) {

@@ -45,7 +45,7 @@ record ChangeMaintenanceUseCase(
         var calendar = bookings.settledCalendar(window.carId(), changed.period().start(), now);
         windows.refuseIfOccupied(changed.period(), calendar.without(window.id().value()), now);
         windows.refuseIfRetired(window);
-        // A car that the workshop got early is there since before the planned start.
+        // A car that the workshop got early has been in use since before the planned start.
         var useStart = window.status() == MaintenanceStatus.IN_PROGRESS
                 ? calendar.of(window.id().value()).orElseThrow().use().start()
                 : changed.period().start();

@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 
-/** Notes that the workshop is done, and frees what is left of the time the car was blocked for. */
+/** Records that the work is done, and frees the car for the rest of the time for which it was blocked. */
 public interface CompleteMaintenance {
 
     /**

@@ -32,10 +32,10 @@ import java.util.Optional;
 /** Finds other cars for the bookings that conflict with a maintenance window. */
 public final class Displacements {
 
-    /** A dealer seldom has more cars of one category, and the conflicts on the next ones say little that is new. */
+    /** Dealers seldom have more cars of a category, and the conflicts on further cars add little information. */
     private static final int MAX_CANDIDATES = 10;
 
-    /** Those of one price stay in the order in which they are found, by id; {@code UUID.compareTo} has an order of its own. */
+    /** Cars with the same price keep the order of the repository, by id; {@code UUID.compareTo} orders differently. */
     private static final Comparator<Car> CHEAPEST_FIRST = comparing(car -> car.dailyPrice().amount());
 
     private final BookingRepository repository;
@@ -67,7 +67,7 @@ public final class Displacements {
      *
      * @param peers the window's car and all that could take its place, found for update
      * @throws dev.fleetbooking.domain.kit.RefusedException with {@link DisplacementImpossible} if a conflict may not be
-     *                                                  moved, or finds no car
+     *                                                  moved, or no car is available for it
      */
     List<Move> plan(MaintenanceWindow window, List<Car> peers, Instant now) {
         var calendar = bookings.calendar(window.carId(), window.period().start(), now);
@@ -78,7 +78,7 @@ public final class Displacements {
         var undisplaced = new ArrayList<Undisplaced>();
         for (var occupancy : inTheWay) {
             var booking = movable(occupancy);
-            // Bookings of one car are never in each other's way, so those that move to the same spare are not either.
+            // Bookings of one car never overlap, so those that move to the same spare car do not overlap either.
             var candidates = booking.map(moving -> candidates(moving, spares, calendars)).orElse(List.of());
             var available = candidates.stream().filter(candidate -> candidate.availability().isAvailable()).findFirst();
             if (available.isPresent()) {
@@ -122,7 +122,7 @@ public final class Displacements {
         bookings.update(EventType.BOOKING_DISPLACED, move.booking(), move.booking().moveTo(move.to()), now);
     }
 
-    /** From the first start on, which may have passed. */
+    /** From the first start on, which may be in the past. */
     private Map<CarId, CarCalendar> calendars(List<Car> spares, List<Occupancy> byStart, Instant now) {
         var ids = spares.stream().map(Car::id).collect(toSet());
         var from = byStart.stream().map(occupancy -> occupancy.use().start()).findFirst().orElse(now);

@@ -23,7 +23,7 @@ public interface ListMaintenanceWindows {
     Page<MaintenanceWindowView> list(Filter filter, PageRequest<MaintenanceWindowId> page);
 
     /**
-     * Which windows are meant; what is absent does not matter.
+     * The filter; absent values match everything.
      *
      * @param from the window ends after it
      * @param to   the window starts before it

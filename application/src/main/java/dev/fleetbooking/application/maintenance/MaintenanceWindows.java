@@ -32,7 +32,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** What all use cases do to maintenance windows in the same way: find them, write down a change, explain a conflict. */
+/** What all use cases of maintenance windows have in common: finding them, storing a change, explaining a conflict. */
 public final class MaintenanceWindows {
 
     private static final int MAX_SUGGESTIONS = 3;
@@ -61,7 +61,7 @@ public final class MaintenanceWindows {
                 .orElseThrow(() -> new CommonRefusal.NotFound("maintenance window", id.value()).asException());
     }
 
-    /** Refuses if the locked window is not now what the caller demands. */
+    /** Refuses if the current state of the locked window does not fulfil the precondition. */
     void verify(MaintenanceWindow locked, Precondition precondition, Instant now) {
         precondition.verify(MaintenanceWindowView.of(locked, now).revision());
     }
@@ -92,14 +92,14 @@ public final class MaintenanceWindows {
         history.record(EventType.MAINTENANCE_PLANNED, Optional.empty(), window, now);
     }
 
-    /** Replaces a window by what it has become, and says so. */
+    /** Stores a changed window, and records the event. */
     MaintenanceWindowView update(EventType type, MaintenanceWindow before, MaintenanceWindow after, Instant now) {
         var updated = repository.update(after);
         history.record(type, Optional.of(before), updated, now);
         return MaintenanceWindowView.of(updated, now);
     }
 
-    /** Refuses if the car of the locked window is retired: a window that was never started does not prevent that. */
+    /** Refuses if the car of the locked window is retired: a window that was never started does not prevent retiring. */
     void refuseIfRetired(MaintenanceWindow locked) {
         if (cars.find(locked.carId()).orElseThrow().status() == CarStatus.RETIRED) {
             throw new FleetRefusal.CarRetired().asException();

@@ -9,14 +9,14 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Instant;
 import java.util.List;
 
-/** Plans a period in which a car is in the workshop, and finds other cars for conflicting bookings if that is wanted. */
+/** Plans a period in which a car is in the workshop, and moves conflicting bookings to other cars if requested. */
 public interface PlanMaintenance {
 
     /**
      * All or nothing: either the window is planned and every conflicting booking has another car, or nothing has changed.
      *
      * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the car does not exist or a value breaks a rule,
-     *                          with {@link FleetRefusal.MaintenanceConflict} if the car is occupied then and nothing is to move,
+     *                          with {@link FleetRefusal.MaintenanceConflict} if the car is occupied and bookings are not to move,
      *                          with {@link FleetRefusal.DisplacementImpossible} if a conflict may not or cannot move,
      *                          with {@link FleetRefusal.CarRetired} if the car has left the fleet
      */
@@ -31,9 +31,9 @@ public interface PlanMaintenance {
     }
 
     /**
-     * Which car, when, and why.
+     * The car, the period and the reason.
      *
-     * @param dryRun whether to answer what would happen and change nothing
+     * @param dryRun whether to only return what would happen, and change nothing
      */
     record Command(CarId carId, Instant start, Instant end, String reason, OnConflict onConflict, boolean dryRun) {
     }
@@ -46,7 +46,7 @@ public interface PlanMaintenance {
     record Plan(MaintenanceWindowView window, List<Displacement> displaced) {
     }
 
-    /** A booking that has moved, or would. */
+    /** A booking that has moved, or would move in a dry run. */
     record Displacement(BookingId bookingId, CarId from, CarId to) {
     }
 }

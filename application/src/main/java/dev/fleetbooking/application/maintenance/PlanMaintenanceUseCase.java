@@ -46,7 +46,7 @@ record PlanMaintenanceUseCase(
             windows.refuseIfOccupied(
                     window.period(), bookings.calendar(window.carId(), window.period().start(), now), now);
         }
-        // Last, because a conflict comes first. The refusal takes back what was written.
+        // Checked last, because conflicts take precedence. The refusal rolls back what was written.
         if (car.orElseThrow().status() == CarStatus.RETIRED) {
             throw new FleetRefusal.CarRetired().asException();
         }

@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 
-/** Notes that the workshop has the car. Before the start of the window it claims the car from now on. */
+/** Records that the work has begun. Before the start of the window it claims the car from now on. */
 public interface StartMaintenance {
 
     /**

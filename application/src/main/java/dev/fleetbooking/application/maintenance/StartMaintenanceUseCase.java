@@ -43,7 +43,7 @@ record StartMaintenanceUseCase(MaintenanceWindows windows, Bookings bookings) im
         var early = new Period(now.truncatedTo(ChronoUnit.MINUTES), window.period().end());
         var reasons = others.reasons(early, Turnaround.NONE);
         if (!reasons.isEmpty()) {
-            // Another time or car is no answer to a workshop that stands ready, so none is offered.
+            // Another time or car does not help a workshop that is ready now, so none is offered.
             throw new FleetRefusal.CarUnavailable(
                     List.copyOf(reasons), others.conflicts(early, Turnaround.NONE), Optional.empty(), Optional.empty(), List.of())
                     .asException();

@@ -145,7 +145,7 @@ class BookCarTest {
     }
 
     @Test
-    void aCarThatCannotBeHadIsRefusedBeforeItsPrice() {
+    void anUnavailableCarIsRefusedBeforeAWrongPrice() {
         fleet.book(car, hours(24, 48));
 
         refusal(FleetRefusal.CarUnavailable.class, () -> book(car.id(), hours(24, 48), Optional.of("1 EUR")));
@@ -161,7 +161,7 @@ class BookCarTest {
     }
 
     @Test
-    void aPastTimeMayBeMetByABookingThatStartsWithinTheTolerance() {
+    void aBookingThatStartsWithinTheToleranceMayConflictWithAPastTurnaround() {
         fleet.book(car, minutes(0, 60));
         fleet.setTime(minute(124));
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link BookingRepository} keeps. */
+/** The contract of {@link BookingRepository}. */
 public abstract class BookingRepositoryContract extends AggregateRepositoryContract<BookingId, Booking> {
 
     private static final Filter ALL =
@@ -87,7 +87,7 @@ public abstract class BookingRepositoryContract extends AggregateRepositoryContr
     @CsvSource({
         "EUR, 49.90, 3",
         "EUR, 0, 1",
-        // What is computed may be longer than what callers may ask for.
+        // Computed amounts may have more digits than those of callers.
         "EUR, 9999999999.99, 90",
         "JPY, 14000, 2",
         "KWD, 12.345, 7",
@@ -214,7 +214,7 @@ public abstract class BookingRepositoryContract extends AggregateRepositoryContr
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 86_399_999})
-    void aBookingIsFoundAsFarAsItHasCome(long milliseconds) {
+    void aBookingIsFoundWithItsProgress(long milliseconds) {
         var dealer = givenDealer();
         var booking = givenBooking(dealer, givenCar(dealer), hours(0, 1));
         var at = TestTime.NOW.plusMillis(milliseconds);
@@ -269,7 +269,7 @@ public abstract class BookingRepositoryContract extends AggregateRepositoryContr
     }
 
     @Test
-    void aBookingBlocksItsCarAsWhatItIs() {
+    void aBookingBlocksItsCarWithItsOwnKind() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(1, 2));
@@ -355,7 +355,7 @@ public abstract class BookingRepositoryContract extends AggregateRepositoryContr
     }
 
     @Test
-    void thoseOfManyIdsAreFoundThatExist() {
+    void theExistingOnesOfManyIdsAreFound() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var one = givenBooking(dealer, car, hours(1, 2));
@@ -425,7 +425,7 @@ public abstract class BookingRepositoryContract extends AggregateRepositoryContr
     }
 
     @Test
-    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+    void pagesOfAFilteredListContainOnlyMatches() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var other = givenCar(dealer);

@@ -47,7 +47,7 @@ class BookingTransitionsTest {
 
     @ParameterizedTest
     @MethodSource("everyStatusAndTransition")
-    void theTableDecidesWhatMayBeAskedFor(BookingStatus status, BookingTransition transition) {
+    void theTableDecidesWhichTransitionsArePossible(BookingStatus status, BookingTransition transition) {
         var booking = inStatus(status);
         var events = fleet.events(booking.id().value());
         var table = BookingLifeCycle.TABLE;

@@ -44,7 +44,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void nobodyHasToSayWhy() {
+    void theReasonIsOptional() {
         assertThat(cancel(Precondition.NONE, Optional.empty()).progress().cancellationReason()).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void whatIsCancelledAgainStaysAsItIsWithItsFirstReasonAndVersion() {
+    void cancellingAgainKeepsTheFirstReasonAndTheVersion() {
         var cancelled = cancel(Precondition.NONE, Optional.of("first"));
 
         assertThat(cancel(Precondition.NONE, Optional.of("second"))).isEqualTo(cancelled);
@@ -67,7 +67,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void whatIsCancelledAgainDoesNotFreeTheCarFromSomebodyElse() {
+    void cancellingAgainDoesNotFreeTheCarFromAnotherBooking() {
         cancel(Precondition.NONE, Optional.empty());
         var next = fleet.book(car, hours(24, 48));
 
@@ -89,7 +89,7 @@ class CancelBookingTest {
     }
 
     @Test
-    void theCurrentRevisionMayBeDemanded() {
+    void thePreconditionMayBeTheCurrentRevision() {
         var precondition = Precondition.oneOf(Set.of(fleet.view(booking).revision()));
 
         assertThat(cancel(precondition, Optional.empty()).status()).isEqualTo(BookingStatus.CANCELLED);

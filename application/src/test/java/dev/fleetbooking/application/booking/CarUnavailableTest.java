@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a refused booking is told: why, what blocks the car, and what would be possible instead. */
+/** The content of a refusal: the reasons, what blocks the car, and what would be possible instead. */
 class CarUnavailableTest {
 
     private final Fleet fleet = new Fleet();
@@ -43,7 +43,7 @@ class CarUnavailableTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OUT_OF_SERVICE", "RETIRED"})
-    void aCarThatIsNotInServiceCannotBeHadAtAnyTime(CarStatus status) {
+    void aCarThatIsNotInServiceIsNeverAvailable(CarStatus status) {
         fleet.setStatus(car, status);
         var other = fleet.car(dealer);
 
@@ -77,7 +77,7 @@ class CarUnavailableTest {
     }
 
     @Test
-    void carsThatCannotBeHadEitherAreNotOffered() {
+    void unavailableCarsAreNotOffered() {
         fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
         fleet.plan(fleet.car(dealer), hours(24, 25));
         // Free for the period, but not for the turnaround after it.

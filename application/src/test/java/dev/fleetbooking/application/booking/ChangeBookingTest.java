@@ -59,7 +59,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void daysAreCountedAnewAtTheDailyPriceFixedInTheBooking() {
+    void daysAreCountedAgainAtTheDailyPriceFixedInTheBooking() {
         fleet.useCase(ChangeCar.class).change(new ChangeCar.Command(
                 car.id(), Precondition.NONE, Optional.of(new MoneyInput(new BigDecimal("80"), "EUR")), Optional.empty(),
                 Optional.empty()));
@@ -84,7 +84,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void whatDoesNotChangeAnythingIsNoNewVersion() {
+    void aChangeOfNothingKeepsTheVersion() {
         var customer = new CustomerChange(Optional.of("Ada Lovelace"), Optional.empty(), Optional.empty());
 
         assertThat(fleet.reschedule(booking, booking.period())).isEqualTo(booking);
@@ -93,7 +93,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void whatIsGivenOfTheCustomerChangesAndTheRestStays() {
+    void onlyGivenFieldsOfTheCustomerChange() {
         assertThat(correct(new CustomerChange(Optional.of("Grace"), Optional.empty(), Optional.of("1234"))).customer())
                 .isEqualTo(new Customer(
                         new Name("Grace"), new EmailAddress("ada@example.org"), Optional.of(new PhoneNumber("1234"))));
@@ -114,7 +114,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void anExtensionIntoTheNextBookingIsToldHowFarItCouldGo() {
+    void anExtensionIntoTheNextBookingIsRefusedWithTheLatestPossibleEnd() {
         var other = fleet.car(dealer);
         fleet.book(car, hours(80, 90));
 
@@ -128,7 +128,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void howFarItCouldGoStaysWithinTheLongestBookingAndTheHorizon() {
+    void theLatestPossibleEndIsWithinTheLongestBookingAndTheHorizon() {
         var length = Duration.ofHours(2160);
         var latest = hour(48).plus(length);
         fleet.book(car, new Period(latest.plus(Duration.ofDays(1)), latest.plus(Duration.ofDays(2))));
@@ -143,7 +143,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void aRescheduleThatMovesTheStartIsNotToldHowFarItCouldGo() {
+    void aRescheduleThatMovesTheStartGetsNoLatestPossibleEnd() {
         fleet.book(car, hours(80, 90));
 
         assertThat(refusal(FleetRefusal.CarUnavailable.class, () -> fleet.reschedule(booking, hours(50, 85))).latestPossibleEnd())
@@ -151,14 +151,14 @@ class ChangeBookingTest {
     }
 
     @Test
-    void anExtensionOfAHoldIsNotInItsOwnWay() {
+    void anExtensionOfAHoldDoesNotConflictWithItself() {
         var hold = fleet.hold(car, hours(10, 20));
 
         assertThat(fleet.reschedule(hold, hours(11, 21)).period()).isEqualTo(hours(11, 21));
     }
 
     @Test
-    void whatIsOutKeepsItsStart() {
+    void aBookingWhoseCarIsHandedOverKeepsItsStart() {
         fleet.bring(booking, BookingStatus.ACTIVE);
 
         assertThat(invalidFields(() -> fleet.reschedule(booking, hours(49, 72)))).containsExactly("start");
@@ -168,7 +168,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void whatIsOutSinceBeforeItsStartStaysBlockedFromThen() {
+    void aCarHandedOverEarlyStaysBlockedFromThatInstant() {
         fleet.setTime(hour(47));
         fleet.handOver(booking);
 
@@ -223,7 +223,7 @@ class ChangeBookingTest {
     }
 
     @Test
-    void aRefusedRescheduleCorrectsNoCustomerEither() {
+    void aRefusedRescheduleDoesNotCorrectTheCustomer() {
         fleet.book(car, hours(80, 90));
 
         refusal(FleetRefusal.CarUnavailable.class, () -> fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(

@@ -76,7 +76,7 @@ class HandOverCarTest {
     }
 
     @Test
-    void anEarlyHandOverIsRefusedIfSomethingIsInTheWay() {
+    void anEarlyHandOverIsRefusedIfItConflicts() {
         fleet.book(car, minutes(480, 540));
         fleet.setTime(minute(569));
 
@@ -88,7 +88,7 @@ class HandOverCarTest {
     }
 
     @Test
-    void aCarThatAnotherCustomerHasIsNotHandedOverHoweverLateThatOneIs() {
+    void aCarThatAnotherCustomerHasIsNotHandedOverHoweverLateItIs() {
         var late = fleet.bring(fleet.book(car, hours(1, 9)), BookingStatus.ACTIVE);
 
         fleet.setTime(hour(11));
@@ -112,7 +112,7 @@ class HandOverCarTest {
     }
 
     @Test
-    void aWindowThatHasNotBegunIsNotInTheWay() {
+    void aPastWindowThatWasNeverStartedDoesNotPreventAHandOver() {
         fleet.plan(car, hours(1, 9));
 
         assertThat(handOverAt(hour(10)).status()).isEqualTo(BookingStatus.ACTIVE);
@@ -120,7 +120,7 @@ class HandOverCarTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OUT_OF_SERVICE", "RETIRED"})
-    void aCarThatHasGoneAtTheEndIsNotHandedOver(CarStatus status) {
+    void aCarThatIsNoLongerInServiceIsNotHandedOver(CarStatus status) {
         var spare = fleet.car(fleet.dealer());
         var missed = fleet.book(spare, hours(10, 14));
         fleet.setTime(hour(14));
@@ -131,7 +131,7 @@ class HandOverCarTest {
     }
 
     @Test
-    void aNoShowIsKnownFrom30MinutesAfterTheStartAndFreesTheCar() {
+    void aNoShowIsPossibleFrom30MinutesAfterTheStartAndFreesTheCar() {
         fleet.setTime(minute(630).minusMillis(1));
         assertThat(refusal(CommonRefusal.TooEarly.class, () -> fleet.recordNoShow(booking)))
                 .isEqualTo(new CommonRefusal.TooEarly("no-show", minute(630)));

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A hold blocks its car until the instant of its lapse and nobody from then on, although nothing sweeps here. */
+/** A hold blocks its car until the instant of its lapse and not afterwards, although no job ends lapsed holds here. */
 class LapsedHoldTest {
 
     private static final Instant LAPSE = minute(15);
@@ -76,7 +76,7 @@ class LapsedHoldTest {
     }
 
     @Test
-    void theRevisionStaysWhenTheLapseIsWrittenDown() {
+    void theRevisionIsTheSameAfterTheLapseIsStored() {
         fleet.setTime(LAPSE);
         var expired = fleet.view(hold).revision();
 
@@ -94,7 +94,7 @@ class LapsedHoldTest {
     }
 
     @Test
-    void theExplanationIsFreeOfTheHoldFromTheLapseOn() {
+    void theExplanationOmitsTheHoldFromTheLapseOn() {
         var query = new ExplainAvailability.Query(car.id(), hours(24, 48).start(), hours(24, 48).end());
         var explain = fleet.useCase(ExplainAvailability.class);
 
@@ -191,7 +191,7 @@ class LapsedHoldTest {
     }
 
     @Test
-    void aDryRunIsNotInItsWayEither() {
+    void aDryRunIgnoresTheLapsedHoldAndDoesNotEndIt() {
         fleet.setTime(LAPSE);
 
         assertThat(fleet.plan(car, hours(24, 48), OnConflict.REJECT, true).displaced()).isEmpty();
@@ -200,7 +200,7 @@ class LapsedHoldTest {
     }
 
     @Test
-    void aRefusedCallLeavesTheLapseToTheNext() {
+    void aRefusedCallDoesNotEndTheLapsedHold() {
         fleet.setTime(NOW.plusSeconds(1));
         fleet.book(car, hours(48, 72));
         fleet.setTime(LAPSE);
@@ -211,7 +211,7 @@ class LapsedHoldTest {
     }
 
     @Test
-    void theSweepWritesTheLapsesDownOneCarAtATimeUntilNoneIsLeft() {
+    void lapsedHoldsAreEndedOneCarAtATimeUntilNoneIsLeft() {
         fleet.hold(car, hours(48, 72));
         fleet.hold(fleet.car(dealer), hours(24, 48));
         fleet.setTime(LAPSE.minusMillis(1));
@@ -224,7 +224,7 @@ class LapsedHoldTest {
         assertThat(fleet.occupancies(car)).isEmpty();
     }
 
-    /** What meets the hold after its lapse goes through and writes the lapse down, with the instant when it happened. */
+    /** A write that conflicts with the lapsed hold succeeds, and records the lapse with its instant. */
     private void assertSettles(Consumer<Fleet> call) {
         fleet.setTime(LAPSE.plusSeconds(30));
 

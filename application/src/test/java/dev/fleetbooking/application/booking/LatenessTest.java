@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a car that should be back but is not does to everything else. It should have been back at {@code hour(10)}. */
+/** The effects of an overdue car. It should have been returned at {@code hour(10)}. */
 class LatenessTest {
 
     private final Fleet fleet = new Fleet();
@@ -35,7 +35,7 @@ class LatenessTest {
     private Booking late;
 
     @BeforeEach
-    void theCarIsOut() {
+    void theCarIsHandedOver() {
         late = fleet.bring(fleet.book(car, hours(1, 10)), BookingStatus.ACTIVE);
     }
 
@@ -96,7 +96,7 @@ class LatenessTest {
     }
 
     @Test
-    void timeAloneChangesTheRevisions() {
+    void revisionsChangeWithTimeAlone() {
         var before = fleet.view(late).revision();
         var waiting = fleet.view(tomorrow).revision();
 
@@ -158,7 +158,7 @@ class LatenessTest {
     }
 
     @Test
-    void theWaitingBookingKeepsItsTimeAndNothingIsCancelled() {
+    void theNextBookingKeepsItsPeriodAndNothingIsCancelled() {
         fleet.setTime(hour(35));
 
         assertThat(fleet.view(tomorrow).booking()).isEqualTo(tomorrow);
@@ -168,7 +168,7 @@ class LatenessTest {
     }
 
     @Test
-    void aWindowThatRunsLateDoesTheSame() {
+    void anOverdueWindowHasTheSameEffects() {
         var other = fleet.car(dealer);
         var waiting = fleet.book(other, hours(20, 21));
         var window = fleet.plan(other, hours(2, 4));

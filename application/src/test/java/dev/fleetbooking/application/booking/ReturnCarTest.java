@@ -24,7 +24,7 @@ class ReturnCarTest {
     private final Booking booking = fleet.book(car, hours(10, 14));
 
     @Test
-    void anEarlyReturnCutsTheOccupancyAtTheNextMinuteAndTheTurnaroundFollows() {
+    void anEarlyReturnShortensTheOccupancyToTheNextMinuteAndTheTurnaroundFollows() {
         var completed = returnAt(minute(660).plusSeconds(1));
 
         assertThat(completed.status()).isEqualTo(BookingStatus.COMPLETED);
@@ -90,7 +90,7 @@ class ReturnCarTest {
     }
 
     @Test
-    void aReturnAfterTheNextBookingShouldHaveBegunEndsWhereThatOneStarts() {
+    void theOccupancyOfALateReturnEndsWhereTheNextOneStarts() {
         var next = fleet.book(car, hours(16, 18));
         fleet.bring(booking, BookingStatus.ACTIVE);
 

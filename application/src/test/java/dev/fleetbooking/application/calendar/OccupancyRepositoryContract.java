@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every {@link OccupancyRepository} keeps. */
+/** The contract of {@link OccupancyRepository}. */
 public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
     @Test
@@ -69,7 +69,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void aCarIsFreeForWhatOnlyTouchesAnOccupancy() {
+    void aCarIsFreeForAPeriodAdjacentToAnOccupancy() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         givenBooking(dealer, car, hours(10, 12));
@@ -89,7 +89,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         "719, 720",
         "540, 780"
     })
-    void aCarIsBlockedForWhatMeetsAnOccupancyForAMinute(int start, int end) {
+    void aCarIsBlockedForAPeriodThatOverlapsAnOccupancyByAMinute(int start, int end) {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var blocking = givenBooking(dealer, car, minutes(600, 720));
@@ -313,7 +313,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsInUseIsFoundEvenAfterItsTime() {
+    void anOccupancyInUseIsFoundEvenAfterItsEnd() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var active = handedOver(givenBooking(dealer, car, hours(1, 2)));
@@ -353,7 +353,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void aLapsedHoldIsInTheWayOfAClaimUntilItIsReleased() {
+    void aLapsedHoldBlocksClaimsUntilItIsReleased() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var hold = given(newHold(dealer, car, hours(10, 12)));
@@ -375,10 +375,10 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         "121, 1561, 600, false",
         "121, 1561, 1560, false",
         "121, 1561, 1561, true",
-        // What ends before the car went out is not in its way.
+        // A period that ends before the hand-over does not conflict.
         "121, 1561, -60, true"
     })
-    void whatIsOverdueIsInTheWayOfWhatStartsBeforeTheHorizon(int now, int lateUntil, int start, boolean claimed) {
+    void anOverdueOccupancyBlocksClaimsThatStartBeforeTheHorizon(int now, int lateUntil, int start, boolean claimed) {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         handedOver(givenBooking(dealer, car, hours(0, 2)));
@@ -391,7 +391,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsNotInUseIsNeverOverdue() {
+    void anOccupancyThatIsNotInUseIsNeverOverdue() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         givenBooking(dealer, car, hours(0, 2));
@@ -401,7 +401,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsInUsePastItsEndIsFoundAsOverdue() {
+    void anOccupancyInUsePastItsEndIsFoundAsOverdue() {
         var dealer = givenDealerWithTurnaround(60);
         var car = givenCar(dealer);
         var late = handedOver(givenBooking(dealer, car, hours(0, 2)));
@@ -419,7 +419,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatBlocksACarAtAnInstantIsFoundFromItsStartUntilItsTurnaroundEnds() {
+    void anOccupancyIsFoundAtEachInstantFromItsStartUntilItsTurnaroundEnds() {
         var dealer = givenDealerWithTurnaround(60);
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(10, 12));
@@ -433,7 +433,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatBlocksCarsAtAnInstantIsFoundForEachOfThem() {
+    void theOccupanciesOfManyCarsAtAnInstantAreFoundAtOnce() {
         var dealer = givenDealer();
         var one = givenCar(dealer);
         var two = givenCar(dealer);
@@ -448,7 +448,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsOverdueBlocksItsCarUntilTheHorizonAndGoesBeforeWhatIsAgreed() {
+    void anOverdueOccupancyBlocksItsCarUntilTheHorizonAndPrecedesLaterOnes() {
         var dealer = givenDealerWithTurnaround(60);
         var car = givenCar(dealer);
         var late = handedOver(givenBooking(dealer, car, hours(0, 2)));
@@ -512,7 +512,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatIsInTheWayOfAReplacementMakesItFailEvenALapsedHold() {
+    void aReplacementThatConflictsFailsEvenIfOnlyWithALapsedHold() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = givenBooking(dealer, car, hours(10, 12));
@@ -527,7 +527,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void onlyWhatIsThereIsReplaced() {
+    void onlyAnExistingOccupancyIsReplaced() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = newBooking(dealer, car, hours(10, 12));
@@ -540,7 +540,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void whatACompletedBookingKeepsIsNotInUse() {
+    void theOccupancyOfACompletedBookingIsNotInUse() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var booking = handedOver(givenBooking(dealer, car, hours(0, 4)));
@@ -577,7 +577,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
         });
     }
 
-    /** What would block a car for a confirmed booking in another period. */
+    /** The occupancy of a confirmed booking in another period. */
     private static Occupancy occupancy(Booking booking, Period period) {
         return new Occupancy(
                 Occupancy.Kind.BOOKING, booking.id().value(), period, period.end(), Optional.empty(), false);

@@ -66,7 +66,7 @@ class AddCarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"M-\u00c4 1", " m-\u00e4  1", "M-\u00c4\u00a01", "M\u2011\u00c4 1", "M-A\u0308 1"})
-    void aPlateThatTheDealerHasAlreadyIsRefusedHoweverItIsWritten(String spelling) {
+    void aPlateThatTheDealerAlreadyHasIsRefusedInEverySpelling(String spelling) {
         add(dealer.id(), "M-\u00c4 1", 2024);
 
         assertThat(refusal(FleetRefusal.DuplicateRegistrationPlate.class, () -> add(dealer.id(), spelling, 2024)))

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link AvailableCarRepository} keeps. */
+/** The contract of {@link AvailableCarRepository}. */
 public abstract class AvailableCarRepositoryContract extends RepositoryContract {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -87,7 +87,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         "720, 780, true",
         "540, 780, false"
     })
-    void aCarIsFoundIfNoOccupancyMeetsThePeriod(int start, int end, boolean available) {
+    void aCarIsFoundIfNoOccupancyOverlapsThePeriod(int start, int end, boolean available) {
         var dealer = givenDealer();
         givenBooking(dealer, givenCar(dealer), minutes(600, 720));
 
@@ -123,7 +123,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
-    void whatWasCancelledBlocksNothing() {
+    void aCancelledBookingBlocksNothing() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         cancelled(givenBooking(dealer, car, hours(10, 12)));
@@ -149,7 +149,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         "121, 1561, 1560, false",
         "121, 1561, 1561, true"
     })
-    void whatIsOverdueBlocksWhatStartsBeforeTheHorizon(int now, int lateUntil, int start, boolean available) {
+    void anOverdueCarIsUnavailableForPeriodsThatStartBeforeTheHorizon(int now, int lateUntil, int start, boolean available) {
         var dealer = givenDealer();
         handedOver(givenBooking(dealer, givenCar(dealer), hours(0, 2)));
         started(givenWindow(givenCar(dealer), hours(0, 2)));
@@ -158,7 +158,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @Test
-    void whatIsNotInUseIsNeverOverdue() {
+    void anOccupancyThatIsNotInUseIsNeverOverdue() {
         var dealer = givenDealer();
         givenBooking(dealer, givenCar(dealer), hours(0, 2));
 
@@ -332,7 +332,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         }
     }
 
-    /** In quarters of an hour, so that occupancies and periods often touch. */
+    /** In quarters of an hour, so that occupancies and periods are often adjacent. */
     private static Period randomPeriod(Random random) {
         var start = 15L * random.nextInt(100);
         return minutes(start, start + 15L * (1 + random.nextInt(8)));

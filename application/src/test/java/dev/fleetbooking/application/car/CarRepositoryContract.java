@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every {@link CarRepository} keeps. */
+/** The contract of {@link CarRepository}. */
 public abstract class CarRepositoryContract extends AggregateRepositoryContract<CarId, Car> {
 
     private static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
@@ -254,7 +254,7 @@ public abstract class CarRepositoryContract extends AggregateRepositoryContract<
     }
 
     @Test
-    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+    void pagesOfAFilteredListContainOnlyMatches() {
         var dealer = givenDealer();
         var other = givenDealer();
         var first = givenCar(dealer);

@@ -36,7 +36,7 @@ class ChangeCarTest {
     private final Car car = fleet.car(dealer);
 
     @Test
-    void whatIsGivenChangesAndTheVersionGrows() {
+    void givenFieldsChangeAndTheVersionGrows() {
         var changed = change(new ChangeCar.Command(
                 car.id(), Precondition.NONE, euros("60"), Optional.of("VAN"), Optional.of(CarStatus.OUT_OF_SERVICE)));
 
@@ -47,13 +47,13 @@ class ChangeCarTest {
     }
 
     @Test
-    void whatIsAbsentStays() {
+    void absentFieldsStayUnchanged() {
         assertThat(changePrice("60").category()).isEqualTo(car.category());
         assertThat(fleet.setStatus(car, CarStatus.OUT_OF_SERVICE).dailyPrice().amount()).isEqualByComparingTo("60");
     }
 
     @Test
-    void aChangeOfNothingIsNoNewVersion() {
+    void aChangeOfNothingKeepsTheVersion() {
         assertThat(change(new ChangeCar.Command(
                 car.id(), Precondition.NONE, Optional.empty(), Optional.empty(), Optional.empty()))).isEqualTo(car);
         assertThat(change(new ChangeCar.Command(
@@ -72,7 +72,7 @@ class ChangeCarTest {
     }
 
     @Test
-    void theCurrentRevisionMayBeDemanded() {
+    void thePreconditionMayBeTheCurrentRevision() {
         var precondition = Precondition.oneOf(Set.of(car.revision()));
 
         assertThat(change(new ChangeCar.Command(
@@ -86,7 +86,7 @@ class ChangeCarTest {
     }
 
     @Test
-    void aMissingDemandIsRefusedBeforeBadValues() {
+    void aMissingPreconditionIsRefusedBeforeBadValues() {
         refusal(CommonRefusal.RevisionRequired.class, () -> changeBadly(car.id(), Precondition.MISSING));
     }
 
@@ -131,7 +131,7 @@ class ChangeCarTest {
     }
 
     @Test
-    void aCarThatIsOutOfServiceComesBackWhateverOccupiesIt() {
+    void aCarCanReturnToServiceWhateverOccupiesIt() {
         fleet.plan(car, hours(1, 2));
         fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
 
@@ -149,7 +149,7 @@ class ChangeCarTest {
     }
 
     @Test
-    void whatWasCancelledDoesNotCount() {
+    void cancelledBookingsDoNotCount() {
         fleet.cancel(fleet.book(car, hours(24, 48)));
         fleet.cancel(fleet.plan(car, hours(24, 48)));
 

@@ -179,7 +179,7 @@ class ExplainAvailabilityTest {
     }
 
     @Test
-    void aCarThatIsOutIsBusyAsBooked() {
+    void aCarThatIsHandedOverIsBusyAsBooked() {
         fleet.bring(fleet.book(car, hours(24, 48)), BookingStatus.ACTIVE);
 
         assertThat(explain(hour(24), hour(48)).availability().reasons()).containsExactly(UnavailabilityReason.BOOKED);

@@ -42,7 +42,7 @@ class FindAvailableCarsTest {
     }
 
     @Test
-    void whatIsOfferedCanBeBookedAtThatPriceAndIsGoneThen() {
+    void anOfferCanBeBookedAtItsPriceAndIsNotOfferedAfterwards() {
         var car = fleet.car(fleet.dealer("Europe/Berlin", "EUR", 60));
         var offer = find(hour(24), hour(48)).getFirst();
 
@@ -52,7 +52,7 @@ class FindAvailableCarsTest {
     }
 
     @Test
-    void carsThatCannotBeHadAreNotOffered() {
+    void unavailableCarsAreNotOffered() {
         var dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
         fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
         fleet.plan(fleet.car(dealer), hours(24, 25));

@@ -59,7 +59,7 @@ class ReadCarsTest {
         fleet.setTime(hour(40));
 
         assertThat(at(car, hour(2))).contains(booking.id().value());
-        // What the early return has freed was not occupied.
+        // The early return freed the rest of the period.
         assertThat(at(car, hour(5))).isEmpty();
         assertThat(at(car, hour(25))).contains(window.id().value());
         assertThat(at(other, hour(25))).isEmpty();
@@ -96,7 +96,7 @@ class ReadCarsTest {
     }
 
     @Test
-    void nothingIsShownToWhoDoesNotAsk() {
+    void noOccupancyIsShownUnlessRequested() {
         var car = fleet.car(fleet.dealer());
         fleet.book(car, hours(0, 1));
 

@@ -27,7 +27,7 @@ class ChangeDealerTest {
     private final Dealer dealer = fleet.dealer();
 
     @Test
-    void whatIsGivenChangesAndTheVersionGrows() {
+    void givenFieldsChangeAndTheVersionGrows() {
         var changed = change(dealer.id(), Precondition.NONE, Optional.of("Other Cars"), Optional.of(30));
 
         assertThat(changed).isEqualTo(new Dealer(
@@ -36,7 +36,7 @@ class ChangeDealerTest {
     }
 
     @Test
-    void whatIsAbsentStays() {
+    void absentFieldsStayUnchanged() {
         assertThat(change(dealer.id(), Precondition.NONE, Optional.of("Other Cars"), Optional.empty()).turnaround())
                 .isEqualTo(dealer.turnaround());
         assertThat(change(dealer.id(), Precondition.NONE, Optional.empty(), Optional.of(30)).name())
@@ -44,7 +44,7 @@ class ChangeDealerTest {
     }
 
     @Test
-    void aChangeOfNothingIsNoNewVersion() {
+    void aChangeOfNothingKeepsTheVersion() {
         assertThat(change(dealer.id(), Precondition.NONE, Optional.empty(), Optional.empty())).isEqualTo(dealer);
         assertThat(change(dealer.id(), Precondition.NONE, Optional.of(" City Cars "), Optional.of(0))).isEqualTo(dealer);
         assertThat(found()).isEqualTo(dealer);
@@ -60,7 +60,7 @@ class ChangeDealerTest {
     }
 
     @Test
-    void theCurrentRevisionMayBeDemanded() {
+    void thePreconditionMayBeTheCurrentRevision() {
         var precondition = Precondition.oneOf(Set.of(dealer.revision()));
 
         assertThat(change(dealer.id(), precondition, Optional.of("Other Cars"), Optional.empty()).version()).isEqualTo(1);
@@ -74,7 +74,7 @@ class ChangeDealerTest {
     }
 
     @Test
-    void aMissingDemandIsRefusedBeforeBadValues() {
+    void aMissingPreconditionIsRefusedBeforeBadValues() {
         refusal(CommonRefusal.RevisionRequired.class, () ->
                 change(dealer.id(), Precondition.MISSING, Optional.of(""), Optional.of(-1)));
     }

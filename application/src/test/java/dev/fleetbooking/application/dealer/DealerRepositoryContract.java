@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every {@link DealerRepository} keeps. */
+/** The contract of {@link DealerRepository}. */
 public abstract class DealerRepositoryContract extends AggregateRepositoryContract<DealerId, Dealer> {
 
     @Override
@@ -60,7 +60,7 @@ public abstract class DealerRepositoryContract extends AggregateRepositoryContra
         "UTC, USD, 0",
         // The longest id of a zone.
         "America/Argentina/ComodRivadavia, JPY, 1440",
-        // An alias is another zone id and stays what it is.
+        // An alias is a different zone id and is kept.
         "Asia/Calcutta, KWD, 1"
     })
     void aDealerIsFoundAsItWasAdded(String timeZone, String currency, int turnaroundMinutes) {

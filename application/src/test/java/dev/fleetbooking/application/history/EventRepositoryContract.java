@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link EventRepository} keeps. Transactions that overlap in time are the matter of real stores alone. */
+/** The contract of {@link EventRepository}. Concurrent transactions are only tested with PostgreSQL. */
 public abstract class EventRepositoryContract extends RepositoryContract {
 
     private static final Facts NOTHING_BUT_A_STATUS = new Facts(
@@ -87,7 +87,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void aPlaceOnceGivenStays() {
+    void aSequenceNeverChanges() {
         append(event(nextId()));
         var first = after(0, 100);
 
@@ -111,7 +111,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void aReaderWhoPassesTheLastSequenceItSawMissesNoneAndSeesNoneTwice(int limit) {
+    void aReaderThatPassesTheLastSequenceItSawSeesEachEventOnce(int limit) {
         var events = List.of(event(nextId()), event(nextId()), event(nextId()), event(nextId()), event(nextId()));
         events.forEach(this::append);
 
@@ -137,7 +137,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void theTrailOfASubjectHoldsItsEventsAlone() {
+    void theHistoryOfASubjectContainsOnlyItsEvents() {
         var subject = nextId();
         var first = event(subject);
         var second = event(subject);
@@ -155,7 +155,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     }
 
     @Test
-    void theTrailOfASubjectAndTheFeedGiveAnEventTheSamePlace() {
+    void anEventHasTheSameSequenceInTheFeedAndInTheHistoryOfItsSubject() {
         var subject = nextId();
         append(event(nextId()), event(subject));
 

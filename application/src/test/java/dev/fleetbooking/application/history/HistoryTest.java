@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One event for each change, with what was before and what is since. */
+/** One event for each change, with the facts before and after. */
 class HistoryTest {
 
     private final Fleet fleet = new Fleet();
@@ -41,7 +41,7 @@ class HistoryTest {
     private final Car car = fleet.car(dealer);
 
     @Test
-    void theWholeLifeOfABookingIsTold() {
+    void allTransitionsOfABookingAreRecorded() {
         var held = fleet.hold(car, hours(1, 3));
         fleet.setTime(minute(1));
         var confirmed = fleet.confirm(held);
@@ -61,7 +61,7 @@ class HistoryTest {
     }
 
     @Test
-    void aCancellationIsToldWithItsReasonAndANoShowAsOne() {
+    void cancellationsAreRecordedWithTheirReasonAndNoShows() {
         var cancelled = fleet.book(car, hours(1, 3));
         fleet.useCase(CancelBooking.class).cancel(cancelled.id(), Precondition.NONE, Optional.of("plans changed"));
         var noShow = fleet.bring(fleet.book(car, hours(1, 3)), BookingStatus.NO_SHOW);
@@ -72,7 +72,7 @@ class HistoryTest {
     }
 
     @Test
-    void aRescheduleThatCorrectsTheCustomerTooIsToldAsTwoChangesAndNeitherNamesTheCustomer() {
+    void aRescheduleWithACorrectionIsRecordedAsTwoEventsWithoutTheCustomer() {
         var booking = fleet.book(car, hours(1, 3));
         fleet.useCase(ChangeBooking.class).change(new ChangeBooking.Command(
                 booking.id(), Precondition.NONE, Optional.empty(), Optional.of(hour(5)), Optional.of(
@@ -87,7 +87,7 @@ class HistoryTest {
     }
 
     @Test
-    void aDisplacementIsToldWithBothCars() {
+    void aDisplacementIsRecordedWithBothCars() {
         var spare = fleet.car(dealer);
         var booking = fleet.book(car, hours(1, 3));
         fleet.plan(car, hours(1, 3), OnConflict.DISPLACE, false);
@@ -101,7 +101,7 @@ class HistoryTest {
     }
 
     @Test
-    void theWholeLifeOfAWindowIsTold() {
+    void allTransitionsOfAWindowAreRecorded() {
         var planned = fleet.plan(car, hours(1, 3));
         var moved = fleet.move(planned, hours(2, 4));
         fleet.setTime(hour(2));
@@ -118,7 +118,7 @@ class HistoryTest {
     }
 
     @Test
-    void aCancelledWindowAndACorrectedReasonAreTold() {
+    void aCancelledWindowAndACorrectedReasonAreRecorded() {
         var window = fleet.plan(car, hours(1, 3));
         fleet.useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
                 window.id(), Precondition.NONE, Optional.empty(), Optional.empty(), Optional.of("tyres")));
@@ -132,7 +132,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatHappensToACarIsTold() {
+    void changesOfACarAreRecorded() {
         var changed = fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
         fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
         var subject = new Subject(Subject.Kind.CAR, car.id().value());
@@ -143,7 +143,7 @@ class HistoryTest {
     }
 
     @Test
-    void aRefusedCallIsNotTold() {
+    void aRefusedCallIsNotRecorded() {
         var booking = fleet.book(car, hours(1, 3));
 
         refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(1, 3)));
@@ -154,7 +154,7 @@ class HistoryTest {
     }
 
     @Test
-    void theFeedGoesOnAfterTheLastSequenceSeen() {
+    void theFeedContinuesAfterTheLastSequenceSeen() {
         var booking = fleet.book(car, hours(1, 3));
         var seen = feed(0);
         fleet.cancel(booking);

@@ -59,8 +59,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The use cases, each call one transaction, as the composition root wires them; and short words for what tests arrange.
- * Nothing sweeps lapsed holds.
+ * The use cases, each call one transaction, as the composition root wires them; and short methods to set up tests. No job
+ * ends lapsed holds.
  */
 public final class Fleet {
 
@@ -219,7 +219,7 @@ public final class Fleet {
                 .booking();
     }
 
-    /** Walks a confirmed booking to a status; where that takes time, the clock goes on. */
+    /** Brings a confirmed booking to a status; if that takes time, sets the clock. */
     public Booking bring(Booking booking, BookingStatus status) {
         return switch (status) {
             case CONFIRMED -> booking;
@@ -278,12 +278,12 @@ public final class Fleet {
         return useCase(GetMaintenanceWindow.class).get(window.id());
     }
 
-    /** All that blocks or has blocked the car. */
+    /** All past and present occupancies of the car. */
     public List<Occupancy> occupancies(Car car) {
         return transactions.run(() -> ports.occupancies().findByCar(car.id(), Instant.EPOCH), true);
     }
 
-    /** What has happened to the subject with this id. */
+    /** The events of the subject with this id. */
     public List<Event> events(UUID subject) {
         return useCase(ListEvents.class).list(new ListEvents.Query(0, Optional.of(subject), 1000)).stream()
                 .map(Sequenced::event)

@@ -20,7 +20,7 @@ final class InMemoryEventRepository implements EventRepository {
         store.write(rows -> rows.appended.add(event));
     }
 
-    /** Counts as a write: where places are given when somebody looks, it is one. */
+    /** Counts as a write, because in PostgreSQL reading numbers new events. */
     @Override
     public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
         return store.write(rows -> rows.events.stream()

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What PostgreSQL is to the real adapters: it keeps everything, under the same rules. Where PostgreSQL would fail it throws
- * {@link IllegalStateException}, and so it does where a caller forgets what the Javadoc of a port demands. For one thread.
+ * The counterpart of PostgreSQL for the in-memory adapters, with the same rules. It throws {@link IllegalStateException} where
+ * PostgreSQL would fail, and if a caller violates the Javadoc of a port. Not thread-safe.
  */
 public final class InMemoryStore implements TestStore {
 

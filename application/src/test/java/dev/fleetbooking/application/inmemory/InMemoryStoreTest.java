@@ -11,7 +11,7 @@ import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the Javadoc of the ports demands of their callers, and PostgreSQL would not notice. */
+/** Obligations of callers in the Javadoc of the ports that PostgreSQL would not check. */
 class InMemoryStoreTest extends RepositoryContract {
 
     private final InMemoryStore store = new InMemoryStore();
@@ -30,12 +30,12 @@ class InMemoryStoreTest extends RepositoryContract {
     }
 
     @Test
-    void aTransactionHasNoOtherInside() {
+    void transactionsAreNotNested() {
         assertFails("is running already", this::givenDealer);
     }
 
     @Test
-    void whatIsReturnedIsNoDoorIntoTheStore() {
+    void changingAReturnedListDoesNotChangeTheStore() {
         givenDealer();
         var listed = inTransaction(() -> dealers().list(first(20)).items());
 
@@ -56,7 +56,7 @@ class InMemoryStoreTest extends RepositoryContract {
     }
 
     @Test
-    void aTransactionInWhichAStatementFailedCannotGoOn() {
+    void aTransactionCannotContinueAfterAFailedStatement() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
 
@@ -131,7 +131,7 @@ class InMemoryStoreTest extends RepositoryContract {
     }
 
     @Test
-    void placesInTheFeedAreNotGivenByAReadOnlyTransaction() {
+    void aReadOnlyTransactionDoesNotNumberEvents() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.inReadOnlyTransaction(() -> events().findAfter(0, Optional.empty(), 1)))
                 .withMessageContaining("read-only");

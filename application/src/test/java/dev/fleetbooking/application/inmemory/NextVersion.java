@@ -5,7 +5,7 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 
-/** Counts changes: that is the store's part, so the domain has no method for it. */
+/** Increments versions, which is the store's responsibility, so the domain has no method for it. */
 final class NextVersion {
 
     private NextVersion() {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** All there is, as one transaction sees it, and the rules that hold between one thing and another. */
+/** All data as one transaction sees it, and the constraints between its parts. */
 final class Rows {
 
     final Table<Dealer> dealers;
@@ -67,7 +67,7 @@ final class Rows {
                 new ArrayList<>(events));
     }
 
-    /** All that blocks or has blocked the car, by start. */
+    /** All past and present occupancies of the car, by start. */
     List<Occupancy> occupancies(CarId carId) {
         return occupanciesByOwner.values().stream()
                 .filter(row -> row.carId().equals(carId))
@@ -76,7 +76,7 @@ final class Rows {
                 .toList();
     }
 
-    /** Whether anything is there, a lapsed hold included: PostgreSQL does not know the time. */
+    /** Whether there is an occupancy, including lapsed holds, because PostgreSQL's constraint does not know the time. */
     boolean isBlocked(CarId carId, Period period) {
         return occupancies(carId).stream().anyMatch(occupancy -> occupancy.blocked().overlaps(period));
     }
@@ -128,7 +128,7 @@ final class Rows {
         occupanciesByOwner.values().forEach(this::requireOwner);
     }
 
-    /** Gives the events of this transaction their places, now that it commits. */
+    /** Numbers the events of this transaction when it commits. */
     void placeEvents() {
         appended.forEach(event -> events.add(new Sequenced(events.size() + 1L, event)));
         appended.clear();
@@ -142,7 +142,7 @@ final class Rows {
         if (row != null && !needed && !allowed) {
             throw new IllegalStateException("is over and still blocks a car: " + expected);
         }
-        // The period may differ: a car is fetched early or late, and given back early or late.
+        // The period may differ, because cars are handed over and returned early or late.
         if (row != null && !(row.occupancy().kind() == expected.kind()
                 && row.occupancy().lapsesAt().equals(expected.lapsesAt()) && row.occupancy().inUse() == expected.inUse())) {
             throw new IllegalStateException("blocks its car as something else: " + row + ", not " + expected);

@@ -4,7 +4,7 @@ import dev.fleetbooking.application.kit.IdGenerator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The same ids in every run: they have the form of version 7, with a counter in place of time and chance. */
+/** The same ids in every run: they have the form of version 7, with a counter instead of time and random bits. */
 public final class SequentialIds implements IdGenerator {
 
     private static final long VERSION_7 = 0x0190_0000_0000_7000L;

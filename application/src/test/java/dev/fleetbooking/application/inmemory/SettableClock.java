@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is set. */
+/** A clock that only changes when it is set. */
 public final class SettableClock extends Clock {
 
     private volatile Instant instant = TestTime.NOW;

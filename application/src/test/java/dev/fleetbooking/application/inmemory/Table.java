@@ -26,7 +26,7 @@ final class Table<T> {
     private final Set<UUID> foundForUpdate = new HashSet<>();
 
     Table(Function<T, UUID> id, ToLongFunction<T> version, UnaryOperator<T> withNextVersion) {
-        // In PostgreSQL's order, which UUID.compareTo leaves where the first bit is set: in version 7 from the year 6429 on.
+        // PostgreSQL's order, from which UUID.compareTo differs if the first bit is set: in version 7 from the year 6429 on.
         this(id, version, withNextVersion, new TreeMap<>(comparing(UUID::toString)));
     }
 

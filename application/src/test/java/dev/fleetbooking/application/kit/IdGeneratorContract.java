@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdGenerator} keeps. */
+/** The contract of {@link IdGenerator}. */
 public abstract class IdGeneratorContract {
 
     private static final int THREADS = 16;
@@ -51,7 +51,7 @@ public abstract class IdGeneratorContract {
     }
 
     private static void assertStrictlyIncreasing(List<UUID> ids) {
-        // In the order of their text, which is PostgreSQL's; UUID.compareTo has another one.
+        // In the order of their text, which is PostgreSQL's; UUID.compareTo orders differently.
         assertThat(ids).isSortedAccordingTo(comparing(UUID::toString)).doesNotHaveDuplicates();
     }
 }

@@ -25,7 +25,7 @@ class MoneyInputTest {
     }
 
     @Test
-    void anyCurrencyWillDoWhereTheDealerIsNotKnown() {
+    void anyCurrencyIsAcceptedIfTheDealerIsUnknown() {
         check("14000", "JPY", Optional.empty());
 
         assertThat(violations.found()).isEmpty();
@@ -55,7 +55,7 @@ class MoneyInputTest {
 
     @ParameterizedTest
     @CsvSource({"-1, must be 0 or more", "10000000000, must have at most 10 integer digits"})
-    void whatIsBadInAnyCurrencyIsNotedBesideAnUnknownOne(String amount, String message) {
+    void anAmountThatIsInvalidInEveryCurrencyIsNotedBesideAnUnknownCurrency(String amount, String message) {
         check(amount, "ZZZ", Optional.empty());
 
         assertThat(violations.found()).containsExactly(

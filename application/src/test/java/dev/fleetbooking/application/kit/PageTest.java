@@ -18,7 +18,7 @@ class PageTest {
     }
 
     @Test
-    void noItemsAreAPageToo() {
+    void aPageMayBeEmpty() {
         assertThat(Page.of(List.of(), 2)).isEqualTo(new Page<>(List.of(), false));
     }
 }

@@ -14,12 +14,12 @@ class PreconditionTest {
     private static final Revision CURRENT = new Revision("3");
 
     @Test
-    void noDemandIsMetByEveryRevision() {
+    void everyRevisionFulfilsTheEmptyPrecondition() {
         assertThatCode(() -> Precondition.NONE.verify(CURRENT)).doesNotThrowAnyException();
     }
 
     @Test
-    void aMissingDemandIsRefused() {
+    void aMissingPreconditionIsRefused() {
         assertThat(refusal(CommonRefusal.RevisionRequired.class, () -> Precondition.MISSING.verify(CURRENT))).isNotNull();
     }
 

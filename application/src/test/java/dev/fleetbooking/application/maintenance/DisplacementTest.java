@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Maintenance that moves the bookings in its way to other cars: all of them or none. */
+/** Maintenance that moves conflicting bookings to other cars: all of them or none. */
 class DisplacementTest {
 
     private final Fleet fleet = new Fleet();
@@ -44,7 +44,7 @@ class DisplacementTest {
     private final Car car = fleet.car(dealer);
 
     @Test
-    void aBookingInTheWayMovesToAnotherCarAsItIs() {
+    void aConflictingBookingMovesToAnotherCarUnchanged() {
         var spare = fleet.car(dealer, "COMPACT", "80");
         var booking = fleet.book(car, hours(24, 48));
 
@@ -63,14 +63,14 @@ class DisplacementTest {
     }
 
     @Test
-    void withNothingInTheWayNothingMoves() {
+    void withoutAConflictNothingMoves() {
         fleet.book(car, hours(24, 48));
 
         assertThat(displace(hours(49, 60)).displaced()).isEmpty();
     }
 
     @Test
-    void aTurnaroundInTheWayMovesItsBookingToo() {
+    void aConflictWithATurnaroundMovesItsBooking() {
         var spare = fleet.car(dealer);
         var booking = fleet.book(car, hours(24, 48));
 
@@ -97,7 +97,7 @@ class DisplacementTest {
         var third = fleet.book(car, hours(44, 50));
         var second = fleet.book(car, hours(34, 40));
         var first = fleet.book(car, hours(24, 30));
-        // Leaves room for the first on the cheap one, and for the second not even there.
+        // The cheap car is available for the first booking, and no car for the second.
         fleet.book(cheap, hours(31, 35));
         fleet.book(dear, hours(46, 47));
         fleet.book(cheap, hours(46, 47));
@@ -148,7 +148,7 @@ class DisplacementTest {
     }
 
     @Test
-    void oneBookingThatFindsNoCarRefusesAllAndSaysWhatKeptItFromEachCar() {
+    void ifNoCarIsAvailableForOneBookingAllIsRefusedWithTheConflictsOnEachCar() {
         var dear = fleet.car(dealer, "COMPACT", "70");
         var cheap = fleet.car(dealer, "COMPACT", "40");
         fleet.plan(dear, hours(24, 40));
@@ -164,7 +164,7 @@ class DisplacementTest {
     }
 
     @Test
-    void everythingThatCannotMoveIsNamedByStart() {
+    void everythingThatCannotMoveIsListedByStart() {
         var spare = fleet.car(dealer);
         var first = fleet.book(car, hours(24, 30));
         var second = fleet.book(car, hours(31, 36));
@@ -179,7 +179,7 @@ class DisplacementTest {
     }
 
     @Test
-    void ofTheCarsThatWereTriedTheFirstTenAreNamed() {
+    void theFirstTenCarsThatWereTriedAreListed() {
         var spares = IntStream.range(0, 12).mapToObj(price -> fleet.car(dealer, "COMPACT", Integer.toString(price))).toList();
         spares.forEach(spare -> fleet.book(spare, hours(24, 48)));
         fleet.book(car, hours(24, 48));
@@ -189,7 +189,7 @@ class DisplacementTest {
     }
 
     @Test
-    void aRefusedDisplacementAlsoSaysWhatAConflictSays() {
+    void aRefusedDisplacementContainsTheConflict() {
         fleet.book(car, hours(24, 48));
         var conflict = refusal(
                 FleetRefusal.MaintenanceConflict.class, () -> fleet.plan(car, hours(24, 48), OnConflict.REJECT, false));
@@ -227,7 +227,7 @@ class DisplacementTest {
     }
 
     @Test
-    void aBookingThatHasBegunWithoutItsCustomerNeedsACarThatWasFreeSinceItsStart() {
+    void aStartedBookingThatWasNotHandedOverNeedsACarThatWasFreeSinceItsStart() {
         var spare = fleet.car(dealer);
         var past = fleet.book(spare, hours(10, 11));
         var waiting = fleet.book(car, hours(10, 20));
@@ -240,7 +240,7 @@ class DisplacementTest {
     }
 
     @Test
-    void aCarOutOfServiceIsClearedToo() {
+    void theBookingsOfACarOutOfServiceMoveToo() {
         fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
 
         assertThat(displace(hours(24, 48)).displaced()).isEmpty();
@@ -248,7 +248,7 @@ class DisplacementTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void withoutDisplacingEverythingInTheWayIsRefused(boolean dryRun) {
+    void withoutDisplacingConflictsAreRefused(boolean dryRun) {
         fleet.car(dealer);
         fleet.book(car, hours(24, 48));
 
@@ -284,7 +284,7 @@ class DisplacementTest {
     }
 
     @Test
-    void aDisplacedBookingLivesOnWithItsNewCar() {
+    void aDisplacedBookingContinuesWithItsNewCar() {
         var spare = fleet.car(dealer);
         var booking = fleet.book(car, hours(1, 4));
         displace(hours(0, 5));

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The life of a window after it was planned. */
+/** The life cycle of a window after it was planned. */
 class MaintenanceTransitionsTest {
 
     private static final MaintenanceWindowId UNKNOWN = new MaintenanceWindowId(new UUID(0, 0));
@@ -60,7 +60,7 @@ class MaintenanceTransitionsTest {
 
     @ParameterizedTest
     @MethodSource("everyStatusAndTransition")
-    void theTableDecidesWhatMayBeAskedFor(MaintenanceStatus status, MaintenanceTransition transition) {
+    void theTableDecidesWhichTransitionsArePossible(MaintenanceStatus status, MaintenanceTransition transition) {
         var before = bring(status);
         var events = fleet.events(window.id().value());
         var table = MaintenanceLifeCycle.TABLE;
@@ -91,7 +91,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void theCurrentRevisionMayBeDemanded() {
+    void thePreconditionMayBeTheCurrentRevision() {
         var current = Precondition.oneOf(Set.of(fleet.view(window).revision()));
 
         assertThat(request(window.id(), MaintenanceTransition.CANCELLATION, current).version()).isEqualTo(1);
@@ -123,7 +123,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void anEarlyStartIsRefusedIfSomethingIsInTheWay() {
+    void anEarlyStartIsRefusedIfItConflicts() {
         fleet.car(dealer);
         fleet.book(car, hours(2, 4));
         fleet.setTime(hour(1));
@@ -195,7 +195,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aMovedWindowBlocksTheNewTimeAlone() {
+    void aMovedWindowBlocksOnlyTheNewPeriod() {
         var moved = fleet.move(window, hours(12, 20));
 
         assertThat(moved.period()).isEqualTo(hours(12, 20));
@@ -204,7 +204,7 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aReasonIsCorrectedWithoutLookingAtTheCalendar() {
+    void aCorrectionOfTheReasonDoesNotCheckTheCalendar() {
         fleet.setTime(hour(20));
 
         assertThat(change(Optional.empty(), Optional.empty(), Optional.of(" tyres ")).reason()).isEqualTo(new Reason("tyres"));
@@ -217,13 +217,13 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aChangeOfNothingIsNoNewVersion() {
+    void aChangeOfNothingKeepsTheVersion() {
         assertThat(change(Optional.of(hour(10)), Optional.empty(), Optional.of("brakes"))).isEqualTo(window);
         assertThat(fleet.events(window.id().value())).hasSize(1);
     }
 
     @Test
-    void aMoveIntoABookingIsRefusedWithWhatIsInTheWayAndWhatWouldFit() {
+    void aMoveIntoABookingIsRefusedWithConflictsAndSuggestions() {
         fleet.book(car, hours(20, 24));
 
         var refused = refusal(FleetRefusal.MaintenanceConflict.class, () -> fleet.move(window, hours(18, 22)));

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link MaintenanceWindowRepository} keeps. */
+/** The contract of {@link MaintenanceWindowRepository}. */
 public abstract class MaintenanceWindowRepositoryContract extends AggregateRepositoryContract<MaintenanceWindowId, MaintenanceWindow> {
 
     private static final Filter ALL =
@@ -175,7 +175,7 @@ public abstract class MaintenanceWindowRepositoryContract extends AggregateRepos
     }
 
     @Test
-    void thoseOfManyIdsAreFoundThatExist() {
+    void theExistingOnesOfManyIdsAreFound() {
         var car = givenCar(givenDealer());
         var one = givenWindow(car, hours(1, 2));
         var two = givenWindow(car, hours(2, 3));
@@ -241,7 +241,7 @@ public abstract class MaintenanceWindowRepositoryContract extends AggregateRepos
     }
 
     @Test
-    void pagesOfAFilteredListHoldOnlyWhatPasses() {
+    void pagesOfAFilteredListContainOnlyMatches() {
         var dealer = givenDealer();
         var car = givenCar(dealer);
         var other = givenCar(dealer);

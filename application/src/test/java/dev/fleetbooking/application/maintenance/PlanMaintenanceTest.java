@@ -41,7 +41,7 @@ class PlanMaintenanceTest {
     private final Car car = fleet.car(dealer);
 
     @Test
-    void aFreeCarIsPlannedForTheWorkshopAndBlockedWithoutTurnaround() {
+    void aWindowBlocksItsCarWithoutTurnaround() {
         fleet.setTime(NOW.plusMillis(123));
 
         var window = plan(car.id(), hour(24), hour(48), " brakes ");
@@ -81,7 +81,7 @@ class PlanMaintenanceTest {
 
     @ParameterizedTest
     @CsvSource({"REJECT, false", "REJECT, true", "DISPLACE, false", "DISPLACE, true"})
-    void aConflictIsToldBeforeTheCarIsSaidToBeRetired(OnConflict onConflict, boolean dryRun) {
+    void aConflictIsRefusedBeforeARetiredCar(OnConflict onConflict, boolean dryRun) {
         fleet.bring(fleet.book(car, hours(0, 1)), BookingStatus.COMPLETED);
         fleet.setTime(hour(2));
         fleet.setStatus(car, CarStatus.RETIRED);
@@ -118,7 +118,7 @@ class PlanMaintenanceTest {
     }
 
     @Test
-    void whatIsInTheWayIsShownWholeAndByStartWithTheStatusOfItsOwner() {
+    void conflictsAreShownWholeAndByStartWithTheStatusOfTheirOwner() {
         var window = fleet.plan(car, hours(40, 50));
         var confirmed = fleet.book(car, hours(30, 35));
         var active = fleet.bring(fleet.book(car, hours(20, 25)), BookingStatus.ACTIVE);

@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives an empty embedded database a few dealers, cars and bookings, by the same ports that everybody else uses: all of it or
- * nothing, as a part would never be completed; and before the first request is answered.
+ * Adds a few dealers, cars and bookings to an empty embedded database, by the driving ports, before the first request is
+ * answered. It adds all of them or none, because partial data would never be completed.
  */
 @Component
 @Conditional(NoDatabaseConfigured.class)

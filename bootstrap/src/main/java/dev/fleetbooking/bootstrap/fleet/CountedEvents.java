@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Counts events by type, once they are committed: bookings made, holds lapsed, and whatever else happens. */
+/** Counts committed events by type: bookings made, holds lapsed, and so on. */
 record CountedEvents(EventRepository events, MeterRegistry meters) implements EventRepository {
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** Finds the use cases of the fleet and gives them what they share. */
+/** Finds the use cases of the fleet and provides their shared dependencies. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "dev.fleetbooking.application",

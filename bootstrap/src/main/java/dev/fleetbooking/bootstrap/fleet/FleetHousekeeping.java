@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends holds that have lapsed, and gives events their places in the feed. Each on its own, so that none waits for the other. */
+/** Ends lapsed holds, and numbers new events of the feed. The two jobs are separate, so that neither waits for the other. */
 @Component
 @ConditionalOnBooleanProperty(name = Housekeeping.ENABLED, matchIfMissing = true)
 record FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEvents) {
@@ -18,7 +18,7 @@ record FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEve
         Housekeeping.tidy(expireLapsedHolds::expire);
     }
 
-    /** Reading the feed gives events their places, even past its end, so that the next reader has few of them to give. */
+    /** Reading the feed numbers new events, even if it reads past the end, so that the next reader has few to number. */
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
     void placeEvents() {
         Housekeeping.tidy(() -> listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1)).size());

@@ -6,13 +6,13 @@ import java.time.Period;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The booking policy as it is configured; what is not set keeps the domain's default. */
+/** The configured booking policy; properties that are not set keep the domain's defaults. */
 @ConfigurationProperties("fleet.policy")
 class PolicyProperties {
 
     private final BookingPolicy bookingPolicy;
 
-    /** Makes the policy at once, so that Spring Boot reports a contradiction as what it is: a wrong configuration. */
+    /** Creates the policy in the constructor, so that Spring Boot reports contradictory properties as a configuration error. */
     PolicyProperties(
             Optional<Duration> minimumBooking, Optional<Duration> maximumBooking, Optional<Period> bookingHorizon,
             Optional<Duration> dayGrace, Optional<Duration> holdDuration, Optional<Duration> latenessHorizon) {

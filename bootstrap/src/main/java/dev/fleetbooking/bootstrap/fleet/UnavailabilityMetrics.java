@@ -8,7 +8,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Counts why cars were not available to those who wanted them. */
+/** Counts the reasons why requested cars were not available. */
 @Component
 record UnavailabilityMetrics(ObjectProvider<MeterRegistry> meters) implements UseCaseAdvice {
 

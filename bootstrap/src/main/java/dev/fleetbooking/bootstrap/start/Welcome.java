@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says at the end of the start what to try next. */
+/** Logs at the end of the start what to try next. */
 @Component
 record Welcome(Environment environment, Clock clock) {
 

@@ -47,9 +47,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The rules that the compiler cannot see. Each says why it stands and how to mend what breaks it, and has a fixture below
- * {@code fixture} that breaks it: a package named like the constant, laid out like the house. The fixtures stand outside the
- * base package, so that nothing takes them for parts of the application.
+ * The rules that the compiler cannot check. Each has a reason, says how to fix a violation, and has a fixture below
+ * {@code fixture} that violates it: a package named like the constant, structured like the project. The fixtures are outside
+ * the base package, so that nothing takes them for parts of the application.
  */
 enum ArchitectureRules {
 
@@ -58,7 +58,7 @@ enum ArchitectureRules {
         ArchRule in(String root) {
             return classes().that().resideInAPackage(root + ".domain..")
                     .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".domain..", "java..")
-                    .because("the model outlives every framework; move what needs one to an adapter");
+                    .because("the model outlives every framework; move code that needs one to an adapter");
         }
     },
 
@@ -67,7 +67,7 @@ enum ArchitectureRules {
         ArchRule in(String root) {
             return classes().that().resideInAPackage(root + ".application..")
                     .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".application..", root + ".domain..", "java..")
-                    .because("use cases are run and tested without a framework; ask for what is outside by a port");
+                    .because("use cases are run and tested without a framework; use a port for everything outside");
         }
     },
 
@@ -75,7 +75,7 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return slices().matching(root + ".(rest|postgres)..").should().notDependOnEachOther()
-                    .because("an adapter can be replaced alone; let both talk to a port");
+                    .because("each adapter can be replaced alone; let both use a port");
         }
     },
 
@@ -83,7 +83,7 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return slices().matching(root + ".(*).(*)..").should().beFreeOfCycles()
-                    .because("a circle of concepts can only be understood at once; move the shared part to the lower one");
+                    .because("concepts in a cycle can only be understood together; move the shared part to the lower one");
         }
     },
 
@@ -92,7 +92,7 @@ enum ArchitectureRules {
         ArchRule in(String root) {
             return noClasses().that().resideInAPackage(root + ".*.kit..")
                     .should().dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".*.kit.."))))
-                    .because("another service takes the kit as it stands; let the fleet hand in what the kit needs, by an interface");
+                    .because("another service copies the kit unchanged; let the fleet supply what the kit needs, by an interface");
         }
     },
 
@@ -101,7 +101,7 @@ enum ArchitectureRules {
         ArchRule in(String root) {
             return slices().matching(root + ".*.kit.(etag|idempotency|metrics|overload|openapi|foreign)..")
                     .should().notDependOnEachOther()
-                    .because("a feature that nobody needs comes out by deleting its package; let it register itself");
+                    .because("a feature is removed by deleting its package; let it register itself");
         }
     },
 
@@ -110,7 +110,7 @@ enum ArchitectureRules {
         ArchRule in(String root) {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
                     .should().accessTargetWhere(readsTheSystemClock())
-                    .because("tests control the time; inject java.time.Clock and ask that");
+                    .because("tests control the time; inject java.time.Clock and read that");
         }
     },
 
@@ -121,7 +121,7 @@ enum ArchitectureRules {
                     .should().accessTargetWhere(describe("makes a random id", access ->
                             access.getTargetOwner().isEquivalentTo(UUID.class) && access.getName().equals("randomUUID")))
                     .orShould().dependOnClassesThat().resideInAPackage("com.github.f4b6a3.uuid..")
-                    .because("ids tell the order of creation; ask IdGenerator");
+                    .because("the order of ids is the order of creation; use IdGenerator");
         }
     },
 
@@ -151,11 +151,11 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return noClasses().that().resideInAPackage(root + "..")
-                    // With the classes in them. LockQueues begins none; it only has to know when the running one ends.
+                    // Includes nested classes. LockQueues begins no transaction; it only has to know when the current one ends.
                     .and().haveNameNotMatching(".*\\.(TransactionBoundary|LockQueues)(\\$\\w+)?")
                     .and().doNotHaveSimpleName("UseCaseConfiguration")
                     .should().dependOnClassesThat().resideInAnyPackage("org.springframework.transaction..", "jakarta.transaction..")
-                    .because("one call of a use case is one transaction, and TransactionBoundary begins it; leave it to that");
+                    .because("one call of a use case is one transaction, and only TransactionBoundary begins it; remove this one");
         }
     },
 
@@ -183,7 +183,7 @@ enum ArchitectureRules {
         ArchRule in(String root) {
             return noFields().that().areDeclaredInClassesThat(anAggregateIn(root))
                     .should().haveRawType(anAggregateIn(root))
-                    .because("an aggregate is loaded, locked and changed alone; hold the id of the other");
+                    .because("each aggregate is loaded, locked and changed alone; hold the id of the other");
         }
     },
 
@@ -194,7 +194,7 @@ enum ArchitectureRules {
                     .should().callConstructorWhere(describe("constructs an exception of java.lang",
                             call -> call.getTargetOwner().getPackageName().equals("java.lang")
                                     && call.getTargetOwner().isAssignableTo(RuntimeException.class)
-                                    // The compiler's own, in a switch over all there is.
+                                    // Generated by the compiler for an exhaustive switch.
                                     && !call.getTargetOwner().isEquivalentTo(MatchException.class)
                                     && !call.getOriginOwner().isAssignableTo(RuntimeException.class)))
                     .because("a caller can act on a refusal and not on a bug; throw a Refusal or an InvalidValueException");
@@ -272,7 +272,7 @@ enum ArchitectureRules {
                         var handler = new HandlerMethod(root, method.reflect()).createWithValidateFlags();
                         return handler.shouldValidateArguments() || handler.shouldValidateReturnValue();
                     })))
-                    .because("with an Idempotency-Key nobody checks it; check in the parameter's type or the use case, bodies by @Valid");
+                    .because("it is not applied with an Idempotency-Key; check in the parameter's type or the use case, bodies by @Valid");
         }
     };
 
@@ -294,7 +294,7 @@ enum ArchitectureRules {
         return Stream.concat(requests, Stream.of(handler.getReturnType()));
     }
 
-    /** Enums do not count: their constants are words of the contract, and OpenApiTest notices when one changes. */
+    /** Enums are allowed: their constants are part of the contract, and OpenApiTest fails if one changes. */
     private static boolean involvesTheModelOf(String root, JavaType type) {
         var model = resideInAnyPackage(root + ".domain..", root + ".application..");
         return type.getAllInvolvedRawTypes().stream().anyMatch(raw -> model.test(raw) && !raw.isEnum());
@@ -329,7 +329,7 @@ enum ArchitectureRules {
         };
     }
 
-    /** The table of an entity, by its own name or by those that it is derived from. */
+    /** The table of an entity, by its explicit name or the name that is derived from the class. */
     private static Optional<String> tableOf(JavaClass type) {
         return type.tryGetAnnotationOfType(Entity.class).map(entity ->
                 Stream.of(type.tryGetAnnotationOfType(Table.class).map(Table::name).orElse(""), entity.name())

@@ -19,19 +19,19 @@ class ArchitectureRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theHouseKeeps(ArchitectureRules rule) {
+    void theProjectConformsTo(ArchitectureRules rule) {
         rule.in("dev.fleetbooking").check(HOUSE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theFixtureBreaks(ArchitectureRules rule) {
+    void theFixtureViolates(ArchitectureRules rule) {
         var root = "fixture." + rule.name().toLowerCase().replace("_", "");
         var fixture = new ClassFileImporter().importPackages(root);
 
         var result = rule.in(root).allowEmptyShould(true).evaluate(fixture);
 
-        // Each class breaks the rule in its own way, or is what another one breaks it with; interfaces need do neither.
+        // Each class violates the rule in its own way, or is used by another one to violate it; interfaces need do neither.
         assertThat(fixture).as("classes in %s", root).filteredOn(not(JavaClass::isInterface)).isNotEmpty().allSatisfy(
                 type -> assertThat(result.getFailureReport().toString()).contains(type.getName()));
     }

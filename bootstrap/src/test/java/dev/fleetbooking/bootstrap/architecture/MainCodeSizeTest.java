@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Size is a feature: who has to read it all should be able to, on a screen of usual width. */
+/** Readers should be able to read all of the code, on a screen of usual width. */
 class MainCodeSizeTest {
 
     private static final Path ROOT = Path.of("..");
@@ -19,7 +19,7 @@ class MainCodeSizeTest {
     private static final int MAX_LINES = 5_900;
     private static final int MAX_COLUMNS = 130;
 
-    /** What is not code, where this project's layout lets comments stand. */
+    /** Lines that are not code, with comments in the layout of this project. */
     private static final Pattern REST = Pattern.compile("\\s*|\\s*(//|/?\\*).*|(import|package) .*");
 
     @Test
@@ -33,7 +33,7 @@ class MainCodeSizeTest {
     }
 
     @Test
-    void blanksCommentsAndImportsAreNoCode() {
+    void blankLinesCommentsAndImportsAreNotCounted() {
         var lines = Stream.of(
                 "package dev.fleetbooking;", "", "import java.util.List;", "/** A list.", " * Of names. */", "record Names(",
                 "        // Sorted.", "        List<String> names) {", "}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
-/** The direction of dependencies as the poms declare it. */
+/** The direction of dependencies that the poms declare. */
 class ModuleDependenciesTest {
 
     private static final Path ROOT = Path.of("..");
@@ -27,7 +27,7 @@ class ModuleDependenciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"domain", "application", "adapters/postgres", "adapters/rest"})
-    void aModuleKnowsOnlyWhatIsFurtherInside(String module) throws Exception {
+    void modulesDependOnInnerModulesOnly(String module) throws Exception {
         var modules = shipped(ROOT.resolve(module).resolve("pom.xml"))
                 .filter(dependency -> dependency.startsWith("dev.fleetbooking:"))
                 .map(dependency -> dependency.substring(dependency.indexOf(':') + 1));
@@ -37,7 +37,7 @@ class ModuleDependenciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"domain", "application"})
-    void domainAndApplicationShipWithNoLibrary(String module) throws Exception {
+    void domainAndApplicationDependOnNoLibrary(String module) throws Exception {
         assertThat(libraries(ROOT.resolve(module).resolve("pom.xml"))).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class ModuleDependenciesTest {
                 .containsExactly("org.springframework:spring-context");
     }
 
-    /** In every build it tells agents to ignore the results: ADR 0036. */
+    /** It prints in every build that AI agents must ignore the results: ADR 0036. */
     @ParameterizedTest
     @ValueSource(strings = {".", "domain", "application", "adapters/postgres", "adapters/rest", "bootstrap", "bench"})
     void noModuleUsesJqwik(String module) throws Exception {
@@ -67,7 +67,7 @@ class ModuleDependenciesTest {
         return shipped(pom).filter(dependency -> !dependency.startsWith("dev.fleetbooking:")).toList();
     }
 
-    /** What the module brings along: its dependencies in every scope but test. */
+    /** What the module ships with: its dependencies in every scope except test. */
     private static Stream<String> shipped(Path pom) throws Exception {
         return dependencies(pom)
                 .filter(dependency -> !text(dependency, "scope").equals("test"))

@@ -21,7 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A first start under a policy that allows none of the demo bookings. */
+/** A first start with a policy that allows none of the demo bookings. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.datasource.url=", "fleet.policy.maximum-booking=PT24H"})
@@ -38,7 +38,7 @@ class DemoDataIT {
     @Autowired
     private FirstRequest firstRequest;
 
-    /** What somebody would see who is answered as soon as anybody is. */
+    /** Reads the data at the earliest moment at which requests are answered. */
     @TestComponent
     static final class FirstRequest {
 
@@ -59,7 +59,7 @@ class DemoDataIT {
     }
 
     @Test
-    void whatThePolicyDoesNotAllowIsLeftOutAndTheRestIsThere() {
+    void bookingsThatThePolicyForbidsAreLeftOut() {
         assertThat(rows("dealer")).isEqualTo(2);
         assertThat(rows("car")).isEqualTo(5);
         assertThat(rows("maintenance_window")).isEqualTo(1);
@@ -67,7 +67,7 @@ class DemoDataIT {
     }
 
     @Test
-    void itIsThereWhenTheFirstRequestIsAnswered() {
+    void itExistsWhenTheFirstRequestIsAnswered() {
         assertThat(firstRequest.dealers).hasSize(2);
     }
 

@@ -24,9 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Judges what clients were told by what the tables hold. It shares nothing with the service: it reads by SQL of its own,
- * trusts no constraint, and knows of holds, bookings, those that were handed over and those that were returned in time, and of
- * windows that have not begun.
+ * Compares what clients were told with the tables. It shares no code with the service: it reads by its own SQL and relies on no
+ * constraint. It knows holds, bookings, hand-overs, returns in time, and windows that have not begun.
  */
 final class Checker {
 
@@ -35,30 +34,30 @@ final class Checker {
         UNCLEAN_ANSWER,
         /** Two answers to one key that are not the same. */
         DIFFERENT_ANSWER,
-        /** A change that was acknowledged and is not there. */
+        /** A change that was acknowledged and is lost. */
         LOST,
-        /** A change that nobody asked for, or that was refused. */
+        /** A change that nobody requested, or that was refused. */
         UNASKED,
         /** Two changes for one key. */
         DUPLICATE,
-        /** One car for two at the same time. */
+        /** Two overlapping occupancies of one car. */
         OVERLAP,
-        /** A car that was handed over while somebody else had it. */
+        /** A car that was handed over while another customer had it. */
         NOT_BACK,
-        /** A booking that moved to a car unlike its own, or not as it was, or at another price. */
+        /** A booking that moved to a car of another dealer or category, or whose period or price changed by that. */
         WRONG_MOVE,
-        /** A car that is not blocked as its bookings and windows say. */
+        /** A car whose occupancies do not correspond to its bookings and windows. */
         WRONG_OCCUPANCY,
         /** A change without its event, or an event without its change. */
         WRONG_HISTORY,
-        /** An acknowledged change that could not be repeated with its key, or a record of what was not done. */
+        /** An acknowledged change without an idempotency record, or a record without its change. */
         WRONG_RECORD
     }
 
     record Finding(Fault fault, String what) {
     }
 
-    /** A booking or window as its table has it; the version counts its changes. */
+    /** A row of a booking or window; the version counts its changes. */
     private record Row(
             String id, String key, String car, Instant start, Instant end, String status, long version) {
     }
@@ -68,9 +67,9 @@ final class Checker {
             String status, String car, Instant start, Instant end) {
     }
 
-    /** What happens without being asked for. */
+    /** Changes that happen without a request. */
     private static final String BY_ITSELF = "BOOKING_EXPIRED";
-    /** What happens to a booking because of what somebody asked for a window. */
+    /** Changes of bookings by requests for maintenance windows. */
     private static final String MOVED = "BOOKING_DISPLACED";
 
     private static final String ROWS = """
@@ -95,7 +94,7 @@ final class Checker {
             FROM maintenance_window WHERE status = 'PLANNED'
             """;
 
-    /** In order of their starts, each must begin after the latest end before it; the index of the constraint is of no use here. */
+    /** In order of their starts, each must begin after all earlier ones have ended; the constraint's index is not used. */
     private static final String OVERLAPS = """
             SELECT id || ' on car ' || car_id FROM (
                 SELECT id, car_id, lower(during) AS start, max(upper(during)) OVER (
@@ -112,13 +111,13 @@ final class Checker {
             WHERE blocking.id IS NULL OR owner_id IS NULL
             """.formatted(BLOCKING);
 
-    /** The event of a lapse bears the instant of the lapse, and is not written before. */
+    /** The event of a lapse has the instant of the lapse, and is not written before it. */
     private static final String WRONG_LAPSES = """
             SELECT subject_id || ' at ' || occurred_at FROM event LEFT JOIN booking ON booking.id = subject_id
             WHERE type = '%s' AND (occurred_at IS DISTINCT FROM created_at + interval '%s' OR occurred_at > now())
             """.formatted(BY_ITSELF, Service.HOLD_DURATION);
 
-    /** Who hands a car over or takes it back has the car to himself until his event is written. */
+    /** A hand-over or return holds the car's lock until its event is written. */
     private static final String NOT_BACK = """
             SELECT subject_id || ' on car ' || after_car_id FROM (
                 SELECT *, lag(type) OVER (PARTITION BY after_car_id ORDER BY serial) AS type_before
@@ -238,7 +237,7 @@ final class Checker {
         });
     }
 
-    /** Follows what was acknowledged from the making of a booking or window to its last change. */
+    /** Follows the acknowledged changes of a booking or window from its creation to the last one. */
     private void checkAcknowledged(Row row, List<Operation> history, List<Move> moves) {
         var made = history.getFirst();
         if (row == null || !row.key().equals(made.key()) || !List.of(row.car()).equals(carsAfter(made.car(), moves))) {
@@ -267,7 +266,7 @@ final class Checker {
         }
     }
 
-    /** The last car of a booking, in whatever order it came to the others. */
+    /** The last car of a booking, whatever the order of the others. */
     private static List<String> carsAfter(String first, List<Move> moves) {
         var cars = new ArrayList<>(List.of(first));
         moves.forEach(move -> cars.add(move.to()));
@@ -290,7 +289,7 @@ final class Checker {
                 .forEach(event -> report(Fault.WRONG_HISTORY, "%s", event));
     }
 
-    /** Each event continues the one before, the last one leads to the row, and there is one for each change asked for. */
+    /** Each event continues the previous one, the last one agrees with the row, and each requested change has one. */
     private void checkHistory(Row row, List<Event> events, List<Operation> history) {
         Event last = null;
         for (var event : events) {

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The judge of the {@link Faults} finds nothing where nothing is wrong, and each fault that is planted. Tables and journal
- * are written by hand, as the service would have written them and as it never may.
+ * The checker of the {@link Faults} finds nothing if nothing is wrong, and finds each planted fault. The test writes tables and
+ * journal itself, as the service would write them and as it must never do.
  */
 class CheckerIT {
 
@@ -50,7 +50,7 @@ class CheckerIT {
     private Operation booked;
     private Operation moved;
 
-    /** Without foreign keys, which would keep most faults from being planted. */
+    /** Without foreign keys, which would prevent most planted faults. */
     @BeforeAll
     static void createTables() {
         Flyway.configure().dataSource(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password()).load().migrate();
@@ -94,7 +94,7 @@ class CheckerIT {
         writeWhatIsRightOnTheSpareCar();
     }
 
-    /** One customer has brought it back, the next one got it early, and a booking of the other car has moved to it. */
+    /** One customer has returned it, the next one got it early, and a booking of the other car has moved to it. */
     private void writeWhatIsRightOnTheSpareCar() throws SQLException {
         car(CAR, 50);
         car(SPARE, 60);
@@ -138,7 +138,7 @@ class CheckerIT {
     }
 
     @Test
-    void findsNothingWhereNothingIsWrong() throws SQLException {
+    void findsNothingIfNothingIsWrong() throws SQLException {
         assertThat(Checker.check(database, journal)).isEmpty();
     }
 
@@ -212,7 +212,7 @@ class CheckerIT {
     }
 
     @Test
-    void findsAnOverlapThatNoConstraintHasSeen() throws SQLException {
+    void findsAnOverlapThatNoConstraintRefused() throws SQLException {
         execute("ALTER TABLE car_occupancy DROP CONSTRAINT car_occupancy_no_overlap");
         execute("UPDATE car_occupancy SET during = tstzrange('%1$s', '%2$s'), used_until = '%2$s' WHERE owner_id = '%3$s'"
                 .formatted(END.minusSeconds(60), day(11), PLANNED));
@@ -221,15 +221,15 @@ class CheckerIT {
     }
 
     @Test
-    void findsACarThatIsInTwoHands() throws SQLException {
+    void findsACarThatIsHandedOverTwice() throws SQLException {
         execute("UPDATE booking SET status = 'ACTIVE' WHERE id = '%s'".formatted(BACK));
 
         assertThat(Checker.check(database, journal)).extracting(Finding::fault).contains(Fault.OVERLAP);
     }
 
-    /** Its clock was set back in between. */
+    /** The service's clock was set back in between. */
     @Test
-    void acceptsThatNothingIsLeftOfAnOccupancyThatEndedBeforeItBegan() throws SQLException {
+    void acceptsThatAnOccupancyThatEndedBeforeItBeganIsDeleted() throws SQLException {
         happened(BACK, "CAR_RETURNED", "returned_at", START.minusSeconds(60));
         execute("DELETE FROM car_occupancy WHERE owner_id = '%s'".formatted(BACK));
 
@@ -237,14 +237,14 @@ class CheckerIT {
     }
 
     @Test
-    void findsTwoAcknowledgedChangesOfWhichOneIsThere() throws SQLException {
+    void findsTwoAcknowledgedChangesOfWhichOneIsLost() throws SQLException {
         made(Kind.BOOK, "second", "00000000-0000-7000-8000-0000000000ff", START, END);
 
         assertThat(Checker.check(database, journal)).extracting(Finding::fault).containsOnly(Fault.LOST);
     }
 
     @Test
-    void findsARepetitionThatIsAnsweredDifferently() throws SQLException {
+    void findsARetryThatIsAnsweredDifferently() throws SQLException {
         journal.answer(booked, success(201, MOVED));
 
         assertThat(Checker.check(database, journal)).extracting(Finding::fault).contains(Fault.DIFFERENT_ANSWER);
@@ -252,7 +252,7 @@ class CheckerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"500 internal-error", "503 ", "504 ", "404 not-found", "409 duplicate-registration-plate", "200 "})
-    void findsAnAnswerThatMustNotBe(String answer) throws SQLException {
+    void findsAForbiddenAnswer(String answer) throws SQLException {
         var parts = answer.split(" ", 2);
         journal.answer(booked, problem(Integer.parseInt(parts[0]), parts[1], "1"));
 
@@ -261,14 +261,14 @@ class CheckerIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "soon"})
-    void findsARefusalThatDoesNotSayWhenToComeBack(String retryAfter) throws SQLException {
+    void findsA503WithoutRetryAfter(String retryAfter) throws SQLException {
         journal.answer(booked, problem(503, "temporarily-unavailable", retryAfter));
 
         assertThat(Checker.check(database, journal)).extracting(Finding::fault).containsOnly(Fault.UNCLEAN_ANSWER);
     }
 
     @Test
-    void acceptsThatARescheduleWhoseAnswerGotLostWasDoneOrNot() throws SQLException {
+    void acceptsThatARescheduleWhoseAnswerWasLostWasMadeOrNot() throws SQLException {
         moved.answers().clear();
         journal.answer(moved, Answer.NONE);
         journal.answer(moved, problem(412, "precondition-failed", null));
@@ -284,7 +284,7 @@ class CheckerIT {
 
     @ParameterizedTest
     @CsvSource({"60, 0, true", "60, -1, false", "60, 1, false", "-60, 0, false"})
-    void acceptsThatAHoldHasLapsedAfterItsTimeOnly(int madeSecondsAgo, int secondsLate, boolean accepted) throws SQLException {
+    void acceptsALapseOnlyAfterTheHoldsTime(int madeSecondsAgo, int secondsLate, boolean accepted) throws SQLException {
         var id = "00000000-0000-7000-8000-0000000000aa";
         made(Kind.HOLD, "lapsed", id, START, END);
         booking(id, "lapsed", "EXPIRED", START, END, 1);

@@ -30,22 +30,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
 /**
- * What breaks around the service breaks while clients are at work, from outside and on the real thing. Afterwards the
- * {@link Checker} finds nothing, and the service serves again by itself, soon after its database does.
+ * Injects faults from outside into real processes while clients are at work. Afterwards the {@link Checker} finds nothing, and
+ * the service recovers by itself, soon after its database does.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class Faults {
 
     private static final int SCENARIOS = 8;
     private static final int OPERATIONS = Math.ceilDiv(Integer.getInteger("faults.operations", 100_000), SCENARIOS);
-    /** The first of them are booked for days to come, the others for about now. */
+    /** The first of them are booked for days in the future, the others from about now. */
     private static final int CARS = 180;
     private static final int CARS_FOR_LATER = 20;
-    /** Of which each of the two dealers has half. */
+    /** Each of the two dealers has half of them. */
     private static final int CARS_OF_A_CATEGORY = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
-    /** Answers that tell clients to come back, before an outage is long enough. */
+    /** The number of 503 answers after which an outage has lasted long enough. */
     private static final int MANY = 100;
     /** As the README says. */
     private static final String MULTI_HOST = "&targetServerType=primary";
@@ -75,7 +75,7 @@ class Faults {
         server.close();
     }
 
-    /** Something breaks and is mended; what it waits for in between is up to it. */
+    /** Injects a fault and removes it; decides how long to wait in between. */
     private interface Fault {
         void happen() throws Exception;
     }
@@ -94,7 +94,7 @@ class Faults {
         }
     }
 
-    /** What was under way is lost with it; it is started again at once, and at the same place. */
+    /** Its requests in progress are lost; it is restarted at once, on the same port. */
     @Test
     void theServiceIsKilledAndStartedAgain() throws Exception {
         server.start();
@@ -130,7 +130,7 @@ class Faults {
         }
     }
 
-    /** Nothing comes through and nothing is closed, for longer than the driver waits for an answer. */
+    /** All traffic stops without closed connections, for longer than the driver waits for a response. */
     @Test
     void theNetworkIsSilent() throws Exception {
         server.start();
@@ -147,7 +147,7 @@ class Faults {
         }
     }
 
-    /** No transaction can end while another one keeps the table of events, and none has a connection to spare. */
+    /** No transaction can end while another one locks the table of events, and no connection is left. */
     @Test
     void thePoolIsExhaustedBySlowTransactions() throws Exception {
         server.start();
@@ -165,8 +165,8 @@ class Faults {
     }
 
     /**
-     * The service's clock, that of its ids included. PostgreSQL keeps its own, which the service never asks, and the clock
-     * that measures how long something takes does not step on any system.
+     * Steps the service's clock, including that of its ids. PostgreSQL has its own clock, which the service never reads, and
+     * monotonic clocks do not step on any system.
      */
     @Test
     void theClockStepsBack() throws Exception {
@@ -189,8 +189,8 @@ class Faults {
     }
 
     /**
-     * A commit is acknowledged when the standby has it on its disk, too. The primary dies for good, and somebody promotes the
-     * standby; the service is told nothing.
+     * A commit is acknowledged when the standby has it on its disk too. The primary is killed for good and the standby is
+     * promoted; the service is not notified.
      */
     @Test
     void aStandbyIsPromoted() throws Exception {
@@ -213,8 +213,8 @@ class Faults {
     }
 
     /**
-     * At first tables cannot grow, which PostgreSQL refuses to whoever needs it; then its log cannot, which it does not
-     * survive. It is started when there is space again.
+     * At first tables cannot grow, and PostgreSQL refuses the statements that need space; then its write-ahead log cannot grow,
+     * and it crashes. It is restarted when there is space again.
      */
     @Test
     void theDiskIsFull() throws Exception {
@@ -249,7 +249,7 @@ class Faults {
         }
     }
 
-    /** One scenario from the first car to the verdict. */
+    /** One scenario from the first car to the check. */
     private final class Run {
 
         private final Journal journal = new Journal();
@@ -272,7 +272,7 @@ class Faults {
             probeCar = fleet.car(dealers.getFirst());
         }
 
-        /** Lets it happen when half of the operations have begun. */
+        /** Injects the fault when half of the operations have begun. */
         void under(Fault fault) throws Exception {
             var begin = Instant.now();
             Duration recovery;
@@ -306,7 +306,7 @@ class Faults {
             return Duration.between(back, Instant.now());
         }
 
-        /** Waits until many clients have noticed. */
+        /** Waits until many clients have noticed the fault. */
         void awaitTrouble() {
             var before = journal.open();
             await().atMost(PATIENCE).until(() -> journal.open() >= before + MANY);
@@ -317,7 +317,7 @@ class Faults {
             await().atMost(PATIENCE).until(() -> journal.begun() >= before + some);
         }
 
-        /** Nobody's connection to the service broke, and nobody waited in vain. */
+        /** No client lost its connection to the service, and no request timed out. */
         void expectAllAnswered() {
             assertThat(lost()).isZero();
         }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** What all clients asked and were answered. The operations on one subject stand in the order in which they were asked. */
+/** All requests and answers of the clients. The operations on one subject are in the order of their requests. */
 final class Journal {
 
     private final ConcurrentLinkedQueue<Operation> operations = new ConcurrentLinkedQueue<>();
@@ -29,7 +29,7 @@ final class Journal {
         return begun.get();
     }
 
-    /** How many answers were lost, or asked the client to come back. */
+    /** The number of lost answers and of 503 answers. */
     int open() {
         return open.get();
     }

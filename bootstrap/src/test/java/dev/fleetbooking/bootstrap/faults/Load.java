@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Clients that book, hold, confirm, cancel, reschedule, hand over, take back, plan maintenance and displace, on few enough cars
- * to get in each other's way. Each repeats what was not answered, with the same key, until it is. A booking or window is changed
- * only by who made it, but that a booking may be displaced by anybody.
+ * Clients that book, hold, confirm, cancel, reschedule, hand over, take back, plan maintenance and displace, on so few cars that
+ * they conflict. Each retries requests without an answer, with the same key, until they are answered. A booking or window is
+ * changed only by the client that made it, except that any client may displace a booking.
  */
 final class Load implements AutoCloseable {
 
@@ -51,8 +51,8 @@ final class Load implements AutoCloseable {
     private List<Future<?>> clients = List.of();
 
     /**
-     * @param cars that are booked for days to come
-     * @param counterCars that are booked for about now, so that they can be handed over; a car is free again in the next minute
+     * @param cars that are booked for days in the future
+     * @param counterCars that are booked from about now, so that they can be handed over; a car is free again in the next minute
      *                    at the earliest, so it takes many of them
      */
     Load(URI service, Journal journal, List<String> cars, List<String> counterCars) {
@@ -62,7 +62,7 @@ final class Load implements AutoCloseable {
         this.counterCars = counterCars;
     }
 
-    /** What a client has made and not cancelled; the kind says what it is by now. */
+    /** What a client has made and not cancelled, with its current kind. */
     private record Own(String id, String eTag, Kind kind) {
     }
 
@@ -78,7 +78,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Books this car, and asks again at once until it is answered. */
+    /** Books this car, and retries at once until it is answered. */
     void probe(String car) {
         var start = today.plus(Duration.ofDays(1));
         var probe = Operation.create(Kind.BOOK, "probe", car, start, start.plus(Duration.ofHours(1)));
@@ -135,7 +135,7 @@ final class Load implements AutoCloseable {
             if (answer.isSuccess()) {
                 (soon && kind == Kind.BOOK ? atCounter : own).add(new Own(answer.id(), answer.eTag(), kind));
                 if (random.nextInt(20) == 0) {
-                    // As if it had not been heard.
+                    // Sent again, as if the answer had been lost.
                     journal.answer(operation, send(operation));
                 }
             }
@@ -149,7 +149,7 @@ final class Load implements AutoCloseable {
             return Instant.now().truncatedTo(ChronoUnit.MINUTES);
         }
 
-        /** Hands the car over, and takes it back the next time; now and then it is a cancellation instead. */
+        /** Hands the car over, and takes it back the next time; sometimes cancels instead. */
         private void serve(Own mine, String key) {
             var choice = mine.kind() == Kind.HAND_OVER ? Kind.RETURN
                     : random.nextInt(10) == 0 ? Kind.CANCEL : Kind.HAND_OVER;
@@ -164,7 +164,7 @@ final class Load implements AutoCloseable {
                     : random.nextInt(100) < 45 ? Kind.CANCEL
                     : mine.kind() == Kind.HOLD && random.nextBoolean() ? Kind.CONFIRM : Kind.RESCHEDULE;
             if (choice == Kind.RESCHEDULE) {
-                // A length that no booking is made with, so that it is a change.
+                // No booking is made with this length, so this is always a change.
                 var start = laterStart();
                 var end = start.plus(Duration.ofMinutes(1 + 60L * (1 + random.nextInt(48)) + random.nextInt(58)));
                 var answer = ask(journal.begin(Operation.change(choice, key, mine.id(), start, end)), PAUSE, mine.eTag());

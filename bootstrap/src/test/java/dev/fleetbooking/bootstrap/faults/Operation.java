@@ -8,13 +8,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One change that a client asked for, as often as it had to, and all that it was answered. What it makes carries its key, a
- * booking in the customer's address and a window in its reason, so that it can be found without asking the service.
+ * A change that a client requested, with retries, and all answers. What it creates contains its key, a booking in the customer's
+ * address and a window in its reason, so that the checker finds it without the service.
  *
  * @param key unlike that of any other operation, and the idempotency key of its POST
  * @param subject the booking or window that is to change; null if it is to be made
- * @param start of the period that is asked for, if one is
- * @param end of the period that is asked for, if one is
+ * @param start of the requested period, if there is one
+ * @param end of the requested period, if there is one
  */
 record Operation(
         String key, Kind kind, String subject, String car, Instant start, Instant end, List<Answer> answers) {
@@ -48,7 +48,7 @@ record Operation(
         CANCEL_WINDOW("MAINTENANCE_CANCELLED", "CANCELLED");
 
         final String event;
-        /** What its subject is afterwards; null if it stays what it is. */
+        /** The kind of its subject afterwards; null if it does not change. */
         final String status;
         final Set<String> refusals;
 
@@ -62,7 +62,7 @@ record Operation(
             return this == BOOK || this == HOLD || isWindow();
         }
 
-        /** Whether it makes a window. */
+        /** Whether it creates a window. */
         boolean isWindow() {
             return this == PLAN || this == DISPLACE;
         }
@@ -85,7 +85,7 @@ record Operation(
             return status / 100 == 2;
         }
 
-        /** Whether it leaves open what became of the change, so that the client has to ask again. */
+        /** Whether the result of the change is unknown, so that the client has to retry. */
         boolean isOpen() {
             return status == 0 || status >= 500 || problem.equals("request-in-progress");
         }
@@ -96,12 +96,12 @@ record Operation(
         }
     }
 
-    /** Whether the client knows that it was done. */
+    /** Whether the client knows that the change was made. */
     boolean isDone() {
         return answers.stream().anyMatch(Answer::isSuccess);
     }
 
-    /** Whether it may have been done without the client's knowing: an answer got lost, and the repetition came too late. */
+    /** Whether the change may have been made without the client's knowledge: an answer was lost, and the retry came too late. */
     boolean isUncertain() {
         return !isDone() && !kind.hasKey() && answers.stream().anyMatch(Answer::isOpen);
     }
@@ -115,7 +115,7 @@ record Operation(
                 .toList();
     }
 
-    /** What it was made or changed on, as far as the client knows. */
+    /** The car of the change, as far as the client knows. */
     Optional<String> knownSubject() {
         return subject != null
                 ? Optional.of(subject)

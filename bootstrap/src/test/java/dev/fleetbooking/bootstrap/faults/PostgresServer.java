@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server that can be killed and started again on the same data and port. It is durable, as PostgreSQL is unless
- * it is told otherwise.
+ * A PostgreSQL server that can be killed and restarted on the same data and port. It is durable, as PostgreSQL is by default.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -41,7 +40,7 @@ final class PostgresServer implements AutoCloseable {
         this.password = password;
     }
 
-    /** Fills this directory as the service fills its own, and starts nothing. */
+    /** Initialises this directory as the service initialises its own, without starting the server. */
     static PostgresServer create(Path directory) throws IOException {
         String password;
         try (var template = EmbeddedDatabase.start(directory)) {
@@ -55,7 +54,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** The service's role may none of this. It is granted in the way in which that role is made. */
+    /** The service's role lacks these rights. They are granted in the same way in which that role is created. */
     private void allowWhatFaultsNeed() throws IOException {
         Files.writeString(data.resolve("pg_hba.conf"), "host replication fleet 127.0.0.1/32 scram-sha-256\n", APPEND);
         var command = Stream.concat(launcher.stream(), Stream.of(
@@ -70,20 +69,20 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** A copy of this one, which must not run. */
+    /** A copy of this server, which must not be running. */
     PostgresServer copyTo(Path directory) throws IOException {
         run("cp", "-a", data.toString(), directory.toString());
         return new PostgresServer(postgres, directory, launcher, password);
     }
 
-    /** Lets it follow the primary when it is started, which must have begun with the same data. */
+    /** Makes it follow the primary once it is started; both must have started with the same data. */
     void follow(PostgresServer primary) throws IOException {
         Files.createFile(data.resolve("standby.signal"));
         Files.writeString(data.resolve("postgresql.auto.conf"), "primary_conninfo='host=127.0.0.1 port=%d user=fleet password=%s'\n"
                 .formatted(primary.port, primary.password), APPEND);
     }
 
-    /** A copy of this one, which must not run, on a disk of its own. */
+    /** A copy of this server, which must not be running, on a separate disk. */
     PostgresServer copyTo(SmallDisk disk) throws IOException {
         disk.run("cp -a %s %s".formatted(data, disk.path()));
         return new PostgresServer(
@@ -91,12 +90,12 @@ final class PostgresServer implements AutoCloseable {
                 Stream.concat(disk.launcher().stream(), Stream.of("unshare", "-U")).toList(), password);
     }
 
-    /** PostgreSQL refuses to run as root; the embedded library helps itself in the same way. */
+    /** PostgreSQL refuses to run as root; this is how the embedded library starts it. */
     private static List<String> asUser() {
         return System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
     }
 
-    /** Starts it unless it runs, and waits until it can be used; each setting is {@code name=value}. */
+    /** Starts it unless it is running, and waits until it is ready; each setting is {@code name=value}. */
     void start(String... settings) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).ignoreExceptionsInstanceOf(SQLException.class).until(() -> {
             if (!isRunning()) {
@@ -112,7 +111,7 @@ final class PostgresServer implements AutoCloseable {
                 Stream.of(
                         postgres.toString(), "-D", data.toString(), "-p", String.valueOf(port),
                         "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                        // As the embedded library has it; a standby accepts no less than its primary had.
+                        // As in the embedded library; a standby must have at least its primary's value.
                         "-c", "max_connections=300"),
                 Stream.of(settings).flatMap(setting -> Stream.of("-c", setting)));
         postmaster = new ProcessBuilder(command.flatMap(words -> words).toList()).redirectOutput(LOG).redirectError(LOG).start();
@@ -122,7 +121,7 @@ final class PostgresServer implements AutoCloseable {
         return postmaster != null && postmaster.isAlive();
     }
 
-    /** Ends all of its processes as a power cut does. The first is stopped before, so that it starts no others meanwhile. */
+    /** Kills all of its processes. The first is suspended before, so that it starts no others meanwhile. */
     void kill() throws IOException {
         run("sh", "-c", "kill -STOP " + postmaster.pid());
         var processes = Stream.concat(Stream.of(postmaster.toHandle()), postmaster.descendants()).toList();
@@ -130,7 +129,7 @@ final class PostgresServer implements AutoCloseable {
         processes.forEach(process -> process.onExit().join());
     }
 
-    /** As it stands in a URL. */
+    /** Host and port, as in a URL. */
     String address() {
         return "127.0.0.1:" + port;
     }

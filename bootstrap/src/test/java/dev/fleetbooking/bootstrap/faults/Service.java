@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** The service as a process of its own, as it is shipped, but that holds lapse while somebody looks. */
+/** The packaged service as a separate process, but with holds that lapse during the test. */
 final class Service implements AutoCloseable {
 
     static final Duration HOLD_DURATION = Duration.ofSeconds(10);
@@ -39,12 +39,12 @@ final class Service implements AutoCloseable {
         return service;
     }
 
-    /** Starts it at the same port as before, if there was a before, and waits until it is ready. */
+    /** Starts it, on the same port as before if it was started before, and waits until it is ready. */
     void start() throws IOException {
         process = JavaProcess.startService(
                 database, Stream.concat(settings.stream(), Stream.of("--server.port=" + port)).toArray(String[]::new));
         port = process.awaitPort();
-        // A process that nobody listens to stops at a full pipe.
+        // A process whose output is not read blocks when the pipe is full.
         log = CompletableFuture.supplyAsync(process::awaitEnd, Thread::startVirtualThread);
     }
 
@@ -56,7 +56,7 @@ final class Service implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Ends it, and keeps what it had to say. */
+    /** Stops it, and keeps its output. */
     @Override
     public void close() throws IOException {
         process.kill();

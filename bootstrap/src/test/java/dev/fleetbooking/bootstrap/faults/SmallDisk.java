@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file system that is full soon: a tmpfs, mounted where only the processes started through {@link #launcher} see it. A user
- * namespace of Linux lets everybody do so; where it is forbidden, as in most containers, there is none, and whoever wants one
- * fails.
+ * A file system that is soon full: a tmpfs that is only visible to the processes started through {@link #launcher}. User
+ * namespaces of Linux let everybody mount it; where they are forbidden, as in most containers, the test fails.
  */
 final class SmallDisk implements AutoCloseable {
 
@@ -32,7 +31,7 @@ final class SmallDisk implements AutoCloseable {
         return new SmallDisk(path, keeper);
     }
 
-    /** What stands before a command that is to see the disk. */
+    /** The prefix of a command that uses the disk. */
     List<String> launcher() {
         return List.of("nsenter", "-t", String.valueOf(keeper.pid()), "-U", "-m", "--preserve-credentials");
     }
@@ -41,14 +40,14 @@ final class SmallDisk implements AutoCloseable {
         return path;
     }
 
-    /** Runs a command of the shell that sees the disk. */
+    /** Runs a shell command that uses the disk. */
     void run(String command) throws IOException {
         var words = new ArrayList<>(launcher());
         words.addAll(List.of("sh", "-c", command));
         PostgresServer.run(words.toArray(String[]::new));
     }
 
-    /** Leaves not a byte. */
+    /** Fills it to the last byte. */
     void fill() throws IOException {
         run("cat /dev/zero > %1$s/filler 2> /dev/null; test -s %1$s/filler".formatted(path));
     }
@@ -57,7 +56,7 @@ final class SmallDisk implements AutoCloseable {
         run("rm %s/filler".formatted(path));
     }
 
-    /** The disk goes with the last process that sees it. */
+    /** The disk disappears with the last process that uses it. */
     @Override
     public void close() {
         keeper.destroyForcibly().onExit().join();

@@ -29,7 +29,7 @@ class HousekeepingIT extends SystemTest {
     }
 
     @Test
-    void aLapsedHoldIsWrittenDownAsOfTheInstantOfItsLapse() {
+    void theEventOfALapseHasTheInstantOfTheLapse() {
         var hold = fleet.hold(fleet.car(fleet.dealer()), "2027-03-01T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
         clock.set(NOW.plus(Duration.ofHours(1)));
         var expired = api.get(hold.location());
@@ -44,7 +44,7 @@ class HousekeepingIT extends SystemTest {
     }
 
     @Test
-    void eventsGetTheirPlacesThoughNobodyReadsTheFeed() {
+    void eventsAreNumberedEvenIfNobodyReadsTheFeed() {
         fleet.car(fleet.dealer());
         var unplaced = database.sql("SELECT count(*) FROM event WHERE sequence IS NULL").query(Long.class);
         assertThat(unplaced.single()).isPositive();
@@ -55,7 +55,7 @@ class HousekeepingIT extends SystemTest {
     }
 
     @Test
-    void itIsDoneUnlessItIsSwitchedOff() {
+    void itRunsUnlessItIsSwitchedOff() {
         var context = new ApplicationContextRunner()
                 .withUserConfiguration(Housekeeping.class, FleetHousekeeping.class)
                 .withBean(ExpireLapsedHolds.class, () -> expireLapsedHolds)
@@ -63,7 +63,7 @@ class HousekeepingIT extends SystemTest {
 
         context.run(started -> {
             assertThat(started).hasSingleBean(FleetHousekeeping.class);
-            // One that fails does not keep the others from their work.
+            // A failing job does not prevent the others.
             assertThat(started.getBean(ScheduledTaskHolder.class).getScheduledTasks()).hasSize(2);
         });
         context.withPropertyValues("fleet.housekeeping.enabled=false")

@@ -84,7 +84,7 @@ class MetricsIT extends SystemTest {
     }
 
     @Test
-    void requestsHaveAHistogramByRouteAndThePoolIsSeen() {
+    void requestsHaveAHistogramByRouteAndThePoolIsMeasured() {
         api.get("/cars/" + car).expect(200);
 
         assertThat(scrape())

@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /**
  * A customer's use of one car for one period. What was agreed when it was made stays: turnaround, daily price and the zone
- * that the days are counted in. Start, end and price stay as agreed even if the car is fetched early or returned late.
+ * that the days are counted in. Start, end and price stay as agreed even if the car is handed over or returned at another time.
  *
  * @param price    for the agreed period, at the daily price fixed when the booking was made
- * @param progress how far it has come in its life
+ * @param progress how far it has come in its life cycle
  * @param version  how often the booking was changed
  */
 public record Booking(
@@ -57,24 +57,24 @@ public record Booking(
                 id, car.id(), dealer.id(), customer, period, dealer.turnaround(), dealer.timeZone(), price, progress, now, 0);
     }
 
-    /** Where it is in its life, see {@link #asOf} for holds. */
+    /** Its status; see {@link #asOf} for holds. */
     public BookingStatus status() {
         return progress.status();
     }
 
-    /** The booking as it is now: a hold whose time has passed is expired, whether or not anybody wrote that down. */
+    /** The booking as it is now: a lapsed hold is expired, whether or not that is stored. */
     public Booking asOf(Instant now) {
         return status() == BookingStatus.HELD && !now.isBefore(progress.holdExpiresAt().orElseThrow())
                 ? with(progress.to(next(BookingTransition.LAPSE)))
                 : this;
     }
 
-    /** The hold confirmed; unchanged if it was already. */
+    /** The confirmed hold; unchanged if it is already confirmed. */
     public Booking confirm() {
         return isDone(BookingTransition.CONFIRMATION) ? this : with(progress.to(next(BookingTransition.CONFIRMATION)));
     }
 
-    /** The booking called off; unchanged if it was already. */
+    /** The cancelled booking; unchanged if it is already cancelled. */
     public Booking cancel(Optional<Reason> reason) {
         return isDone(BookingTransition.CANCELLATION)
                 ? this
@@ -82,7 +82,7 @@ public record Booking(
     }
 
     /**
-     * The car given to the customer; unchanged if it was already.
+     * The booking after the hand-over of its car; unchanged if the car is already handed over.
      *
      * @throws RefusedException also with {@link CommonRefusal.TooEarly} or {@link CommonRefusal.TooLate}
      */
@@ -98,7 +98,7 @@ public record Booking(
         return with(progress.to(next).handedOver(now));
     }
 
-    /** The customer did not come; unchanged if that is known already. */
+    /** The booking whose customer did not come; unchanged if it is already a no-show. */
     public Booking noShow(Instant now) {
         if (isDone(BookingTransition.NO_SHOW)) {
             return this;
@@ -108,19 +108,19 @@ public record Booking(
         return with(progress.to(next));
     }
 
-    /** The car brought back; unchanged if it was already. */
+    /** The booking after the return of its car; unchanged if the car is already returned. */
     public Booking takeBack(Instant now) {
         return isDone(BookingTransition.RETURN) ? this : with(progress.to(next(BookingTransition.RETURN)).returned(now));
     }
 
-    /** The booking for another period, at its price for that. */
+    /** The booking for another period, at the price for that period. */
     public Booking reschedule(Period newPeriod, Quote newPrice) {
         next(BookingTransition.RESCHEDULE);
         return new Booking(
                 id, carId, dealerId, customer, newPeriod, turnaround, timeZone, newPrice, progress, createdAt, version);
     }
 
-    /** The booking with another description of its customer, as long as it is not over. */
+    /** The booking with corrected customer data, as long as it is not over. */
     public Booking correct(Customer newCustomer) {
         next(BookingTransition.RESCHEDULE);
         return new Booking(

@@ -13,7 +13,7 @@ import static dev.fleetbooking.domain.kit.LifeCycle.Row.silent;
 import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
 
-/** The life of a booking, as the table that everything else reads. */
+/** The life cycle of a booking, as the table that all other code uses. */
 public final class BookingLifeCycle {
 
     public static final LifeCycle<BookingStatus, BookingTransition> TABLE = new LifeCycle<>(List.of(

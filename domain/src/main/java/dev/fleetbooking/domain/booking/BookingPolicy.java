@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What dealers agree to when they rent out a car.
+ * The rules by which cars are rented out.
  *
  * @param minimum         the shortest booking, in elapsed time
  * @param maximum         the longest booking, in elapsed time
@@ -25,19 +25,19 @@ import java.util.Optional;
  * @param dayGrace        by how much a day may be exceeded before the next one is charged; rental companies' custom is 29
  *                        minutes
  * @param holdDuration    for how long an unconfirmed booking blocks its car
- * @param latenessHorizon for how long from now on a car that is overdue counts as still out
+ * @param latenessHorizon for how long from now on an overdue car counts as not returned
  */
 public record BookingPolicy(
         Duration minimum, Duration maximum, java.time.Period horizon, Duration dayGrace, Duration holdDuration,
         Duration latenessHorizon) {
 
-    /** How long ago a booking may have started when it is made: the customer stands at the counter. */
+    /** How long ago a booking may have started when it is made: entering it takes time. */
     public static final Duration START_TOLERANCE = Duration.ofMinutes(5);
 
     /** How long before its start a booking's car may be handed over. */
     public static final Duration HAND_OVER_LEAD = Duration.ofMinutes(60);
 
-    /** How long after its start a booking counts as one that the customer did not come for. */
+    /** How long after its start a booking can be recorded as a no-show. */
     public static final Duration NO_SHOW_GRACE = Duration.ofMinutes(30);
 
     /** The policy unless configured otherwise. */
@@ -61,7 +61,7 @@ public record BookingPolicy(
     }
 
     /**
-     * How far a booking could be extended that keeps its start, if it could at all: up to the next occupancy less the
+     * The latest end to which a booking that keeps its start could be extended, if any: up to the next occupancy minus the
      * turnaround, within the limits.
      *
      * @param others what blocks the car besides this booking
@@ -83,7 +83,7 @@ public record BookingPolicy(
         return violations.found().isEmpty();
     }
 
-    /** Until when a car that is overdue now counts as still out: the first whole minute at which a booking may start. */
+    /** Until when a car that is overdue now counts as not returned: the first whole minute at which a booking may start. */
     public Instant lateUntil(Instant now) {
         return Period.ceilingMinute(now.plus(latenessHorizon));
     }
@@ -99,8 +99,8 @@ public record BookingPolicy(
     }
 
     /**
-     * The earliest instant, not before the wanted one nor in the past, at which a booking made now and as long as wanted
-     * fits. A wanted start that has just passed is kept if it still can be booked.
+     * The earliest instant, neither before the wanted one nor in the past, at which a booking of the wanted length could
+     * start. A wanted start that has just passed is kept if it can still be booked.
      *
      * @param calendar all that blocks the car from the wanted start on
      */

@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.booking;
 
-/** Where a booking is in its life, see {@link BookingLifeCycle}. */
+/** The status of a booking, see {@link BookingLifeCycle}. */
 public enum BookingStatus {
     /** Made, not confirmed yet; lapses by itself. */
     HELD,
@@ -10,14 +10,14 @@ public enum BookingStatus {
     ACTIVE,
     /** The car is back. */
     COMPLETED,
-    /** Called off. */
+    /** Cancelled before the hand-over. */
     CANCELLED,
     /** A hold that lapsed. */
     EXPIRED,
     /** The customer did not come. */
     NO_SHOW;
 
-    /** Whether a booking in this status has an occupancy; a completed one may keep what is left of it. */
+    /** Whether a booking in this status has an occupancy; a completed one may keep a part of it. */
     public boolean isLive() {
         return !BookingLifeCycle.TABLE.isTerminal(this);
     }

@@ -2,7 +2,7 @@ package dev.fleetbooking.domain.booking;
 
 import dev.fleetbooking.domain.kit.LifeCycle;
 
-/** What moves a booking through its life, see {@link BookingLifeCycle}. */
+/** The transitions of a booking, see {@link BookingLifeCycle}. */
 public enum BookingTransition implements LifeCycle.Transition {
     BOOK,
     HOLD,

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far a booking has come in its life.
+ * How far a booking has come in its life cycle.
  *
- * @param holdExpiresAt      when the hold lapses; while it is one
- * @param cancellationReason why it was called off, if it was and somebody said why
+ * @param holdExpiresAt      when the hold lapses; only of holds
+ * @param cancellationReason why it was cancelled, if a reason was given
  * @param handedOverAt       when the customer got the car, if they did
  * @param returnedAt         when the car came back, if it did
  */
@@ -23,7 +23,7 @@ public record Progress(
     static final Progress CONFIRMED = new Progress(
             BookingStatus.CONFIRMED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** @throws InvalidValueException if it lapses without being a hold, or is a hold that does not lapse */
+    /** @throws InvalidValueException if a hold has no instant of lapse, or anything else has one */
     public Progress {
         if (holdExpiresAt.isPresent() != (status == BookingStatus.HELD)) {
             throw new InvalidValueException("must lapse if and only if it is held");

@@ -5,12 +5,12 @@ import dev.fleetbooking.domain.kit.time.Period;
 /**
  * One line of a car's calendar.
  *
- * @param period    whole, never clipped to what was asked for
- * @param occupancy what it belongs to
+ * @param period    the whole period, even outside the requested one
+ * @param occupancy the occupancy that it belongs to
  */
 public record CalendarEntry(Period period, Kind kind, Occupancy occupancy) {
 
-    /** The kinds of occupancy, and the turnaround as a line of its own. */
+    /** The kinds of occupancy, and the turnaround as a separate entry. */
     public enum Kind {
         BOOKING,
         HOLD,

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * The occupancies of one car and what follows from them now. Answers hold for the time that the given occupancies cover.
  *
- * @param occupancies none overlaps another; kept by start, and lapsed holds left out
- * @param lateUntil   until when what is overdue now counts as lasting; a whole minute
+ * @param occupancies without overlaps; kept by start, without lapsed holds
+ * @param lateUntil   until when overdue occupancies count as lasting; a whole minute
  */
 public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant lateUntil) {
 
@@ -28,24 +28,24 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
                 .toList();
     }
 
-    /** The same calendar as it looks to this owner, which is not in its own way. */
+    /** The same calendar without the occupancies of this owner, which does not conflict with itself. */
     public CarCalendar without(UUID ownerId) {
         return new CarCalendar(
                 occupancies.stream().filter(occupancy -> !occupancy.ownerId().equals(ownerId)).toList(), now, lateUntil);
     }
 
-    /** The entries that meet the period, by start. */
+    /** The entries that overlap the period, by start. */
     public List<CalendarEntry> busy(Period period) {
         return entries(occupancies).filter(entry -> entry.period().overlaps(period)).toList();
     }
 
-    /** The occupancies that a new use of the period, with its turnaround after it, would meet, lateness included. */
+    /** The occupancies with which a new use of the period, followed by its turnaround, would conflict, including lateness. */
     public List<Occupancy> inTheWayOf(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
         return occupancies.stream().filter(occupancy -> expected(occupancy).overlaps(blocked)).toList();
     }
 
-    /** The entries of conflicting occupancies that meet the period; of one that conflicts by its lateness alone, the use. */
+    /** The entries of conflicting occupancies that overlap the period; for a conflict by lateness alone, the use. */
     public List<CalendarEntry> conflicts(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
         return inTheWayOf(period, turnaround).stream()
@@ -56,8 +56,8 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     }
 
     /**
-     * Why the calendar does not have the period free: each conflicting occupancy gives one reason, its own kind if the
-     * period meets its use, else {@link UnavailabilityReason#TURNAROUND}; its lateness is a reason of its own.
+     * Why the car is not free in the period: each conflicting occupancy gives one reason, its own kind if the period overlaps
+     * its use, else {@link UnavailabilityReason#TURNAROUND}; its lateness is an additional reason.
      */
     public Set<UnavailabilityReason> reasons(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
@@ -79,8 +79,8 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     }
 
     /**
-     * What is left of an owner's occupancy when the car is given back now: it is cut at the next whole minute, or extended
-     * to it, and the turnaround follows, at most up to the next occupancy. Nothing if the use had not begun by then.
+     * An owner's occupancy after the car is given back now: it is shortened or extended to the next whole minute, and the
+     * turnaround follows, at most up to the next occupancy. Empty if the use had not begun by then.
      */
     public Optional<Occupancy> givenBack(UUID ownerId, Turnaround turnaround) {
         var mine = of(ownerId).orElseThrow();
@@ -95,7 +95,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
                 : Optional.empty();
     }
 
-    /** Whether somebody has the car now. */
+    /** Whether the car is in use now. */
     public boolean isInUse() {
         return occupancies.stream().anyMatch(Occupancy::inUse);
     }
@@ -125,17 +125,17 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return gaps;
     }
 
-    /** Until when nothing is expected to block the car, at most to another instant, if it is free from this one on. */
+    /** Until when the car is expected to be free, at most until another instant; empty if it is not free at the first one. */
     public Optional<Instant> freeUntil(Instant from, Instant to) {
         return expectedFree(from, to).stream().filter(gap -> gap.from().equals(from)).map(Gap::to).findFirst();
     }
 
-    /** The earliest instant from which the car is free for the given time, in the time from one instant to another. */
+    /** The earliest instant within a window from which the car is free for the given time. */
     public Optional<Instant> earliestStart(Duration length, Instant from, Instant to) {
         return expectedFree(from, to).stream().filter(gap -> gap.fits(length)).map(Gap::from).findFirst();
     }
 
-    /** Of each free gap that is long enough the period nearest to the wanted one and exactly as long, nearest first. */
+    /** For each free gap that is long enough, the period of the wanted length nearest to the wanted one; nearest first. */
     public List<Period> nearest(Period wanted, Instant from, Instant to) {
         return expectedFree(from, to).stream()
                 .filter(gap -> gap.fits(wanted.length()))
@@ -149,7 +149,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return occupancies.stream().flatMap(occupancy -> occupancy.entries().stream());
     }
 
-    /** What is overdue is expected to last until the horizon; everything else as it stands. */
+    /** Overdue occupancies are expected to last until the horizon, all others as stored. */
     private Period expected(Occupancy occupancy) {
         return occupancy.isOverdue(now)
                 ? new Period(occupancy.use().start(), later(occupancy.blockedUntil(), lateUntil))
@@ -175,7 +175,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return one.isAfter(other) ? one : other;
     }
 
-    /** Free time; unlike a {@link Period} it begins and ends where the question did, whole minute or not. */
+    /** Free time; unlike those of a {@link Period} its bounds need not be whole minutes, because those of a query need not. */
     public record Gap(Instant from, Instant to) {
 
         boolean fits(Duration length) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The fact that a car is blocked for a period, and why. It is the only thing that overlap rules look at.
+ * The fact that a car is blocked for a period, and why. Overlap rules use nothing else.
  *
  * @param kind         why the car is blocked
  * @param ownerId      the booking or maintenance window that blocks it; each has at most one occupancy
  * @param use          when the owner has the car
  * @param blockedUntil when the car is available again: the end of the use, or later by the turnaround
- * @param lapsesAt     from when on it blocks nobody, whether or not it is still there; of holds only
- * @param inUse        whether the owner has the car now, so that it blocks the car until it is given back
+ * @param lapsesAt     from when on it no longer blocks the car, whether or not it is still stored; only of holds
+ * @param inUse        whether the owner has the car now, and blocks it until it is given back
  */
 public record Occupancy(
         Kind kind, UUID ownerId, Period use, Instant blockedUntil, Optional<Instant> lapsesAt, boolean inUse) {
@@ -29,8 +29,8 @@ public record Occupancy(
     }
 
     /**
-     * @throws InvalidValueException if the car were available again before the use ends, or not at a whole minute, or if
-     *                               something else than a hold would lapse, or a hold would not
+     * @throws InvalidValueException if the car were available again before the use ends, or not at a whole minute, or if a
+     *                               hold has no instant of lapse, or anything else has one
      */
     public Occupancy {
         if (blockedUntil.isBefore(use.end())) {
@@ -44,12 +44,12 @@ public record Occupancy(
         }
     }
 
-    /** The whole time for which nobody else can have the car. */
+    /** The whole time for which the car is blocked. */
     public Period blocked() {
         return new Period(use.start(), blockedUntil);
     }
 
-    /** Whether it is a hold whose time has passed. */
+    /** Whether it is a lapsed hold. */
     public boolean hasLapsed(Instant now) {
         return lapsesAt.filter(instant -> !now.isBefore(instant)).isPresent();
     }
@@ -59,7 +59,7 @@ public record Occupancy(
         return inUse && now.isAfter(use.end());
     }
 
-    /** Whether the use is over by the end of this minute, as it is when the car was given back; cleaning may go on. */
+    /** Whether the use is over by the end of this minute, as after a return; the turnaround may still continue. */
     public boolean isOver(Instant now) {
         return !inUse && !use.end().isAfter(Period.ceilingMinute(now));
     }
@@ -69,7 +69,7 @@ public record Occupancy(
         return new Occupancy(kind, ownerId, new Period(use.start(), end), newBlockedUntil, lapsesAt, false);
     }
 
-    /** The entries it makes in the car's calendar: the use and, unless there is none, the turnaround. */
+    /** Its entries in the car's calendar: the use and, if there is one, the turnaround. */
     public List<CalendarEntry> entries() {
         var entries = new ArrayList<CalendarEntry>(2);
         entries.add(new CalendarEntry(use, CalendarEntry.Kind.valueOf(kind.name()), this));

@@ -4,13 +4,13 @@ package dev.fleetbooking.domain.calendar;
 public enum UnavailabilityReason {
     /** The car is out of service or retired. */
     NOT_IN_SERVICE,
-    /** A booking or window before it is late and may reach into the period. */
+    /** An earlier booking or window is overdue and may reach into the period. */
     OVERDUE,
-    /** The period meets a booking. */
+    /** The period overlaps a booking. */
     BOOKED,
-    /** The period meets a hold. */
+    /** The period overlaps a hold. */
     HELD,
-    /** The period meets a maintenance window. */
+    /** The period overlaps a maintenance window. */
     MAINTENANCE,
     /** Only a turnaround, before or after, conflicts. */
     TURNAROUND

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Whether a car is available for a period, and why not: the one definition that search, quotes and writes share.
  *
- * @param reasons   why not, in their order; none if the car is available
+ * @param reasons   why not, in the order of the enum; empty if the car is available
  * @param conflicts the conflicting calendar entries, by start
  */
 public record Availability(List<UnavailabilityReason> reasons, List<CalendarEntry> conflicts) {
@@ -20,7 +20,7 @@ public record Availability(List<UnavailabilityReason> reasons, List<CalendarEntr
      * The availability of a car.
      *
      * @param calendar   all that blocks the car in the period and the turnaround after it
-     * @param turnaround what would follow the period
+     * @param turnaround the turnaround that would follow the period
      */
     public static Availability of(Car car, CarCalendar calendar, Period period, Turnaround turnaround) {
         var reasons = EnumSet.noneOf(UnavailabilityReason.class);
@@ -31,7 +31,7 @@ public record Availability(List<UnavailabilityReason> reasons, List<CalendarEntr
         return new Availability(List.copyOf(reasons), calendar.conflicts(period, turnaround));
     }
 
-    /** Whether nothing stands against it. */
+    /** Whether there is no reason against it. */
     public boolean isAvailable() {
         return reasons.isEmpty();
     }

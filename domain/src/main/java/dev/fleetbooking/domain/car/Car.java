@@ -28,7 +28,7 @@ public record Car(
         CarStatus status,
         long version) {
 
-    /** A car that joins the fleet, in service at once. */
+    /** A new car of the fleet, in service at once. */
     public static Car add(
             CarId id, DealerId dealerId, RegistrationPlate registrationPlate, Name make, Name model, ModelYear modelYear,
             Category category, Money dailyPrice) {
@@ -52,8 +52,8 @@ public record Car(
      * The same car in another status.
      *
      * @param nowOrLater the car's occupancies that have not ended
-     * @throws RefusedException with {@link FleetRefusal.CarHasOccupancies} if it would go out of service while it has bookings
-     *                          or holds that are not over, or retire while it has any occupancy; with
+     * @throws RefusedException with {@link FleetRefusal.CarHasOccupancies} if it is to go out of service while it has bookings
+     *                          or holds that are not over, or to retire while it has any occupancy; with
      *                          {@link FleetRefusal.CarRetired} if it is retired
      */
     public Car withStatus(CarStatus newStatus, List<Occupancy> nowOrLater, Instant now) {
@@ -71,7 +71,7 @@ public record Car(
                 id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, newStatus, version);
     }
 
-    /** Names this state. */
+    /** Identifies this state. */
     public Revision revision() {
         return new Revision(Long.toString(version));
     }

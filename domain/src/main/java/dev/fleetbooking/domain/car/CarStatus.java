@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.car;
 
-/** What a dealer lets a car be used for. Whether it is rented or in the workshop follows from its occupancies. */
+/** What a car may be used for. Whether it is rented or in the workshop follows from its occupancies. */
 public enum CarStatus {
     /** Can be booked. */
     IN_SERVICE,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A car as its readers see it.
  *
- * @param occupiedBy what occupies the car at the instant they asked about, if they did and something does
+ * @param occupiedBy what occupies the car at the requested instant, if one was requested and anything does
  */
 public record CarView(Car car, Optional<Occupancy> occupiedBy) {
 }

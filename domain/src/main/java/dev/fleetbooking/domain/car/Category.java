@@ -4,7 +4,7 @@ import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.text.Text;
 import java.util.regex.Pattern;
 
-/** The class of cars that a dealer offers as equals, for example {@code COMPACT}. Dealers choose their own. */
+/** A class of cars that a dealer regards as interchangeable, for example {@code COMPACT}. Dealers choose their own. */
 public record Category(String value) {
 
     public static final String PATTERN = "[A-Z][A-Z0-9_]{0,31}";

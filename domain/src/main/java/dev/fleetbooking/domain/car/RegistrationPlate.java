@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The registration plate of a car: 1 to 16 characters, all of which show. Unique within a dealer, so it has one spelling:
+ * The registration plate of a car: 1 to 16 visible characters. Unique within a dealer, so it has one spelling:
  * normal form KC (Unicode Standard Annex 15), upper case, each run of white space one space, each dash {@code -}.
  *
- * <p>Letters of different scripts stay different, even where they look alike: Greek and Bulgarian plates have their own.
+ * <p>Letters of different scripts stay different, even if they look alike: Greek and Bulgarian plates have their own.
  */
 public record RegistrationPlate(String value) {
 
     public static final int MAX_LENGTH = 16;
 
-    /** White_Space (Unicode, PropList.txt), but for the controls in it, which are refused. */
+    /** White_Space (Unicode, PropList.txt), except the controls in it, which are refused. */
     private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
 
     /** Dash (Unicode, PropList.txt): dash punctuation, the swung dash and, in normal form KC, all minus signs. */
@@ -29,8 +29,8 @@ public record RegistrationPlate(String value) {
 
     private static String oneSpelling(String text) {
         var upper = Text.normalized(singleSpaced(text), Form.NFKC, MAX_LENGTH).toUpperCase(Locale.ROOT);
-        // Again, because normal form KC makes some accents a space and a combining mark. What upper case takes apart is composed
-        // again by the caller.
+        // Repeated, because normal form KC turns some accents into a space and a combining mark. The caller composes again what
+        // upper case decomposes.
         return singleSpaced(DASH.matcher(upper).replaceAll("-"));
     }
 

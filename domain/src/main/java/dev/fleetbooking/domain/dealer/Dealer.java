@@ -9,14 +9,14 @@ import java.util.Currency;
 /**
  * Owns cars.
  *
- * @param timeZone   decides what a day costs, and nothing else; never changes
+ * @param timeZone   the zone in which the days of a price are counted; never changes
  * @param currency   of all its prices; never changes
  * @param turnaround blocks a car after each booking made from now on
  * @param version    how often the dealer was changed
  */
 public record Dealer(DealerId id, Name name, ZoneId timeZone, Currency currency, Turnaround turnaround, long version) {
 
-    /** A dealer that is new to the service. */
+    /** A new dealer. */
     public static Dealer register(DealerId id, Name name, ZoneId timeZone, Currency currency, Turnaround turnaround) {
         return new Dealer(id, name, timeZone, currency, turnaround, 0);
     }
@@ -31,7 +31,7 @@ public record Dealer(DealerId id, Name name, ZoneId timeZone, Currency currency,
         return new Dealer(id, name, timeZone, currency, newTurnaround, version);
     }
 
-    /** Names this state. */
+    /** Identifies this state. */
     public Revision revision() {
         return new Revision(Long.toString(version));
     }

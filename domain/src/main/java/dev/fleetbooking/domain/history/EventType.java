@@ -27,7 +27,7 @@ public enum EventType {
         this.label = label;
     }
 
-    /** The name callers see. */
+    /** The name in the API. */
     public String label() {
         return label;
     }

@@ -11,8 +11,8 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import java.util.Optional;
 
 /**
- * What history remembers of a booking, a window or a car at one time; never the customer. What a subject does not have is
- * absent.
+ * What the history records of a booking, a window or a car at one time; never the customer. Facts that a subject does not have
+ * are absent.
  *
  * @param status the name of the subject's status
  */
@@ -25,7 +25,7 @@ public record Facts(
         Optional<Category> category,
         Optional<Reason> reason) {
 
-    /** What history remembers of a booking. */
+    /** The facts of a booking. */
     public static Facts of(Booking booking) {
         return new Facts(
                 booking.status().name(), Optional.of(booking.carId()), Optional.of(booking.period()),
@@ -33,14 +33,14 @@ public record Facts(
                 booking.progress().cancellationReason());
     }
 
-    /** What history remembers of a maintenance window. */
+    /** The facts of a maintenance window. */
     public static Facts of(MaintenanceWindow window) {
         return new Facts(
                 window.status().name(), Optional.of(window.carId()), Optional.of(window.period()), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.of(window.reason()));
     }
 
-    /** What history remembers of a car. */
+    /** The facts of a car. */
     public static Facts of(Car car) {
         return new Facts(
                 car.status().name(), Optional.empty(), Optional.empty(), Optional.of(car.dailyPrice()), Optional.empty(),

@@ -2,7 +2,7 @@ package dev.fleetbooking.domain.history;
 
 import java.util.UUID;
 
-/** What an event is about. */
+/** The subject of an event. */
 public record Subject(Kind kind, UUID id) {
 
     /** The kinds of things that have a history. */

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What any service refuses, whatever it is about. */
+/** The refusals of any service. */
 public sealed interface CommonRefusal extends Refusal {
 
-    /** The input is well-formed but breaks rules: all of them, never only the first. */
+    /** The input is well-formed but breaks rules; lists all of them. */
     record ValidationFailed(List<Violation> violations) implements CommonRefusal {
     }
 
-    /** The thing that the call is about does not exist. */
+    /** The subject of the call does not exist. */
     record NotFound(String what, UUID id) implements CommonRefusal {
     }
 

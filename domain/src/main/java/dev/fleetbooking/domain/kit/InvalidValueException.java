@@ -2,7 +2,7 @@ package dev.fleetbooking.domain.kit;
 
 /**
  * Thrown by a value that would break its own rule. It knows the rule but not the name of the field;
- * {@link Violations#check} adds that. Where nothing catches it, stored data or code is wrong: a bug, not a refusal.
+ * {@link Violations#check} adds that. If nothing catches it, stored data or code is wrong: a bug, not a refusal.
  */
 public final class InvalidValueException extends RuntimeException {
 

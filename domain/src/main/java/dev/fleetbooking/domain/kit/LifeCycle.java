@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A state machine as data: the one table that rules, diagrams and tests read.
  *
- * @param rows every transition there is, in the order in which they are offered to callers
+ * @param rows all transitions, in the order in which they are offered to callers
  * @param <S>  the statuses
  * @param <T>  the transitions
  */
@@ -62,12 +62,12 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         return rows.stream().filter(row -> row.startsFrom(status) && row.requestable()).map(Row::by).toList();
     }
 
-    /** Whether nothing leads out of this status. */
+    /** Whether no transition leads out of this status. */
     public boolean isTerminal(S status) {
         return rows.stream().noneMatch(row -> row.startsFrom(status));
     }
 
-    /** Whether the transition leads to this status: asked for again, it changes nothing. */
+    /** Whether the transition leads to this status: requested again, it changes nothing. */
     public boolean isDone(S status, T transition) {
         return rows.stream().anyMatch(row -> row.by() == transition && row.to() == status && !row.startsFrom(status));
     }

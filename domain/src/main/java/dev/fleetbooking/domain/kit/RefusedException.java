@@ -6,7 +6,7 @@ public final class RefusedException extends RuntimeException {
     private final transient Refusal refusal;
 
     RefusedException(Refusal refusal) {
-        // A refusal is an answer, not a fault: nobody reads its stack trace, and filling it costs more than the refusal.
+        // A refusal is an answer, not a fault: its stack trace would be useless, and filling it costs more than the refusal.
         super(refusal.toString(), null, false, false);
         this.refusal = refusal;
     }

@@ -1,8 +1,8 @@
 package dev.fleetbooking.domain.kit;
 
 /**
- * What one service refuses besides {@link CommonRefusal}. Open, because a sealed type and its subtypes have to be in one package;
- * the service seals its own, and has one such type.
+ * The refusals of one service, besides {@link CommonRefusal}. Not sealed, because a sealed type and its subtypes have to be in
+ * one package; the service has one subtype, which is sealed.
  */
 public non-sealed interface ServiceRefusal extends Refusal {
 }

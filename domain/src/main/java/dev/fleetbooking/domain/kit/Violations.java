@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Collects every rule that the input of one call breaks, so that the caller hears of all of them at once.
+ * Collects all rules that the input of one call breaks, so that the caller gets them at once.
  *
- * <p>A value that was refused is {@code null} until {@link #refuseIfAny()}, which then ends the call: build what
- * consists of checked values after it.
+ * <p>A value that was refused is {@code null} until {@link #refuseIfAny()}, which then ends the call: build
+ * objects of several checked values after it.
  */
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /** Makes a value; what it refuses is noted under the field's name. Returns null if it was refused. */
+    /** Creates a value; a refusal is noted under the field's name, and null returned. */
     public <T> T check(String field, Supplier<T> value) {
         try {
             return value.get();

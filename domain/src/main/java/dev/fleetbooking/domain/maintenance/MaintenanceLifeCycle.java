@@ -11,7 +11,7 @@ import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.PLANNED;
 import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
 
-/** The life of a maintenance window, as the table that everything else reads. */
+/** The life cycle of a maintenance window, as the table that all other code uses. */
 public final class MaintenanceLifeCycle {
 
     public static final LifeCycle<MaintenanceStatus, MaintenanceTransition> TABLE = new LifeCycle<>(List.of(

@@ -4,7 +4,7 @@ import dev.fleetbooking.domain.kit.time.PeriodLimits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long and how late a car may be sent to the workshop. */
+/** The limits of maintenance windows. */
 public final class MaintenancePolicy {
 
     /** The latest end is the last minute that RFC 3339 can write. */

@@ -1,13 +1,13 @@
 package dev.fleetbooking.domain.maintenance;
 
-/** Where a maintenance window is in its life, see {@link MaintenanceLifeCycle}. */
+/** The status of a maintenance window, see {@link MaintenanceLifeCycle}. */
 public enum MaintenanceStatus {
-    /** Ahead; the car is promised to the workshop. */
+    /** Planned; the car is reserved for the workshop. */
     PLANNED,
     /** The car is in the workshop. */
     IN_PROGRESS,
-    /** The workshop is done. */
+    /** The work is done. */
     COMPLETED,
-    /** Called off. */
+    /** Cancelled before the work began. */
     CANCELLED
 }

@@ -57,18 +57,18 @@ public record MaintenanceWindow(
         return new MaintenanceWindow(id, carId, dealerId, newPeriod, newReason, status, createdAt, version);
     }
 
-    /** The work begun; unchanged if it was already. */
+    /** The window in progress; unchanged if it already is. */
     public MaintenanceWindow start() {
         return to(MaintenanceTransition.START);
     }
 
-    /** The work done; unchanged if it was already. */
+    /** The completed window; unchanged if it is already completed. */
     public MaintenanceWindow complete() {
         return to(MaintenanceTransition.COMPLETION);
     }
 
     /**
-     * The window called off; unchanged if it was already.
+     * The cancelled window; unchanged if it is already cancelled.
      *
      * @throws RefusedException with {@link CommonRefusal.InvalidTransition} once the work has begun
      */

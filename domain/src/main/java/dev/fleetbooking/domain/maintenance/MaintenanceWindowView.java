@@ -15,7 +15,7 @@ public record MaintenanceWindowView(MaintenanceWindow window, boolean overdue) {
         return new MaintenanceWindowView(window, window.isOverdue(now));
     }
 
-    /** Names this state: the version, and what changes with time alone. */
+    /** Identifies this state: the version, and the fields that depend on the time. */
     public Revision revision() {
         return new Revision(window.version() + (overdue ? "-overdue" : ""));
     }

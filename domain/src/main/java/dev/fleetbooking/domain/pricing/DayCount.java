@@ -21,12 +21,12 @@ public final class DayCount {
      *
      * @param zone  the dealer's zone; local times that a clock change skips or repeats are resolved as
      *              {@link java.time.ZonedDateTime#plusDays} does
-     * @param grace by how much a day may be exceeded before the next one counts
+     * @param grace by how much a day may be exceeded before another one counts
      */
     public static int of(Period period, ZoneId zone, Duration grace) {
         var start = period.start().atZone(zone);
         var lastFree = period.end().minus(grace);
-        // Every smaller count is certainly too short, so the search need not begin at 1.
+        // All smaller counts are too short, so the search need not begin at 1.
         var days = Math.max(1, Math.toIntExact(period.length().minus(grace).toDays()) - MAX_DAYS_BY_CLOCK_CHANGES);
         while (start.plusDays(days).toInstant().isBefore(lastFree)) {
             days++;

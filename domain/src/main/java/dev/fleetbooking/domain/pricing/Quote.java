@@ -22,7 +22,7 @@ public record Quote(int days, Money dailyPrice, Money total) {
         }
     }
 
-    /** The price of so many days. */
+    /** The price of this number of days. */
     public static Quote of(int days, Money dailyPrice) {
         return new Quote(days, dailyPrice, dailyPrice.times(days));
     }

@@ -118,7 +118,7 @@ class BookingPolicyTest {
         "PT2H  | PT2H    | P1D  | PT0S   | PT0S | PT1M | must have a hold duration above zero",
         "PT2H  | PT2H    | P1D  | PT0S   | PT1M | PT0S | must have a lateness horizon above zero",
     })
-    void noPolicyContradictsItself(
+    void aContradictoryPolicyIsRefused(
             Duration minimum, Duration maximum, java.time.Period horizon, Duration dayGrace, Duration holdDuration,
             Duration latenessHorizon, String rule) {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -132,14 +132,14 @@ class BookingPolicyTest {
         "2027-03-01T08:00:00.001Z, 2027-03-02T08:01:00Z",
         "2027-03-01T08:00:59.999Z, 2027-03-02T08:01:00Z"
     })
-    void whatIsOverdueLastsUntilTheFirstMinuteThatIsADayAhead(Instant now, Instant lateUntil) {
+    void anOverdueOccupancyLastsUntilTheFirstMinuteThatIsADayAhead(Instant now, Instant lateUntil) {
         assertThat(POLICY.lateUntil(now)).isEqualTo(lateUntil);
     }
 
     @ParameterizedTest
     @CsvSource({
         "2027-03-01T08:00:00Z, 2028-09-01T08:00:00Z",
-        // The last day of the month where it has no such day, in a common and in a leap year.
+        // The last day of a month that has no such day, in a common and in a leap year.
         "2027-08-31T08:00:00Z, 2029-02-28T08:00:00Z",
         "2026-08-31T08:00:00Z, 2028-02-29T08:00:00Z",
         "2027-12-31T08:00:00Z, 2029-06-30T08:00:00Z",

@@ -318,7 +318,7 @@ class BookingTest {
     }
 
     @Test
-    void aCarThatIsOutIsOverdueOnceTheBookingHasEnded() {
+    void aHandedOverCarIsOverdueOnceTheBookingHasEnded() {
         assertThat(active.isOverdue(at("12:00"))).isFalse();
         assertThat(active.isOverdue(at("12:00:00.001"))).isTrue();
     }

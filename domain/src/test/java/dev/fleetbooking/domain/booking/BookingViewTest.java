@@ -18,13 +18,13 @@ class BookingViewTest {
         "ACTIVE, true, false, 7-overdue",
         "HELD, false, true, 7-risk"
     })
-    void theRevisionIsTheVersionAndWhatChangesWithTimeAlone(
+    void theRevisionIsTheVersionAndTheFieldsThatDependOnTime(
             BookingStatus status, boolean overdue, boolean atRisk, String revision) {
         assertThat(new BookingView(booking(status), overdue, atRisk).revision()).isEqualTo(new Revision(revision));
     }
 
     @Test
-    void theRevisionChangesWhenAHoldLapsesAndNotWhenThatIsWrittenDown() {
+    void theRevisionChangesWhenAHoldLapsesAndNotWhenTheLapseIsStored() {
         var held = booking(BookingStatus.HELD);
         var lapsed = held.asOf(at("08:15"));
         var writtenDown = new Booking(

@@ -27,32 +27,32 @@ class CarCalendarGivenBackTest {
     }
 
     @Test
-    void beforeTheEndTheRestIsFree() {
+    void afterAnEarlyReturnTheRestIsFree() {
         assertThat(givenBack(at("11:00"))).isEqualTo(left("11:00", "11:30"));
     }
 
     @Test
-    void theMinuteThatHasBegunIsNotFree() {
+    void theCurrentMinuteIsNotFree() {
         assertThat(givenBack(at("11:00:00.001"))).isEqualTo(left("11:01", "11:31"));
     }
 
     @Test
-    void inTheMinuteOfTheStartThatMinuteIsLeft() {
+    void afterAReturnInTheMinuteOfTheStartThatMinuteIsLeft() {
         assertThat(givenBack(at("06:00:59.999"))).isEqualTo(left("06:01", "06:31"));
     }
 
     @Test
-    void atTheInstantOfTheStartNothingIsLeft() {
+    void afterAReturnAtTheInstantOfTheStartNothingIsLeft() {
         assertThat(givenBack(at("06:00"))).isEmpty();
     }
 
     @Test
-    void lateTheCarWasBlockedUntilThenAndTheTurnaroundFollows() {
+    void aLateReturnExtendsTheOccupancyAndTheTurnaroundFollows() {
         assertThat(givenBack(at("15:00"))).isEqualTo(left("15:00", "15:30"));
     }
 
     @Test
-    void whatIsLeftEndsWhereTheNextOccupancyStarts() {
+    void theOccupancyEndsWhereTheNextOneStarts() {
         var next = occupancy(Occupancy.Kind.BOOKING, period("15:10", "16:00"), 0);
         assertThat(givenBack(at("14:40"), next)).isEqualTo(left("14:40", "15:10"));
         assertThat(givenBack(at("15:00"), next)).isEqualTo(left("15:00", "15:10"));
@@ -60,7 +60,7 @@ class CarCalendarGivenBackTest {
     }
 
     @Test
-    void whatCameBeforeDoesNotMatter() {
+    void earlierOccupanciesDoNotMatter() {
         assertThat(givenBack(at("11:00"), occupancy(Occupancy.Kind.MAINTENANCE, period("05:00", "06:00"), 0)))
                 .isEqualTo(left("11:00", "11:30"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The horizon is the next day at 08:00. */
 class CarCalendarLatenessTest {
 
-    /** An hour ago it should have been back. */
+    /** It should have been returned an hour ago. */
     private static final Occupancy LATE = inUse(occupancy(Occupancy.Kind.BOOKING, period("05:00", "07:00"), 0));
     private static final Occupancy MAINTENANCE = occupancy(Occupancy.Kind.MAINTENANCE, period("16:00", "18:00"), 0);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -25,27 +25,27 @@ class CarCalendarLatenessTest {
     private final CarCalendar late = calendar(LATE, MAINTENANCE);
 
     @Test
-    void whatIsOverdueIsInTheWayOfPeriodsThatStartBeforeTheHorizon() {
+    void anOverdueOccupancyConflictsWithPeriodsThatStartBeforeTheHorizon() {
         var last = new Period(LATE_UNTIL.minus(MINUTE), LATE_UNTIL.plus(MINUTE));
         assertThat(late.inTheWayOf(last, Turnaround.NONE)).containsExactly(LATE);
         assertThat(late.reasons(last, Turnaround.NONE)).containsExactly(UnavailabilityReason.OVERDUE);
     }
 
     @Test
-    void whatIsOverdueIsInTheWayOfNothingThatStartsLater() {
+    void anOverdueOccupancyDoesNotConflictWithLaterPeriods() {
         var first = new Period(LATE_UNTIL, LATE_UNTIL.plus(MINUTE));
         assertThat(late.inTheWayOf(first, Turnaround.NONE)).isEmpty();
         assertThat(late.reasons(first, Turnaround.NONE)).isEmpty();
     }
 
     @Test
-    void whatIsInUseButNotOverdueIsNotLate() {
+    void anOccupancyInUseThatHasNotEndedIsNotLate() {
         var punctual = calendar(inUse(occupancy(Occupancy.Kind.BOOKING, new Period(at("05:00"), NOW), 0)));
         assertThat(punctual.reasons(period("10:00", "12:00"), Turnaround.NONE)).isEmpty();
     }
 
     @Test
-    void whatIsOverdueMayBeInTheWayForLongerByItsTurnaround() {
+    void theTurnaroundOfAnOverdueOccupancyMayConflictForLonger() {
         var dirty = inUse(occupancy(Occupancy.Kind.BOOKING, period("05:00", "07:59"), 1440));
         var calendar = new CarCalendar(List.of(dirty), NOW, at("09:00"));
         assertThat(calendar.earliestStart(MINUTE, NOW, LATE_UNTIL)).hasValue(LATE_UNTIL.minus(MINUTE));
@@ -60,7 +60,7 @@ class CarCalendarLatenessTest {
     }
 
     @Test
-    void latenessIsNoReasonForWhatEndsBeforeIt() {
+    void latenessIsNoReasonForPeriodsThatEndBeforeIt() {
         assertThat(late.reasons(period("06:00", "07:00"), Turnaround.NONE))
                 .containsExactly(UnavailabilityReason.BOOKED);
         assertThat(late.reasons(period("03:00", "04:30"), new Turnaround(60)))
@@ -68,12 +68,12 @@ class CarCalendarLatenessTest {
     }
 
     @Test
-    void whatIsInTheWayByItsLatenessAloneIsShownByItsUse() {
+    void anOccupancyThatConflictsByLatenessAloneIsShownByItsUse() {
         assertThat(late.conflicts(period("10:00", "12:00"), Turnaround.NONE)).containsExactly(LATE.entries().getFirst());
     }
 
     @Test
-    void whatIsBusyAndFreeSpeaksOfWhatIsAgreed() {
+    void busyAndFreeShowOnlyWhatIsAgreed() {
         assertThat(late.busy(period("08:00", "16:00"))).isEmpty();
         assertThat(late.free(at("08:00"), at("16:00"))).containsExactly(new CarCalendar.Gap(at("08:00"), at("16:00")));
     }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The calendar of two hours, one car perhaps late in it, compared with what a look at each of its minutes says. */
+/** A calendar of two hours, sometimes with an overdue use, compared with a check of each of its minutes. */
 class CarCalendarPropertyTest {
 
     private static final int LAST = 120;
@@ -37,7 +37,7 @@ class CarCalendarPropertyTest {
     private static final Generator<Instant> TIMES =
             choices -> minute(choices.between(0, LAST)).plusMillis(choices.of(0, 0, 1, 59_999));
 
-    /** With the car of one booking or window that has begun perhaps in use. */
+    /** Sometimes with one started booking or window in use. */
     private static final Generator<CarCalendar> CALENDARS = choices -> {
         var occupancies = occupancies(ITEMS.from(choices));
         var now = TIMES.from(choices);
@@ -62,7 +62,7 @@ class CarCalendarPropertyTest {
     private static final Generator<Turnaround> TURNAROUNDS = choices -> new Turnaround(choices.between(0, 20));
 
     @Test
-    void whatIsBusyAndWhatIsFreePartitionTheWindow() {
+    void busyAndFreePeriodsPartitionTheWindow() {
         forAll(1000, CALENDARS, WINDOWS, (calendar, window) -> {
             var busy = calendar.busy(window);
             var free = calendar.free(window.start(), window.end());
@@ -102,7 +102,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void aPeriodHasReasonsIfAndOnlyIfSomethingIsInItsWay() {
+    void aPeriodHasReasonsIfAndOnlyIfItConflicts() {
         forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
             var inTheWay = calendar.inTheWayOf(period, turnaround);
             var extended = period.extendedBy(turnaround.duration());
@@ -115,7 +115,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void onlyLatenessMakesMoreThanTheAgreedUnavailable() {
+    void beyondWhatIsAgreedOnlyLatenessMakesPeriodsUnavailable() {
         forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
             var punctual = new CarCalendar(calendar.occupancies(), Instant.EPOCH, Instant.EPOCH);
             var reasons = EnumSet.noneOf(UnavailabilityReason.class);
@@ -139,7 +139,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void lapsedHoldsBlockNobodyAndOthersDo() {
+    void onlyLapsedHoldsDoNotBlock() {
         forAll(1000, ITEMS, TIMES, (items, now) -> {
             var all = occupancies(items);
             assertThat(calendar(all, now).occupancies()).containsExactlyInAnyOrderElementsOf(
@@ -148,7 +148,7 @@ class CarCalendarPropertyTest {
     }
 
     @Test
-    void whatIsGivenBackWasBlockedUntilNowAndItsTurnaroundIsInNobodysWay() {
+    void afterAReturnTheCarWasBlockedUntilNowAndTheTurnaroundConflictsWithNothing() {
         forAll(1000, CALENDARS_IN_USE, TURNAROUNDS, (calendar, turnaround) -> {
             var mine = calendar.occupancies().stream().filter(Occupancy::inUse).findFirst().orElseThrow();
             var others = calendar.without(mine.ownerId());

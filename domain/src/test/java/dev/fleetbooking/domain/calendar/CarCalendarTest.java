@@ -24,7 +24,7 @@ class CarCalendarTest {
     private static final Occupancy HOLD = occupancy(Occupancy.Kind.HOLD, period("14:00", "15:00"), 30);
     private static final Occupancy MAINTENANCE = occupancy(Occupancy.Kind.MAINTENANCE, period("16:00", "18:00"), 0);
 
-    /** An hour ago it should have been back. */
+    /** It should have been returned an hour ago. */
     private static final Occupancy LATE = inUse(occupancy(Occupancy.Kind.BOOKING, period("05:00", "07:00"), 0));
 
     private final CarCalendar calendar = calendar(MAINTENANCE, BOOKING, HOLD);
@@ -44,7 +44,7 @@ class CarCalendarTest {
     }
 
     @Test
-    void anOwnerIsNotInItsOwnWay() {
+    void anOwnerDoesNotConflictWithItself() {
         assertThat(calendar.without(HOLD.ownerId())).isEqualTo(calendar(BOOKING, MAINTENANCE));
         assertThat(calendar.without(uuid(99))).isEqualTo(calendar);
     }
@@ -56,7 +56,7 @@ class CarCalendarTest {
     }
 
     @Test
-    void somebodyHasTheCarIfAnOccupancyIsInUse() {
+    void theCarIsInUseIfAnOccupancyIsInUse() {
         assertThat(calendar.isInUse()).isFalse();
         assertThat(calendar(LATE, BOOKING).isInUse()).isTrue();
     }
@@ -160,7 +160,7 @@ class CarCalendarTest {
             "11:59, 13:30, BOOKED",
             "14:59, 16:00, HELD",
             "17:00, 19:00, MAINTENANCE",
-            // Only the turnaround of the booking is met.
+            // Only the turnaround of the booking overlaps.
             "12:00, 14:00, TURNAROUND",
             "15:00, 16:00, TURNAROUND"
         })

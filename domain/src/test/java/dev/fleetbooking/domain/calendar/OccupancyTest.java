@@ -26,7 +26,7 @@ class OccupancyTest {
     }
 
     @Test
-    void theTurnaroundIsAnEntryOfItsOwn() {
+    void theTurnaroundIsASeparateEntry() {
         assertThat(booking.entries()).containsExactly(
                 new CalendarEntry(period("10:00", "12:00"), CalendarEntry.Kind.BOOKING, booking),
                 new CalendarEntry(period("12:00", "13:00"), CalendarEntry.Kind.TURNAROUND, booking));
@@ -41,7 +41,7 @@ class OccupancyTest {
     }
 
     @Test
-    void aHoldBlocksNobodyFromTheInstantOfItsLapseOn() {
+    void aHoldBlocksNothingFromTheInstantOfItsLapseOn() {
         var hold = occupancy(Occupancy.Kind.HOLD, at("13:30"), Optional.of(at("08:15:00.500")));
         assertThat(hold.hasLapsed(at("08:15:00.499"))).isFalse();
         assertThat(hold.hasLapsed(at("08:15:00.500"))).isTrue();

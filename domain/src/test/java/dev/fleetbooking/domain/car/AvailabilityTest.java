@@ -49,14 +49,14 @@ class AvailabilityTest {
     }
 
     @Test
-    void whatThePeriodsOwnTurnaroundMeetsIsAConflict() {
+    void anOverlapWithThePeriodsOwnTurnaroundIsAConflict() {
         var availability = Availability.of(CAR, CALENDAR, period("08:00", "09:30"), new Turnaround(31));
         assertThat(availability.reasons()).containsExactly(UnavailabilityReason.TURNAROUND);
         assertThat(availability.conflicts()).extracting(CalendarEntry::period).containsExactly(BOOKING.use());
     }
 
     @Test
-    void aTurnaroundThatThePeriodMeetsIsAConflict() {
+    void anOverlapWithAnEarlierTurnaroundIsAConflict() {
         var availability = Availability.of(CAR, CALENDAR, period("12:30", "13:00"), Turnaround.NONE);
         assertThat(availability.reasons()).containsExactly(UnavailabilityReason.TURNAROUND);
         assertThat(availability.conflicts())

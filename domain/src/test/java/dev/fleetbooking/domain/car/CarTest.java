@@ -37,14 +37,14 @@ class CarTest {
     }
 
     @Test
-    void thePriceChangesAlone() {
+    void onlyThePriceChanges() {
         var changed = CAR.withDailyPrice(money("59.90", "EUR"));
         assertThat(changed.dailyPrice()).isEqualTo(money("59.90", "EUR"));
         assertThat(changed.withDailyPrice(CAR.dailyPrice())).isEqualTo(CAR);
     }
 
     @Test
-    void theCategoryChangesAlone() {
+    void onlyTheCategoryChanges() {
         var changed = CAR.withCategory(new Category("SUV"));
         assertThat(changed.category()).isEqualTo(new Category("SUV"));
         assertThat(changed.withCategory(CAR.category())).isEqualTo(CAR);
@@ -72,7 +72,7 @@ class CarTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStatusThatACarHasChangesNothing(CarStatus status) {
+    void settingTheCurrentStatusChangesNothing(CarStatus status) {
         assertThat(car(status).withStatus(status, List.of(BOOKING, MAINTENANCE), NOW)).isEqualTo(car(status));
     }
 
@@ -85,7 +85,7 @@ class CarTest {
     }
 
     @Test
-    void theCleaningAfterABookingDoesNotKeepACarInServiceButInTheFleet() {
+    void aTurnaroundPreventsRetiringACarButNotTakingItOutOfService() {
         var cleaning = occupancy(Occupancy.Kind.BOOKING, period("10:00", "12:00"), 30);
         var given = at("12:00").minusSeconds(30);
 
@@ -100,13 +100,13 @@ class CarTest {
     }
 
     @Test
-    void maintenanceDoesNotKeepACarInService() {
+    void aCarWithMaintenanceCanBeTakenOutOfService() {
         assertThat(CAR.withStatus(CarStatus.OUT_OF_SERVICE, List.of(MAINTENANCE), NOW).status())
                 .isEqualTo(CarStatus.OUT_OF_SERVICE);
     }
 
     @Test
-    void aCarThatIsOccupiedAtAllDoesNotRetire() {
+    void anOccupiedCarCannotRetire() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.RETIRED, List.of(MAINTENANCE), NOW))
                 .extracting(RefusedException::refusal)
@@ -114,7 +114,7 @@ class CarTest {
     }
 
     @Test
-    void aCarComesBackIntoServiceWhateverOccupiesIt() {
+    void aCarCanReturnToServiceWhateverOccupiesIt() {
         assertThat(car(CarStatus.OUT_OF_SERVICE).withStatus(CarStatus.IN_SERVICE, List.of(BOOKING, MAINTENANCE), NOW).status())
                 .isEqualTo(CarStatus.IN_SERVICE);
     }

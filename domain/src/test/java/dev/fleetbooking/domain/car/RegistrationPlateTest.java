@@ -30,7 +30,7 @@ class RegistrationPlateTest {
     @ValueSource(strings = {
         "M-\u00c4 1", "m-\u00e4  1", "M-\u00c4\u00a01", "M\u2011\u00c4 1", "M-A\u0308 1", "\u3000\uff2d\u2212\u00c4\u2007\u202f\uff11", "\u2133\u2013a\u0308\u2028\u00b9"
     })
-    void whatLooksTheSameIsTheSamePlate(String text) {
+    void platesThatLookTheSameAreEqual(String text) {
         assertThat(new RegistrationPlate(text).value()).isEqualTo("M-\u00c4 1");
     }
 
@@ -46,7 +46,7 @@ class RegistrationPlateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"B\u200b1", "B\u00ad1", "\ufeffB1", "B1\u200e", "B\u202e1", "B\u31641", "\u2800B", "B\t1", "B\n1"})
-    void whatCannotBeSeenIsRefused(String text) {
+    void invisibleCharactersAreRefused(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new RegistrationPlate(text))
                 .withMessageStartingWith("must not contain U+");
@@ -54,7 +54,7 @@ class RegistrationPlateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0390", "\u01f0", "\u1fb3", "\u0345", "\u0149", "\u1e96"})
-    void whatUpperCaseTakesApartIsPutTogetherAgain(String text) {
+    void charactersThatUpperCaseDecomposesAreComposedAgain(String text) {
         assertThat(Normalizer.isNormalized(new RegistrationPlate(text).value(), Normalizer.Form.NFKC)).isTrue();
     }
 

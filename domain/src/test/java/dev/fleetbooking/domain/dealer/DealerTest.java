@@ -18,14 +18,14 @@ class DealerTest {
     }
 
     @Test
-    void theNameChangesAlone() {
+    void onlyTheNameChanges() {
         var changed = DEALER.renamed(new Name("Town Cars"));
         assertThat(changed.name()).isEqualTo(new Name("Town Cars"));
         assertThat(changed.renamed(DEALER.name())).isEqualTo(DEALER);
     }
 
     @Test
-    void theTurnaroundChangesAlone() {
+    void onlyTheTurnaroundChanges() {
         var changed = DEALER.withTurnaround(new Turnaround(30));
         assertThat(changed.turnaround()).isEqualTo(new Turnaround(30));
         assertThat(changed.withTurnaround(DEALER.turnaround())).isEqualTo(DEALER);

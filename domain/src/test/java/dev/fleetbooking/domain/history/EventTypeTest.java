@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class EventTypeTest {
 
-    /** Callers and stored events know them by these names. */
+    /** The API and stored events use these names. */
     @Test
     void theTypesHaveTheseNamesAndNoOther() {
         assertThat(EventType.values()).extracting(EventType::label).containsExactly(

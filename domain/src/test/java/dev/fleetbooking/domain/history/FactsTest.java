@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FactsTest {
 
     @Test
-    void ofABookingHistoryRemembersAllButTheCustomer() {
+    void theFactsOfABookingAreEverythingExceptTheCustomer() {
         var ill = Optional.of(new Reason("ill"));
         assertThat(Facts.of(booking(BookingStatus.CONFIRMED).cancel(ill))).isEqualTo(new Facts(
                 "CANCELLED", Optional.of(CAR.id()), Optional.of(period("10:00", "12:00")), Optional.of(CAR.dailyPrice()),
@@ -23,14 +23,14 @@ class FactsTest {
     }
 
     @Test
-    void ofAWindowItRemembersStatusCarPeriodAndReason() {
+    void theFactsOfAWindowAreStatusCarPeriodAndReason() {
         assertThat(Facts.of(window(MaintenanceStatus.PLANNED))).isEqualTo(new Facts(
                 "PLANNED", Optional.of(CAR.id()), Optional.of(period("10:00", "12:00")), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.of(new Reason("brakes"))));
     }
 
     @Test
-    void ofACarItRemembersStatusPriceAndCategory() {
+    void theFactsOfACarAreStatusPriceAndCategory() {
         assertThat(Facts.of(CAR)).isEqualTo(new Facts(
                 "IN_SERVICE", Optional.empty(), Optional.empty(), Optional.of(CAR.dailyPrice()), Optional.empty(),
                 Optional.of(CAR.category()), Optional.empty()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 
-/** Where a generator gets its choices from: chance, or a record of other choices, and zeros when that is used up. */
+/** The choices of a generator: random ones, or a record of earlier ones followed by zeros. */
 public final class Choices {
 
     record Element(int from, int to) {
@@ -52,7 +52,7 @@ public final class Choices {
         var list = new ArrayList<T>();
         var size = random.nextInt(minSize, maxSize + 1);
         var from = made.size();
-        // Each element says for itself that it is there, so that it can be left out.
+        // A choice precedes each element and says that it exists, so that shrinking can leave the element out.
         while (choose(list.size() < minSize ? 1 : 0, list.size() < maxSize ? 1 : 0, () -> list.size() < size ? 1 : 0) == 1) {
             list.add(generator.from(this));
             elements.add(new Element(from, made.size()));

@@ -26,7 +26,7 @@ class LifeCycleTest {
             silent(Door.OPEN, Move.ROTTING, Door.GONE)));
 
     @Test
-    void aTransitionLeadsWhereItsRowSays() {
+    void aTransitionLeadsToTheStatusOfItsRow() {
         assertThat(table.next(Door.OPEN, Move.SHUTTING)).isEqualTo(Door.SHUT);
     }
 
@@ -39,25 +39,25 @@ class LifeCycleTest {
     }
 
     @Test
-    void onlyWhatCallersMayAskForIsOfferedInTheOrderOfTheRows() {
+    void onlyTransitionsForCallersAreOfferedInTheOrderOfTheRows() {
         assertThat(table.allowedFrom(Door.OPEN)).containsExactly(Move.SHUTTING, Move.PAINTING);
     }
 
     @Test
-    void aStatusWithoutAWayOutIsTerminal() {
+    void aStatusWithoutOutgoingTransitionsIsFinal() {
         assertThat(table.isTerminal(Door.SHUT)).isTrue();
         assertThat(table.isTerminal(Door.OPEN)).isFalse();
     }
 
     @Test
-    void aTransitionIsDoneWhereItLeads() {
+    void aTransitionIsDoneInTheStatusThatItLeadsTo() {
         assertThat(table.isDone(Door.SHUT, Move.SHUTTING)).isTrue();
         assertThat(table.isDone(Door.OPEN, Move.SHUTTING)).isFalse();
         assertThat(table.isDone(Door.GONE, Move.SHUTTING)).isFalse();
     }
 
     @Test
-    void aTransitionThatStaysWhereItIsIsNeverDone() {
+    void aTransitionToTheSameStatusIsNeverDone() {
         assertThat(table.isDone(Door.OPEN, Move.PAINTING)).isFalse();
     }
 }

@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Checks that a property holds for random cases, and fails with the smallest failing case it found and the seed that repeats
- * the run. A case that one of JUnit's assumptions rejects is no try.
+ * Checks that a property holds for random cases, and fails with the smallest failing case it found and the seed that reproduces
+ * the run. A case that one of JUnit's assumptions rejects does not count as a try.
  *
- * <p>System properties: {@code property.seed}, to repeat a run; {@code property.tries}, the most tries that a property gets;
- * {@code property.shrinkSeconds}, how long to look for a smaller failing case, 10 unless set.
+ * <p>System properties: {@code property.seed}, to reproduce a run; {@code property.tries}, the maximum number of tries of a
+ * property; {@code property.shrinkSeconds}, how long to look for a smaller failing case, 10 by default.
  */
 public final class Property {
 
-    /** Makes a value out of choices: the same of the same choices, a simpler one of smaller choices. */
+    /** Makes a value from choices: the same value from the same choices, a simpler one from smaller choices. */
     @FunctionalInterface
     public interface Generator<T> {
 
@@ -141,7 +141,7 @@ public final class Property {
             failure.ifPresent(smaller -> smallest = smaller);
             return failure.isPresent();
         } catch (RuntimeException e) {
-            return false; // rejected, or no case could be made of it
+            return false; // rejected, or no case could be generated
         }
     }
 }

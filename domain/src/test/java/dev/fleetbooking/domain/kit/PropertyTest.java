@@ -31,7 +31,7 @@ class PropertyTest {
     }
 
     @Test
-    void aFalsePropertyFailsWithTheSmallestCaseItsSeedAndWhatWasAsserted() {
+    void aFalsePropertyFailsWithTheSmallestCaseTheSeedAndTheAssertion() {
         assertThat(failureOf(PropertyTest::smallNumbersOnly))
                 .hasMessageContaining("The smallest failing case found: [[100]]")
                 .hasMessageMatching("(?s)Try \\d+ of 1000 failed. To repeat it: -Dproperty.seed=-?\\d+\n.*")
@@ -65,7 +65,7 @@ class PropertyTest {
     }
 
     @Test
-    void aSmallerCaseThatCannotBeMadeIsPassedOver() {
+    void aSmallerCaseThatCannotBeGeneratedIsSkipped() {
         assertThat(failureOf(() -> forAll(
                 1000,
                 choices -> Optional.of(choices.between(1, 1_000_000_000)).filter(made -> made == 1 || made >= 400).orElseThrow(),

@@ -14,7 +14,7 @@ class RefusedExceptionTest {
     }
 
     @Test
-    void itHasNoStackTraceBecauseARefusalIsNoFault() {
+    void itHasNoStackTraceBecauseARefusalIsNotAFault() {
         assertThat(refusal.asException().getStackTrace()).isEmpty();
     }
 }

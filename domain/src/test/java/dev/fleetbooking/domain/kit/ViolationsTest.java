@@ -17,7 +17,7 @@ class ViolationsTest {
     private final Violations violations = new Violations();
 
     @Test
-    void aValueThatKeepsItsRulesIsReturned() {
+    void aValidValueIsReturned() {
         assertThat(violations.check("name", () -> new Name("Ada"))).isEqualTo(new Name("Ada"));
         assertThat(violations.found()).isEmpty();
     }
@@ -29,7 +29,7 @@ class ViolationsTest {
     }
 
     @Test
-    void aBugInAValueIsNoViolation() {
+    void aBugInAValueIsNotAViolation() {
         assertThatIllegalStateException().isThrownBy(() -> violations.check("name", () -> {
             throw new IllegalStateException();
         }));
@@ -75,7 +75,7 @@ class ViolationsTest {
     }
 
     @Test
-    void whatWasFoundDoesNotChangeAfterwards() {
+    void foundViolationsDoNotChangeLater() {
         var found = violations.found();
         violations.add("name", "must be short");
         assertThat(found).isEmpty();

@@ -156,7 +156,7 @@ class MaintenanceWindowTest {
     }
 
     @Test
-    void theRevisionIsTheVersionAndWhatChangesWithTimeAlone() {
+    void theRevisionIsTheVersionAndTheFieldsThatDependOnTime() {
         assertThat(MaintenanceWindowView.of(inProgress, at("12:00")).revision()).isEqualTo(new Revision("7"));
         assertThat(MaintenanceWindowView.of(inProgress, at("12:01")).revision()).isEqualTo(new Revision("7-overdue"));
     }

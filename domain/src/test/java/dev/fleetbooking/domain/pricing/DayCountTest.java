@@ -16,7 +16,7 @@ class DayCountTest {
 
     private static final Duration GRACE = Duration.ofMinutes(29);
 
-    /** Local times in the zone; the earlier of two where the clock is turned back. */
+    /** Local times in the zone; the earlier of two if the clock is turned back. */
     private static int days(String zone, String start, String end) {
         return DayCount.of(new Period(local(zone, start), local(zone, end)), ZoneId.of(zone), GRACE);
     }
@@ -41,7 +41,7 @@ class DayCountTest {
     }
 
     @Test
-    void withoutAGraceAMinuteMoreIsADayMore() {
+    void withoutAGraceAMinuteMoreCostsAnotherDay() {
         var start = local("UTC", "2027-03-01T10:00");
         var period = new Period(start, start.plus(Duration.ofMinutes(24 * 60 + 1)));
         assertThat(DayCount.of(period, ZoneId.of("UTC"), Duration.ZERO)).isEqualTo(2);
@@ -87,7 +87,7 @@ class DayCountTest {
         // Half past two is skipped on the 28th, so that day ends at half past three.
         "2027-03-28T03:59, 1",
         "2027-03-28T04:00, 2",
-        // Counted from the start and not from the day before, the next day ends at half past two again.
+        // Days are counted from the start and not from the previous day, so the next one ends at half past two again.
         "2027-03-29T02:59, 2",
         "2027-03-29T03:00, 3"
     })

@@ -19,7 +19,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The days are counted over every time zone there is, around every clock change since 2000 and every move across the date line. */
+/** Counts days in all time zones, around all clock changes since 2000 and all moves across the date line. */
 class PricePropertyTest {
 
     private record Place(ZoneId zone, Instant clockChange) {
@@ -84,7 +84,7 @@ class PricePropertyTest {
                 var end = endOfDay(start, place.zone(), days).plus(Duration.ofMinutes(grace));
                 var free = new Period(start, end);
                 var over = new Period(start, end.plus(Duration.ofMinutes(1)));
-                // Two days may end at once, where a whole day is skipped.
+                // Two days may end at the same instant, if a whole day is skipped.
                 var skipped = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days - 1)) ? 1 : 0;
                 var skippedNext = endOfDay(start, place.zone(), days).equals(endOfDay(start, place.zone(), days + 1)) ? 1 : 0;
                 assertThat(DayCount.of(free, place.zone(), Duration.ofMinutes(grace))).as("%s %s", place, free)
@@ -127,14 +127,14 @@ class PricePropertyTest {
         return new Period(start, start.plus(Duration.ofMinutes(length)));
     }
 
-    /** So many days after the start on the clock of the zone, worked out from its rules. */
+    /** This number of days after the start on the clock of the zone, computed from its rules. */
     private static Instant endOfDay(Instant start, ZoneId zone, int days) {
         var rules = zone.getRules();
         var offset = rules.getOffset(start);
         var local = LocalDateTime.ofInstant(start, offset).plusDays(days);
         var valid = rules.getValidOffsets(local);
         if (valid.isEmpty()) {
-            // Skipped: as long after midnight as if the clock had not been changed yet.
+            // A skipped local time: as long after midnight as if the clock had not changed yet.
             return local.toInstant(rules.getTransition(local).getOffsetBefore());
         }
         return local.toInstant(valid.contains(offset) ? offset : valid.getFirst());

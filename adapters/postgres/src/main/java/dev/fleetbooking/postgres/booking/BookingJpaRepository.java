@@ -19,7 +19,7 @@ interface BookingJpaRepository extends AggregateJpaRepository<BookingEntity> {
     @NativeQuery("SELECT id FROM car WHERE id = :car FOR NO KEY UPDATE")
     UUID lockCar(UUID car);
 
-    /** Locks the booking {@code FOR NO KEY UPDATE}, if it is one of this car. */
+    /** Locks the booking {@code FOR NO KEY UPDATE}, if it is for this car. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT booking FROM BookingEntity booking WHERE booking.id = :id AND booking.carId = :carId")
     Optional<BookingEntity> findForUpdate(UUID id, UUID carId);

@@ -2,7 +2,7 @@ package dev.fleetbooking.postgres.booking;
 
 import dev.fleetbooking.postgres.kit.RunAgainException;
 
-/** A booking moved to another car while its car was waited for. Run again as a whole, the call finds it there. */
+/** The booking moved to another car while the call waited for the lock of its car. A retry of the whole call finds it there. */
 public class DisplacedMeanwhileException extends RunAgainException {
 
     private static final long serialVersionUID = 1L;

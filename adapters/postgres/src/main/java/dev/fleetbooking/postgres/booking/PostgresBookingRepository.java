@@ -47,9 +47,9 @@ class PostgresBookingRepository implements BookingRepository {
     }
 
     /**
-     * Everybody locks the car first, and the booking is read after, so it is not older than the lock. A booking that was
-     * displaced while this call waited is not one of that car any more. To lock its new car as well might be out of order and
-     * end in a deadlock, so the call fails, lets its locks go, and is run again as a whole.
+     * Locks the car first and reads the booking afterwards, so that the booking is not older than the lock. A booking that was
+     * displaced while this call waited no longer belongs to that car. Locking its new car as well could violate the order of
+     * locks and end in a deadlock, so the call fails, releases its locks, and is retried as a whole.
      */
     @Override
     public Optional<Booking> findForUpdate(BookingId id) {
@@ -60,9 +60,9 @@ class PostgresBookingRepository implements BookingRepository {
     }
 
     /**
-     * Callers may hold their car {@code FOR SHARE} only, several at once. They do not wait for each other in a circle: all
-     * lock the holds of one car in the same order, before they write anything, and who has written an occupancy waits for
-     * no booking any more. A caller that had to wait finds the holds settled, and gets none.
+     * Several callers may have locked the car {@code FOR SHARE} at the same time. They cannot deadlock: all lock the holds of
+     * a car in the same order before they write anything, and none waits for a booking after it has written an occupancy. A
+     * caller that had to wait finds that the holds are no longer held, and gets none.
      */
     @Override
     public List<Booking> findLapsedForUpdate(CarId carId, Instant now) {
@@ -92,7 +92,7 @@ class PostgresBookingRepository implements BookingRepository {
                 .page(page, BookingId::value, BookingEntity::toDomain);
     }
 
-    /** Only a hold has an end. One whose end has passed is expired, whether or not anybody wrote that down. */
+    /** Only a hold has an instant of lapse. After that instant it is expired, whether or not its row says so. */
     private static PredicateSpecification<BookingEntity> hasStatus(BookingStatus status, Instant now) {
         return (booking, sql) -> switch (status) {
             case HELD -> sql.greaterThan(booking.get("holdExpiresAt"), now);

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** SQL in the transaction of the JPA repositories: Hibernate has no type for ranges, and its INSERT no ON CONFLICT here. */
+/** SQL in the transaction of the JPA repositories, because Hibernate supports neither ranges nor this ON CONFLICT. */
 @Repository
 class PostgresOccupancyRepository implements OccupancyRepository {
 
@@ -38,9 +38,9 @@ class PostgresOccupancyRepository implements OccupancyRepository {
 
     @Override
     public boolean claim(CarId carId, Occupancy occupancy, Instant now, Instant lateUntil) {
-        // A plain INSERT inserts first and checks after, so that two of them wait for each other until one is aborted as a
-        // deadlock. With ON CONFLICT it waits before. Naming the constraint keeps a second occupancy of one owner an error.
-        // The constraint does not see lateness; the car's lock keeps it from changing meanwhile.
+        // A plain INSERT inserts first and checks afterwards, so that two of them deadlock and one is aborted. With ON CONFLICT
+        // it waits before it inserts. Because the constraint is named, a second occupancy of one owner is still an error.
+        // The constraint does not know lateness; the car's lock prevents a hand-over or return meanwhile.
         var sql = """
                 INSERT INTO car_occupancy (owner_id, car_id, kind, during, used_until, lapses_at, in_use)
                 SELECT :ownerId, :carId, :kind, tstzrange(:start, :blockedUntil), :usedUntil, :lapsesAt, :inUse

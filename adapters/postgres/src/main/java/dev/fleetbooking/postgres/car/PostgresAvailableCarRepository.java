@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresAvailableCarRepository implements AvailableCarRepository {
 
-    /** The cars that may be asked for, cheapest first. */
+    /** The cars that match the filters, cheapest first. */
     private static final String CANDIDATES = """
             SELECT car.*, zone.days, zone.days * car.daily_price AS total, dealer.turnaround_minutes
             FROM unnest(:zones, :days) AS zone (time_zone, days)
@@ -28,9 +28,10 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
             """;
 
     /**
-     * The candidates are sorted first, so that PostgreSQL looks into calendars only until the page is full. OFFSET 0 keeps it
-     * at that, and makes it ask for each car by itself; without it, it may read all occupancies there ever were. None
-     * overlaps another, so the first one that ends after the start is the only one that can conflict.
+     * The candidates are sorted first, so that PostgreSQL reads calendars only until the page is full. OFFSET 0 keeps the
+     * planner from merging the subqueries, so that the calendar of each car is looked up separately; without it, PostgreSQL may
+     * read all past and future occupancies. Occupancies do not overlap, so only the first one that ends after the start has to
+     * be checked.
      */
     private static final String AVAILABLE_CARS = """
             SELECT car.* FROM (%s ORDER BY car.currency, total, car.id OFFSET 0) AS car

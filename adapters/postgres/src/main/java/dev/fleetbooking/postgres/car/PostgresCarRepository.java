@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class PostgresCarRepository implements CarRepository {
 
     /**
-     * A booking asks for its dealer next. Hibernate then has it already, which saves a round trip; and its
-     * row is not locked, as it would be by a lock mode of Hibernate.
+     * Reads the dealer too, which a booking needs next; Hibernate then has it already, which saves a round trip. The dealer's
+     * row is not locked, as it would be by Hibernate's lock mode.
      */
     private static final String FIND_FOR_CLAIM = """
             SELECT {car.*}, {dealer.*} FROM car JOIN dealer ON dealer.id = car.dealer_id WHERE car.id = :id FOR SHARE OF car
@@ -76,7 +76,7 @@ class PostgresCarRepository implements CarRepository {
     public List<Car> findPeersForUpdate(CarId id) {
         var found = queues.join(id.value(), () -> cars.findPeersForUpdate(id.value())).stream().map(CarEntity::toDomain).toList();
         found.forEach(car -> queues.hold(car.id().value()));
-        // The car may have got another category while this call waited for it.
+        // The category of the car may have changed while this call waited for its lock.
         var category = found.stream().filter(car -> car.id().equals(id)).map(Car::category).findFirst();
         return found.stream().filter(peer -> category.equals(Optional.of(peer.category()))).toList();
     }

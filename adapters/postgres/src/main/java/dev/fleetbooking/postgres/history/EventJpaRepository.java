@@ -7,12 +7,12 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
-/** No more than events need: they are added and never changed. */
+/** Events are only added, never changed. */
 interface EventJpaRepository extends Repository<EventEntity, Long> {
 
     void save(EventEntity event);
 
-    /** Waits until nobody else gives places, and keeps others from it until the transaction ends. */
+    /** Acquires the lock for numbering events, until the transaction ends. */
     @NativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('event.sequence'))")
     int lockPlaces();
 

@@ -27,12 +27,12 @@ class PostgresEventRepository implements EventRepository {
     }
 
     /**
-     * Places are given here, by the readers, one at a time: a reader sees committed events only, so none that commits later
-     * can get a place before one that somebody has seen already. Writers wait for none of this, as they only insert.
+     * Readers number the events, one reader at a time: a reader sees committed events only, so an event that is committed later
+     * gets a higher number than all events that anybody has seen. Writers never wait for this, because they only insert.
      */
     @Override
     public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
-        // A statement of its own: the next one must see the places that were given while this one waited.
+        // A separate statement: the next one must see the numbers that were assigned while this one waited.
         queues.join(EventEntity.class, events::lockPlaces);
         events.placeCommitted();
         return subject

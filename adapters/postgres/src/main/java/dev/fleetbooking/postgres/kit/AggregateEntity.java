@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
 /**
- * What the rows of all aggregates have in common. They say themselves whether they are new: Spring Data would look for a getter
- * of the version first, and throw and catch an exception for want of it each time.
+ * What the rows of all aggregates have in common. It tells Spring Data whether a row is new, because Spring Data would look for a
+ * getter of the version first, and throw and catch an exception each time because there is none.
  */
 @MappedSuperclass
 public abstract class AggregateEntity implements Persistable<UUID> {

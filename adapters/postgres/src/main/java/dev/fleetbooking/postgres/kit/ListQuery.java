@@ -12,7 +12,7 @@ import org.springframework.data.jpa.domain.PredicateSpecification;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /**
- * A list by id with optional filters. What is absent does not appear in the SQL, so that each combination of filters gets
+ * A list by id with optional filters. The SQL contains only the filters that are present, so that each combination can use
  * the index that suits it.
  *
  * @param <E> the entity

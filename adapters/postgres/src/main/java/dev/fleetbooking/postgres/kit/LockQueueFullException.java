@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.kit;
 
-/** As many calls as may wait for a lock do so. Run again as a whole a moment later, the call may find room. */
+/** The maximum number of calls already waits for a lock. A retry of the whole call a moment later may succeed. */
 public class LockQueueFullException extends RunAgainException {
 
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Bounds how many calls of this instance wait for the same lock. PostgreSQL decides whose turn it is, but each that waits holds
- * a connection: if whoever has the lock hangs, they would hold all of the pool, and nobody else would be served.
+ * Limits how many calls of this instance wait for the same lock. PostgreSQL orders the waiting calls, but each of them occupies a
+ * connection: if the holder of the lock hangs, they would occupy the whole pool, and no other call would be served.
  */
 @Component
 public class LockQueues {
@@ -29,8 +29,8 @@ public class LockQueues {
     /**
      * Executes a statement that may wait for a lock.
      *
-     * @param lock what all statements that wait for the same have in common, such as the id of a car
-     * @throws LockQueueFullException at once if as many as may wait for this lock do so
+     * @param lock identifies the lock, such as the id of a car; the same for all statements that wait for it
+     * @throws LockQueueFullException at once if the maximum number of calls already waits for this lock
      */
     public <T> T join(Object lock, Supplier<T> statement) {
         if (isHeld(lock)) {
@@ -49,7 +49,7 @@ public class LockQueues {
         }
     }
 
-    /** Executes a statement that takes the lock for the running transaction alone, see {@link #hold}. */
+    /** Executes a statement that acquires the lock exclusively for the running transaction, see {@link #hold}. */
     public <T> T acquire(Object lock, Supplier<T> statement) {
         var result = join(lock, statement);
         hold(lock);
@@ -57,8 +57,8 @@ public class LockQueues {
     }
 
     /**
-     * Says that the running transaction has this lock and shares it with nobody. Until its end it does not queue for the lock
-     * again: a queue full of those who wait for it would turn it away, and it would have to give up what they wait for.
+     * Records that the running transaction holds this lock exclusively. Until its end it does not queue for the lock again: a
+     * full queue of calls that wait for this transaction would refuse it, and it would have to release the lock.
      */
     public void hold(Object lock) {
         TransactionSynchronizationManager.registerSynchronization(new Held(lock));

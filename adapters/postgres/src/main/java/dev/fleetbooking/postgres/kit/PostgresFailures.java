@@ -9,8 +9,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Tells what a failure means, whatever it is wrapped in. It reads SQLSTATE and the constraint's name (PostgreSQL, appendix A
- * and "Error and Notice Message Fields"), and never the detail, which prints rows of other customers.
+ * Classifies failures, whatever exceptions wrap them. It reads SQLSTATE and the constraint's name (PostgreSQL, appendix A and
+ * "Error and Notice Message Fields"), and never the detail, which quotes rows of other customers.
  */
 public final class PostgresFailures {
 
@@ -20,31 +20,31 @@ public final class PostgresFailures {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /**
-     * What HikariCP answers to whoever still uses a connection that it closed because it was lost; nothing but the text tells.
-     * When such a transaction is rolled back, this takes the place of the failure that the driver reported.
+     * HikariCP's message if a connection is used that it closed because it was lost; only the text identifies this failure.
+     * When such a transaction is rolled back, it replaces the failure that the driver reported.
      */
     private static final String CLOSED_BY_THE_POOL = "Connection is closed";
 
     private PostgresFailures() {
     }
 
-    /** Whether the same transaction, run again as a whole, may succeed at once. */
+    /** Whether an immediate retry of the whole transaction may succeed. */
     public static boolean isRetryable(Throwable failure) {
         return causes(failure, RunAgainException.class).findAny().isPresent()
                 || causes(failure, SQLException.class)
                         .map(SQLException::getSQLState)
-                        .filter(Objects::nonNull) // what the pool throws may have none
+                        .filter(Objects::nonNull) // exceptions of the pool may have none
                         .anyMatch(RETRYABLE::contains);
     }
 
     /**
-     * Whether the database cannot be reached, has no resources or connection left, or let a lock be waited for too long.
+     * Whether the database cannot be reached, has no resources or connections left, or the wait for a lock timed out.
      */
     public static boolean isUnavailable(Throwable failure) {
         return causes(failure, SQLException.class).anyMatch(PostgresFailures::meansUnavailable);
     }
 
-    /** Whether a lock was waited for too long, or by too many. */
+    /** Whether the wait for a lock timed out, or too many calls were waiting for it. */
     public static boolean isLockUnavailable(Throwable failure) {
         return causes(failure, LockQueueFullException.class).findAny().isPresent()
                 || causes(failure, SQLException.class).map(SQLException::getSQLState).anyMatch(LOCK_NOT_AVAILABLE::equals);

@@ -2,7 +2,7 @@ package dev.fleetbooking.postgres.kit;
 
 import org.springframework.dao.PessimisticLockingFailureException;
 
-/** Ends a transaction that may succeed at once if it is run again as a whole. */
+/** Ends a transaction that may succeed if it is retried as a whole at once. */
 public class RunAgainException extends PessimisticLockingFailureException {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.springframework.stereotype.Component;
 
 /**
- * A statement of a migration may take longer than one of a request, so that its connection waits for the answer without
- * limit. The pool sets the limit again afterwards.
+ * A statement of a migration may take longer than one of a request, so this removes the timeout of its connection. The pool sets
+ * it again afterwards.
  */
 @Component
 class UnlimitedMigrations extends BaseCallback {

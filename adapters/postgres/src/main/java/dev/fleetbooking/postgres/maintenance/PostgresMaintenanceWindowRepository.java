@@ -45,7 +45,7 @@ class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository
 
     @Override
     public Optional<MaintenanceWindow> findForUpdate(MaintenanceWindowId id) {
-        // Everybody locks the car first, and the window is read after, so it is not older than the lock.
+        // The car is locked first and the window read afterwards, so that the window is not older than the lock.
         return windows.findCar(id.value())
                 .map(car -> queues.acquire(car, () -> windows.lockCar(car)))
                 .flatMap(_ -> windows.findForUpdate(id.value()))

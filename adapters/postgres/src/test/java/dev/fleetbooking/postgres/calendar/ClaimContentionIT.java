@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Fewer than 16 clients rarely show the deadlocks that a plain INSERT under an exclusion constraint runs into. */
+/** With fewer than 16 clients the deadlocks of a plain INSERT under an exclusion constraint rarely occur. */
 class ClaimContentionIT extends RepositoryContract {
 
     private static final int CLIENTS = 32;
@@ -38,7 +38,7 @@ class ClaimContentionIT extends RepositoryContract {
                 var start = new CyclicBarrier(CLIENTS);
                 var claims = IntStream.range(0, CLIENTS).mapToObj(client -> claim(dealer, car, client, start)).toList();
 
-                // A deadlock or any other failure would surface in get.
+                // get throws if there was a deadlock or any other failure.
                 var won = threads.invokeAll(claims).stream().filter(ClaimContentionIT::get).count();
 
                 assertThat(won).isOne();
@@ -47,7 +47,7 @@ class ClaimContentionIT extends RepositoryContract {
         }
     }
 
-    /** Bookings and maintenance, none for the same period as another, all of them containing one minute. */
+    /** Bookings and maintenance, all with different periods that contain the same minute. */
     private Callable<Boolean> claim(Dealer dealer, Car car, int client, CyclicBarrier start) {
         var period = minutes(100 - client, 101 + client);
         return () -> {

@@ -31,13 +31,13 @@ class PeriodOverlapIT {
     record Pair(Period one, Period other) {
     }
 
-    /** So few and so short that many of them touch or are equal. */
+    /** Few and short, so that many of them are adjacent or equal. */
     private static final Generator<Period> PERIODS = choices -> {
         var start = choices.between(0, 12);
         return new Period(minute(start), minute(start + choices.between(1, 6)));
     };
 
-    /** Many at once, because the way to the database costs more than the comparison. */
+    /** Many in one statement, because a round trip takes longer than the comparison. */
     private static final Generator<List<Pair>> MANY_PAIRS =
             choices -> choices.listOf(500, 500, some -> new Pair(PERIODS.from(some), PERIODS.from(some)));
 

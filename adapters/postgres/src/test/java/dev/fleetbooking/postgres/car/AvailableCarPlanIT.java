@@ -55,7 +55,7 @@ class AvailableCarPlanIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void asksForTheNextOccupancyOfACarAndNeverReadsAll(boolean oneDealer) {
+    void looksUpTheNextOccupancyOfACarAndNeverScansTheTable(boolean oneDealer) {
         var dealer = adapters.jdbc().sql("SELECT id FROM dealer LIMIT 1").query(UUID.class).single();
         var search = search(Instant.parse("2027-03-07T09:00:00Z"), Optional.of(new DealerId(dealer)).filter(id -> oneDealer));
 
@@ -63,7 +63,7 @@ class AvailableCarPlanIT {
     }
 
     @Test
-    void looksIntoCalendarsOnlyUntilThePageIsFull() {
+    void readsCalendarsOnlyUntilThePageIsFull() {
         var everyCarIsFree = search(Instant.parse("2027-03-09T09:00:00Z"), Optional.empty());
 
         var lookUps = adapters.inTransaction(() -> {
@@ -72,12 +72,12 @@ class AvailableCarPlanIT {
             return scans("car_occupancy_end_idx") - before;
         });
 
-        // 20 cars, and one to know whether there are more.
+        // 20 cars, and one more to find out whether there is another page.
         assertThat(lookUps).isEqualTo(21);
     }
 
     @Test
-    void findsTheCalendarOfACarByTheSameIndex() {
+    void readsTheCalendarOfACarByTheSameIndex() {
         var car = new CarId(adapters.jdbc().sql("SELECT id FROM car LIMIT 1").query(UUID.class).single());
 
         assertAsksTheIndex(() -> adapters.ports().occupancies().findByCar(car, Instant.parse("2027-03-07T08:00:00Z")));
@@ -107,8 +107,8 @@ class AvailableCarPlanIT {
     }
 
     /**
-     * Counted by PostgreSQL itself, which tells more than EXPLAIN, as it is about what really ran. Scans of earlier
-     * transactions of this connection that it has not written down yet are among them.
+     * Counted by PostgreSQL itself, which is better than EXPLAIN because it counts what really ran. It includes scans of earlier
+     * transactions of this connection that are not in the statistics yet.
      */
     private static long scans(String relation) {
         return adapters.jdbc()

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for whom. */
+/** Which calls wait for which. */
 class CarLockIT extends RepositoryContract {
 
     private final PostgresAdapters adapters = new PostgresAdapters();
@@ -86,7 +86,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void readersWaitForNobody() {
+    void readersNeverWait() {
         commit(() -> {
             bookings().findForUpdate(booking.id());
             assertThat(waits(() -> {
@@ -122,7 +122,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void aCallWhoseBookingIsDisplacedMeanwhileLocksNoSecondCarAndMayBeRunAgain() throws Exception {
+    void aCallWhoseBookingIsDisplacedWhileItWaitsLocksNoSecondCarAndIsRetryable() throws Exception {
         var spare = givenCar(dealer);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var found = inTransaction(() -> {
@@ -144,7 +144,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void peersAreLockedAndNoOtherCars() {
+    void onlyCarsOfTheSameDealerAndCategoryAreLockedAsPeers() {
         var peer = givenCar(dealer);
         var other = given(newCar(dealer, "VAN", "50"));
 
@@ -156,7 +156,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void aCarThatGetsAnotherCategoryMeanwhileIsFoundWithoutItsFormerPeers() throws Exception {
+    void aCarWhoseCategoryChangesWhileACallWaitsIsFoundWithoutItsFormerPeers() throws Exception {
         givenCar(dealer);
         try (var thread = Executors.newSingleThreadExecutor()) {
             var changed = car.withCategory(new Category("VAN"));
@@ -173,7 +173,7 @@ class CarLockIT extends RepositoryContract {
     }
 
     @Test
-    void ofTwoClaimsThatSettleALapsedHoldTheSecondWaitsAndFindsItSettled() throws Exception {
+    void ofTwoClaimsThatEndALapsedHoldTheSecondWaitsAndFindsItEnded() throws Exception {
         var hold = given(newHold(dealer, car, hours(5, 7)));
         try (var thread = Executors.newSingleThreadExecutor()) {
             var found = inTransaction(() -> {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The feed while transactions overlap in time. */
+/** The feed with concurrent transactions. */
 class EventFeedIT extends RepositoryContract {
 
     private static final int WRITERS = 8;
@@ -64,7 +64,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     @Test
-    void aReaderBlocksNoWriter() {
+    void readersDoNotBlockWriters() {
         var car = newCar(newDealer());
         commit(() -> events().append(added(car)));
         try (var thread = Executors.newSingleThreadExecutor()) {
@@ -79,7 +79,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     @Test
-    void aPlaceThatWasRolledBackIsGivenAgain() {
+    void aNumberThatWasRolledBackIsAssignedAgain() {
         var car = newCar(newDealer());
         commit(() -> events().append(added(car)));
 
@@ -92,7 +92,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     @Test
-    void whileManyWriteEveryReaderSeesEveryEventOnceAndThoseOfOneSubjectInTheirOrder() throws Exception {
+    void underConcurrentWritesEveryReaderSeesEachEventOnceAndThoseOfASubjectInOrder() throws Exception {
         var dealer = givenDealer();
         var cars = List.of(givenCar(dealer), givenCar(dealer), givenCar(dealer));
         var writers = IntStream.range(0, WRITERS).<Callable<List<Event>>>mapToObj(writer -> () -> {

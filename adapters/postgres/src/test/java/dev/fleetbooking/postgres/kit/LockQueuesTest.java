@@ -14,7 +14,7 @@ class LockQueuesTest {
     private final LockQueues queues = new LockQueues(2);
 
     @Test
-    void whoFindsTheQueueFullIsTurnedAwayAndMayTryAgain() {
+    void aCallThatFindsAFullQueueIsRefusedAndRetryable() {
         queues.join("one", () -> queues.join("one", () -> {
             assertThatExceptionOfType(LockQueueFullException.class)
                     .isThrownBy(() -> queues.join("one", () -> "served"))
@@ -27,12 +27,12 @@ class LockQueuesTest {
     }
 
     @Test
-    void whoWaitsForOneLockIsNotInTheWayOfAnother() {
+    void queuesOfDifferentLocksAreIndependent() {
         queues.join("one", () -> queues.join("one", () -> assertThat(queues.join("other", () -> "served")).isEqualTo("served")));
     }
 
     @Test
-    void whoHasTheLockIsNotTurnedAwayByThoseWhoWaitForIt() {
+    void theHolderOfALockIsNotRefusedByItsFullQueue() {
         var answer = queues.join("one", () -> queues.join("one", () -> inTransaction(() -> {
             queues.hold("one");
             return queues.join("one", () -> "served");

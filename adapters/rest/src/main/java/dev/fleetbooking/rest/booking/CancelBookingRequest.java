@@ -2,6 +2,6 @@ package dev.fleetbooking.rest.booking;
 
 import java.util.Optional;
 
-/** Why a booking is called off. */
+/** Why a booking is cancelled. */
 record CancelBookingRequest(Optional<String> reason) {
 }

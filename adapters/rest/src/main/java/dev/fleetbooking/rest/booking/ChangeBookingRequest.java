@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.booking.BookingId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What changes about a booking; the absent stays. */
+/** The changes of a booking; absent fields stay unchanged. */
 record ChangeBookingRequest(Optional<Instant> start, Optional<Instant> end, Optional<ChangeCustomerRequest> customer) {
 
     ChangeBooking.Command toCommand(BookingId id, Precondition precondition) {

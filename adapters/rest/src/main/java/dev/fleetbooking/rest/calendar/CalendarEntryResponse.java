@@ -4,7 +4,7 @@ import dev.fleetbooking.domain.calendar.CalendarEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** When a car is busy, and why; never with whom. */
+/** When a car is busy, and why; it does not reveal the customer. */
 public record CalendarEntryResponse(Instant start, Instant end, CalendarEntry.Kind kind) {
 
     public static List<CalendarEntryResponse> of(List<CalendarEntry> entries) {

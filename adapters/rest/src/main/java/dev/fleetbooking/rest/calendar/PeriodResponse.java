@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.calendar;
 import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 
-/** From an instant to a later one, which does not belong to it. */
+/** A half-open period: from an instant, inclusive, to a later one, exclusive. */
 public record PeriodResponse(Instant start, Instant end) {
 
     public static PeriodResponse of(Period period) {

@@ -7,7 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** A car that joins a dealer's fleet. */
+/** A new car of a dealer's fleet. */
 record AddCarRequest(
         @NotNull UUID dealerId,
         @NotNull String registrationPlate,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers are true for a moment only, so nothing may store them. */
+/** Answers are only valid for a moment, so caches must not store them. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 record AvailabilityController(FindAvailableCars findAvailableCars, ExplainAvailability explainAvailability) {

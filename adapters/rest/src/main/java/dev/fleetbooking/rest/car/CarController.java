@@ -62,7 +62,7 @@ record CarController(AddCar addCar, ChangeCar changeCar, GetCar getCar, ListCars
         return CarResponse.of(changeCar.change(request.toCommand(id, precondition)));
     }
 
-    /** What occupies a car changes without the car, so its tag would not tell. */
+    /** What occupies a car changes without a change of the car, so its entity tag would stay the same. */
     private static <T> ResponseEntity<T> answer(Optional<Instant> asOf, T body) {
         var ok = ResponseEntity.ok();
         return asOf.isPresent() ? ok.cacheControl(CacheControl.noStore()).body(body) : ok.body(body);

@@ -8,7 +8,7 @@ import dev.fleetbooking.rest.kit.money.MoneyRequest;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
-/** What changes about a car; the absent stays. */
+/** The changes of a car; absent fields stay unchanged. */
 record ChangeCarRequest(
         Optional<@Valid MoneyRequest> dailyPrice,
         Optional<String> category,

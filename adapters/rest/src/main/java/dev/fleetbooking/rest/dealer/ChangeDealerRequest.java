@@ -5,7 +5,7 @@ import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.dealer.DealerId;
 import java.util.Optional;
 
-/** What changes about a dealer; the absent stays. */
+/** The changes of a dealer; absent fields stay unchanged. */
 record ChangeDealerRequest(
         Optional<String> name,
         Optional<Integer> turnaroundMinutes) {

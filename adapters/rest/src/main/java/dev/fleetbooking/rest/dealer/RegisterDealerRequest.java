@@ -5,7 +5,7 @@ import dev.fleetbooking.domain.calendar.Turnaround;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 
-/** A dealer who is new to the service. */
+/** A new dealer. */
 record RegisterDealerRequest(
         @NotNull String name,
         @NotNull String timeZone,

@@ -23,7 +23,7 @@ record EventController(ListEvents listEvents, GetBooking getBooking) {
         return events(subject, limit, after);
     }
 
-    /** An unknown booking is not found; it is no booking that nothing has happened to. */
+    /** An unknown booking is answered with 404, not with an empty history. */
     @GetMapping("/bookings/{id}/events")
     EventsResponse listBookingEvents(
             @PathVariable BookingId id, @RequestParam Optional<Limit> limit, @RequestParam Optional<Sequence> after) {

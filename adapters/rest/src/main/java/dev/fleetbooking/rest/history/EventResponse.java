@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One change of a booking, window or car, and its place in the feed. */
+/** One change of a booking, window or car, and its number in the feed. */
 record EventResponse(long sequence, String type, Instant occurredAt, SubjectResponse subject, ChangeResponse data) {
 
     static EventResponse of(ListEvents.Sequenced sequenced) {

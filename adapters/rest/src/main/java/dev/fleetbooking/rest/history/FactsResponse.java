@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a booking, window or car was at one time; never with whom. */
+/** The facts of a booking, window or car at one time; the customer is never included. */
 record FactsResponse(
         String status,
         Optional<UUID> carId,

@@ -3,14 +3,14 @@ package dev.fleetbooking.rest.history;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
-/** A place in the feed of events: it needs no cursor, because it is no secret. */
+/** The number of an event in the feed. It needs no opaque cursor, because clients may know it. */
 public record Sequence(long value) {
 
     static final Sequence BEGINNING = new Sequence(0);
 
     private static final Pattern FORM = Pattern.compile("0|[1-9]\\d{0,17}");
 
-    /** @throws InvalidValueException if the text is no such number */
+    /** @throws InvalidValueException if the text is not such a number */
     public Sequence(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidValueException("must be an integer, 0 or more, of at most 18 digits");

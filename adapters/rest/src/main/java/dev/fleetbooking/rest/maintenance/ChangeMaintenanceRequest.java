@@ -6,7 +6,7 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What changes about a maintenance window; the absent stays. */
+/** The changes of a maintenance window; absent fields stay unchanged. */
 record ChangeMaintenanceRequest(
         Optional<Instant> start,
         Optional<Instant> end,

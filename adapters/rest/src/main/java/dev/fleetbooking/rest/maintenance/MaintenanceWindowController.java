@@ -40,7 +40,7 @@ record MaintenanceWindowController(
 
     static final String PATH = "/api/v1/maintenance-windows";
 
-    /** A dry run creates nothing, so there is nothing to return to: no Location, no entity tag, nothing to store. */
+    /** A dry run creates nothing, so its answer has no Location and no entity tag and must not be stored. */
     @PostMapping
     ResponseEntity<MaintenanceWindowResponse> planMaintenance(@Valid @RequestBody PlanMaintenanceRequest request) {
         var command = request.toCommand();

@@ -15,8 +15,8 @@ import java.util.UUID;
 /**
  * A maintenance window.
  *
- * @param id        absent, like createdAt, where nothing was created
- * @param displaced present only where the window made bookings move, or would
+ * @param id        absent, like createdAt, in the answer to a dry run
+ * @param displaced present only if bookings moved, or would move in a dry run
  */
 record MaintenanceWindowResponse(
         @JsonIgnore Revision revision,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import java.util.Locale;
 
-/** What is done about conflicting bookings, in the words of the API. */
+/** What is done about conflicting bookings, as named in the API. */
 enum OnConflict {
     REJECT,
     DISPLACE;

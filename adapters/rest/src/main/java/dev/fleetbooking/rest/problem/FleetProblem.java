@@ -5,7 +5,7 @@ import dev.fleetbooking.rest.kit.problem.ProblemMembers.None;
 import dev.fleetbooking.rest.kit.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** What the rules of the fleet refuse. */
+/** The problems that refusals of the fleet become. */
 public enum FleetProblem implements ProblemType {
     CAR_NOT_RETURNED(HttpStatus.CONFLICT, "The car is not back", None.class,
             "The car cannot be given away, because the customer or the workshop that has it has not returned it.",

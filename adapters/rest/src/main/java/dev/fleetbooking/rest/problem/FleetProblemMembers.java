@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What refusals of the fleet report. */
+/** The extension members of the fleet's problems. */
 final class FleetProblemMembers {
 
     private FleetProblemMembers() {
@@ -54,7 +54,7 @@ final class FleetProblemMembers {
         }
     }
 
-    /** A calendar entry with what it belongs to: the dealer, who plans maintenance, may know. */
+    /** A calendar entry with the booking or window that it belongs to, which dealers who plan maintenance may see. */
     record ConflictingEntry(
             Instant start,
             Instant end,
@@ -75,7 +75,7 @@ final class FleetProblemMembers {
         }
     }
 
-    /** What was to be displaced and is not, and why. */
+    /** A conflict that could not be displaced, and why. */
     record UndisplacedEntry(
             Instant start, Instant end, Optional<UUID> bookingId, Optional<UUID> maintenanceWindowId, UndisplacedReason reason,
             List<CandidateCar> cars) {

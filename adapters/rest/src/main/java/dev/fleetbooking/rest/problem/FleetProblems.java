@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The problem that each refusal of the fleet becomes. */
+/** Translates each refusal of the fleet to its problem. */
 @Configuration(proxyBeanMethods = false)
 class FleetProblems implements ServiceProblems {
 
@@ -22,7 +22,7 @@ class FleetProblems implements ServiceProblems {
         return new ProblemCatalog(FleetProblem.values());
     }
 
-    /** The fleet's is the only family of service refusals here; within it, the switch covers all there are. */
+    /** All service refusals here are of the fleet; the switch covers all of those. */
     @Override
     public Problem of(HttpServletRequest request, ServiceRefusal refusal) {
         return switch ((FleetRefusal) refusal) {

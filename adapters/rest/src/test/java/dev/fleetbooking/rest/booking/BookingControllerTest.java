@@ -83,7 +83,7 @@ class BookingControllerTest extends RestTest {
     }
 
     @Test
-    void showsHowTheRentalWent() throws Exception {
+    void showsHandOverAndReturn() throws Exception {
         var handedOver = Samples.BOOKING.handOver(Samples.PERIOD.start());
         ports.answerWith(new BookingView(handedOver, true, false));
         assertThat(members()).contains("\"handedOverAt\":\"2027-03-01T09:00:00Z\"", "\"overdue\":true")
@@ -123,7 +123,7 @@ class BookingControllerTest extends RestTest {
 
     @ParameterizedTest
     @FieldSource("TRANSITIONS")
-    void walksThroughItsLife(String transition, Class<?> port) throws Exception {
+    void makesEachTransition(String transition, Class<?> port) throws Exception {
         var path = "/api/v1/bookings/" + Samples.ID + "/" + transition;
 
         JSONAssert.assertEquals(BOOKING, send("POST", path, BodyPublishers.noBody()).body(), true);
@@ -138,7 +138,7 @@ class BookingControllerTest extends RestTest {
     }
 
     @Test
-    void listsWhatPassesTheFilters() throws Exception {
+    void listsWithFilters() throws Exception {
         var response = get("/api/v1/bookings?carId=" + Samples.ID + "&dealerId=" + Samples.ID
                 + "&status=CANCELLED&from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z");
 

@@ -33,10 +33,10 @@ class AvailabilityControllerTest extends RestTest {
                 Optional.of(new BigDecimal("50.5"))));
     }
 
-    /** Gold, and nothing at all. */
+    /** The code of gold, and a code that does not exist. */
     @ParameterizedTest
     @ValueSource(strings = {"XAU", "ZZZ"})
-    void asksForWhateverHasTheFormOfACurrency(String currency) {
+    void acceptsEveryCodeInTheFormOfACurrency(String currency) {
         var response = get("/api/v1/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&currency=" + currency);
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -58,7 +58,7 @@ class AvailabilityControllerTest extends RestTest {
     }
 
     @Test
-    void answersAreNotStored() {
+    void answersMustNotBeStored() {
         var window = "/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z";
         for (var path : List.of("/api/v1" + window, "/api/v1/cars/" + Samples.ID + window)) {
             var response = get(path, "If-None-Match", "*");

@@ -57,7 +57,7 @@ class CarControllerTest extends RestTest {
     }
 
     @Test
-    void answersAboutAnInstantAreNotStored() {
+    void answersAboutAnInstantMustNotBeStored() {
         for (var path : List.of("/api/v1/cars", "/api/v1/cars/" + Samples.ID)) {
             var response = get(path + "?asOf=2027-03-01T09:00:00Z", "If-None-Match", "\"0\"");
             assertThat(response.statusCode()).isEqualTo(200);
@@ -68,7 +68,7 @@ class CarControllerTest extends RestTest {
     }
 
     @Test
-    void listsWhatPassesTheFilters() throws Exception {
+    void listsWithFilters() throws Exception {
         var response = get("/api/v1/cars?dealerId=" + Samples.ID + "&category=COMPACT&status=OUT_OF_SERVICE");
 
         JSONAssert.assertEquals("{items: [" + CAR + "]}", response.body(), true);

@@ -38,27 +38,27 @@ class EventControllerTest extends RestTest {
     }
 
     @Test
-    void readsOnAfterTheLastEventSeen() {
+    void continuesAfterTheLastEventSeen() {
         get("/api/v1/events?after=999999999999999999&limit=100&subject=" + Samples.ID);
         assertThat(ports.asked(ListEvents.Query.class))
                 .isEqualTo(new ListEvents.Query(999_999_999_999_999_999L, Optional.of(Samples.ID), 100));
     }
 
     @Test
-    void readsTheTrailOfABooking() throws Exception {
+    void readsTheHistoryOfABooking() throws Exception {
         JSONAssert.assertEquals(EVENTS, get("/api/v1/bookings/" + Samples.ID + "/events?after=5&limit=7").body(), true);
         assertThat(ports.asked(ListEvents.Query.class)).isEqualTo(new ListEvents.Query(5, Optional.of(Samples.ID), 7));
     }
 
     @Test
-    void anUnknownBookingHasNoTrail() {
+    void theHistoryOfAnUnknownBookingIsNotFound() {
         ports.failWith(new CommonRefusal.NotFound("booking", Samples.ID).asException());
         assertProblem(get("/api/v1/bookings/" + Samples.ID + "/events"), 404, "not-found");
         assertThat(ports.asked(Object.class)).isEqualTo(Samples.BOOKING.id());
     }
 
     @Test
-    void showsWhatCarsAndCreationsHave() throws Exception {
+    void showsTheFactsOfCarsAndOfCreatedSubjects() throws Exception {
         ports.answerWith(List.of(CAR_ADDED));
         JSONAssert.assertEquals("""
                 {items: [{sequence: 1, type: 'CarAdded', occurredAt: '2027-02-01T08:30:00.250Z',

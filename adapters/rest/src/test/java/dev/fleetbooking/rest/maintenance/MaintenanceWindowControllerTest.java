@@ -75,7 +75,7 @@ class MaintenanceWindowControllerTest extends RestTest {
     }
 
     @Test
-    void answersWhatAPlanWouldDo() throws Exception {
+    void answersADryRunWithItsResult() throws Exception {
         ports.answerWith(new PlanMaintenance.Plan(Samples.WINDOW_VIEW, List.of(DISPLACEMENT)));
 
         var response = post(PATH, OVER_BOOKINGS.formatted("displace", true));
@@ -90,7 +90,7 @@ class MaintenanceWindowControllerTest extends RestTest {
     }
 
     @Test
-    void knowsNoOtherAnswerToAConflict() {
+    void refusesAnUnknownOnConflict() {
         assertMalformed(post(PATH, OVER_BOOKINGS.formatted("DISPLACE", true)), "onConflict", "must be one of reject, displace");
     }
 
@@ -107,7 +107,7 @@ class MaintenanceWindowControllerTest extends RestTest {
     }
 
     @Test
-    void saysWhenTheWorkIsOverdue() {
+    void showsWhenTheWorkIsOverdue() {
         ports.answerWith(new MaintenanceWindowView(Samples.WINDOW.start(), true));
         assertThat(get(PATH + "/" + Samples.ID).body()).contains("\"status\":\"IN_PROGRESS\"", "\"overdue\":true");
     }
@@ -118,7 +118,7 @@ class MaintenanceWindowControllerTest extends RestTest {
     }
 
     @Test
-    void listsWhatPassesTheFilters() throws Exception {
+    void listsWithFilters() throws Exception {
         var response = get(PATH + "?carId=" + Samples.ID + "&status=PLANNED&to=2027-03-04T09:00:00Z");
 
         JSONAssert.assertEquals("{items: [" + WINDOW + "]}", response.body(), true);
@@ -129,7 +129,7 @@ class MaintenanceWindowControllerTest extends RestTest {
 
     @ParameterizedTest
     @FieldSource("TRANSITIONS")
-    void walksThroughItsLife(String transition, Class<?> port) throws Exception {
+    void makesEachTransition(String transition, Class<?> port) throws Exception {
         var path = PATH + "/" + Samples.ID + "/" + transition;
 
         JSONAssert.assertEquals(WINDOW, send("POST", path, BodyPublishers.noBody()).body(), true);

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The directory of the embedded PostgreSQL, claimed by this instance until it is closed.
  *
- * <p>The claim is a file lock, which the operating system drops when the process ends, however it ends. So whoever holds
- * it knows that a server found running here has lost its owner.
+ * <p>The claim is a file lock, which the operating system releases when the process ends, however it ends. So an instance
+ * that has the lock knows that a server which still runs here has lost its owner.
  */
 final class DataDirectory implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory claim(Path path) {
         var root = path.toAbsolutePath().normalize();
         try {
-            // One that exists stays as it is, since it may be somebody's home. What the service keeps there is closed below.
+            // An existing directory is not changed, since it may be somebody's home. The service's own files are protected below.
             if (!Files.exists(root)) {
                 closeToOthers(Files.createDirectories(root));
             }
@@ -88,36 +88,36 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Where PostgreSQL keeps its data. */
+    /** PostgreSQL's own data directory. */
     Path cluster() {
         return root.resolve("cluster");
     }
 
-    /** Where the executables of PostgreSQL are unpacked. The library lets everybody write there, so nobody may get there. */
+    /** For the executables of PostgreSQL. The library makes them writable for everybody, so the directory is closed to others. */
     Path binaries() {
         return root.resolve("binaries").resolve("unpacked");
     }
 
-    /** The executable of the server: the newest, where several versions were unpacked. */
+    /** The executable of the server: the newest, if several versions were unpacked. */
     Path postgres() throws IOException {
         try (var found = Files.find(binaries(), 3, (path, _) -> path.toString().matches(".*\\bbin.postgres(\\.exe)?"))) {
             return found.max(Comparator.comparing(path -> path.toFile().lastModified())).orElseThrow();
         }
     }
 
-    /** What PostgreSQL reports about itself. */
+    /** PostgreSQL's log. */
     Path serverLog() {
         return root.resolve("postgres.log");
     }
 
-    /** Holds the password of the service's role, once that role can log in. */
+    /** Contains the password of the service's role, once that role can log in. */
     Path password() {
         return root.resolve("password");
     }
 
-    /** A crash leaves it as a whole or not at all. */
+    /** Written atomically: after a crash the file is complete or absent. */
     void keepPassword(String password) throws IOException {
-        // Such a file is closed to others from the beginning.
+        // Such a file is inaccessible to others from the beginning.
         var unfinished = Files.createTempFile(root, "password", null);
         Files.writeString(unfinished, password, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(unfinished, password(), StandardCopyOption.ATOMIC_MOVE);
@@ -131,7 +131,7 @@ final class DataDirectory implements AutoCloseable {
         }
         var lines = Files.readAllLines(pidFile);
         if (lines.isEmpty()) {
-            // What a crash at the start left. PostgreSQL would take it for a server that is starting.
+            // Left by a crash at the start. PostgreSQL would take it for a server that is starting.
             Files.delete(pidFile);
             return;
         }
@@ -144,8 +144,8 @@ final class DataDirectory implements AutoCloseable {
         if (isServerOfThisDirectory(process)) {
             stop(process);
         } else if (!isPostgres(process)) {
-            // The number was given to somebody else since, as is usual in a restarted container. PostgreSQL only sees
-            // that such a process runs, and would refuse to start.
+            // Another process has this id now, as is usual in a restarted container. PostgreSQL only checks that such a
+            // process runs, and would refuse to start.
             Files.delete(pidFile);
         }
     }
@@ -161,7 +161,7 @@ final class DataDirectory implements AutoCloseable {
 
     private static void stop(ProcessHandle server) throws IOException {
         LOG.info("Stopping the PostgreSQL (process {}) that a killed instance left running", server.pid());
-        // SIGINT is a fast shutdown: it ends all sessions. Java itself can send SIGTERM only, which waits for them.
+        // SIGINT is a fast shutdown: it ends all sessions. Java can only send SIGTERM, which waits for them.
         new ProcessBuilder("sh", "-c", "kill -INT " + server.pid()).start();
         try {
             server.onExit().orTimeout(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS).join();

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * Asks the database how it is on a connection of its own. In the queue for one of the pool, a busy service would look like one
- * without a database, and be taken out of service when it is needed most.
+ * Checks the database on a separate connection. If the check waited for the pool, a busy service would look like one without a
+ * database, and would get no requests when it is needed most.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseHealthConfiguration {

@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** Turns a database URL of a wrong form, such as the {@code postgres://} of hosting providers, into a sentence. */
+/** Explains an invalid database URL, such as the {@code postgres://} of hosting providers, in a sentence. */
 final class DatabaseUrlFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreationException> {
 
     private final Environment environment;
@@ -15,7 +15,7 @@ final class DatabaseUrlFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreat
         this.environment = environment;
     }
 
-    /** Whatever failed: with such a URL, nothing else can be the reason. It is not repeated, as it may hold a password. */
+    /** Applies to any failure, because such a URL is always its cause. The URL is not printed, as it may contain a password. */
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, BeanCreationException cause) {
         var url = environment.getProperty("spring.datasource.url");

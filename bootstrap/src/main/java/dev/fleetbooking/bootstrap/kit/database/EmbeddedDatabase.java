@@ -8,16 +8,16 @@ import java.time.Duration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * A PostgreSQL server of the service's own: durable, kept over restarts, and used by one instance at a time.
+ * The service's own PostgreSQL server: durable across restarts, and used by one instance at a time.
  */
 public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     /**
-     * While PostgreSQL does not run, another account may listen at its port. The driver would tell it the password if it
-     * asked; by SCRAM a server learns nothing, and has to prove that it knows the password, too.
+     * While PostgreSQL does not run, another account may listen on its port. Without this setting the driver would send the
+     * password on request; with SCRAM the server does not get the password, and has to prove that it knows it.
      */
     private static final String REQUIRED_AUTH = "scram-sha-256";
-    /** Recovery after a crash comes before the first connection. */
+    /** Includes the recovery after a crash, which precedes the first connection. */
     private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(30);
 
     private final DataDirectory directory;
@@ -31,8 +31,8 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
     }
 
     /**
-     * Starts the server on this directory, which is created and filled if need be. A server that a killed instance left
-     * running there is stopped first. A directory of a version in which everybody was superuser is taken over.
+     * Starts the server on this directory, which is created and initialised if necessary. A server that a killed instance left
+     * running there is stopped first. A directory of an earlier version, in which everybody was superuser, is migrated.
      *
      * @throws EmbeddedDatabaseException if the directory cannot be written or belongs to another running instance, or
      *     if PostgreSQL does not start
@@ -56,28 +56,28 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoClosea
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)
-                // Beside the data rather than in the temporary directory, which is shared by all users and cleaned up
-                // under a server that runs for weeks.
+                // Beside the data rather than in the temporary directory, which all users share, and which may be cleaned
+                // up while the server runs.
                 .setOverrideWorkingDirectory(directory.binaries().toFile())
-                // For each resolver the library unpacks once in a JVM. One of our own, so that it is done here.
+                // The library unpacks once for each resolver in a JVM. A new resolver makes it unpack into this directory.
                 .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
-                // Called when the cluster is there and before the server starts.
+                // Called after the cluster is created and before the server starts.
                 .setDataDirectoryCustomizer(_ -> role.establish())
-                // For the library's own connections, by which it learns that the server is ready.
+                // For the library's own connections, by which it checks that the server is ready.
                 .setConnectConfig("user", ServiceRole.NAME)
                 .setConnectConfig("password", role.password())
                 .setConnectConfig("requireAuth", REQUIRED_AUTH)
                 // The default is a socket in the temporary directory.
                 .setServerConfig("unix_socket_directories", "")
-                // The library trades durability for speed; a committed booking must survive a crash.
+                // The library prefers speed to durability; a committed booking must survive a crash.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                // Text sorts and compares the same on every machine.
+                // Makes text sort and compare in the same way on every machine.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                // The application context closes the server, after the last request; a hook would not wait for that.
+                // The application context closes the server after the last request; a shutdown hook would not wait for that.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP_TIMEOUT)
                 .setOutputRedirector(log)

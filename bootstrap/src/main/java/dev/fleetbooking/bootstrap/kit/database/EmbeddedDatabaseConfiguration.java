@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(NoDatabaseConfigured.class)
 class EmbeddedDatabaseConfiguration {
 
-    /** @param dataDirectory holds everything of that server, its data included; relative to the working directory */
+    /** @param dataDirectory contains all files of that server, including its data; relative to the working directory */
     @Bean
     EmbeddedDatabase embeddedDatabase(
             @Value("${fleet.embedded-postgres.data-directory:data/postgres}") String dataDirectory) {

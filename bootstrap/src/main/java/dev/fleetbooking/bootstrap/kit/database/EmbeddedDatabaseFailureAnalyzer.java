@@ -3,7 +3,7 @@ package dev.fleetbooking.bootstrap.kit.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns a failure of the embedded PostgreSQL at start into a sentence instead of a stack trace. */
+/** Explains a failure of the embedded PostgreSQL at start in a sentence instead of a stack trace. */
 final class EmbeddedDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<EmbeddedDatabaseException> {
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** An empty URL counts as none: that is what an unset variable in a shell or a container file often becomes. */
+/** An empty URL counts as none, because an unset variable in a shell or a container file often becomes one. */
 public final class NoDatabaseConfigured implements Condition {
 
     @Override

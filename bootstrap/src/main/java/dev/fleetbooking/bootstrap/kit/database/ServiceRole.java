@@ -12,9 +12,9 @@ import org.postgresql.util.PasswordUtil;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The only role that can log in to the embedded PostgreSQL. It owns the database and is no superuser.
+ * The only role that can log in to the embedded PostgreSQL. It owns the database and is not a superuser.
  *
- * <p>PostgreSQL's single-user mode makes it while no server runs, so nobody is let in without a password at any time.
+ * <p>PostgreSQL's single-user mode creates it while no server runs, so nobody can ever log in without a password.
  */
 final class ServiceRole {
 
@@ -32,7 +32,7 @@ final class ServiceRole {
     private final boolean isNew;
     private final String password;
 
-    /** With the password that the directory has. Without one there, the role gets a new one. */
+    /** Uses the password in the directory; if there is none, the role gets a new one. */
     ServiceRole(DataDirectory directory) throws IOException {
         this.directory = directory;
         this.isNew = !Files.exists(directory.password());
@@ -46,15 +46,15 @@ final class ServiceRole {
     }
 
     /**
-     * Makes it the only one that can log in, and the owner of what there is. The password is kept last of all, so the next
-     * start does everything again after a crash.
+     * Makes the role the only one that can log in, and the owner of everything that exists. The password is stored last, so
+     * that after a crash the next start does everything again.
      */
     void establish() {
         try {
             Files.writeString(directory.cluster().resolve("pg_hba.conf"), PG_HBA);
             if (isNew) {
                 var sql = new ClassPathResource("service-role.sql").getContentAsString(StandardCharsets.UTF_8);
-                // PostgreSQL gets no more than the hash, since its log quotes a statement that fails.
+                // PostgreSQL gets only the hash, because its log quotes failed statements.
                 runInSingleUserMode(sql.replace("${verifier}", PasswordUtil.encodeScramSha256(password.toCharArray())));
                 directory.keepPassword(password);
             }

@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Turns a configured database that refuses to be connected to into a sentence instead of a stack trace. */
+/** Explains why a configured database cannot be reached, in a sentence instead of a stack trace. */
 final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     private final Environment environment;
@@ -21,7 +21,7 @@ final class UnreachableDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<S
         if (action == null || url == null) {
             return null;
         }
-        // The parameters of the URL may hold a password.
+        // The parameters of the URL may contain a password.
         var address = url.replaceFirst("\\?.*", "");
         return new FailureAnalysis("The database at " + address + " cannot be used: " + cause.getMessage(), action, cause);
     }

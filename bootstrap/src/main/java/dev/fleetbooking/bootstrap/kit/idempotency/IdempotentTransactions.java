@@ -13,15 +13,15 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a call with a key one transaction together with the record of its answer: a crash leaves both or neither. The use
- * case that is called joins that transaction, see {@link TransactionBoundary}.
+ * Makes a call with a key in one transaction with the record of its answer: after a crash both exist or neither. The called
+ * use case joins that transaction, see {@link TransactionBoundary}.
  */
 @Component
 record IdempotentTransactions(
         TransactionBoundary boundary, IdempotencyRecords records, Clock clock)
         implements IdempotentCalls {
 
-    /** A day is promised from the answer on, but a record is as old as its claim, which comes before all waits. */
+    /** An answer is kept for at least a day, but the age of a record counts from the claim of its key, before all waits. */
     private static final Duration RETENTION = Duration.ofHours(25);
 
     @Override
@@ -32,18 +32,18 @@ record IdempotentTransactions(
                 if (known.isPresent()) {
                     return replay(known.get(), request);
                 }
-                // It has grown old and was removed between the two statements. So try again.
+                // The record reached its maximum age and was removed between the two statements, so try again.
             }
             return new Outcome(keep(request.key(), call.get()), false);
         });
     }
 
-    /** Forgets some of the answers that have been kept for long enough; returns how many. */
+    /** Removes a batch of answers that have reached their maximum age; returns how many. */
     int forgetOldAnswers() {
         return boundary.call(false, () -> records.removeBefore(clock.instant().minus(RETENTION)));
     }
 
-    /** The first statement of the transaction: whoever waits here holds nothing that others wait for. */
+    /** The first statement of the transaction, so a call that waits here holds no locks. */
     private boolean claim(Request request) {
         try {
             return records.claim(request.key(), request.fingerprint(), clock.instant());

@@ -7,7 +7,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Counts the calls of use cases by what came of them: {@code ok}, or the refusal or the failure by its name. */
+/** Counts the calls of use cases by outcome: {@code ok}, or the name of the refusal or failure. */
 @Component
 record UseCaseMetrics(ObjectProvider<MeterRegistry> meters) implements UseCaseAdvice {
 

@@ -10,8 +10,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Work that tidies up at intervals. No answer depends on it, and instances that do it at the same time wait for each other's rows
- * and find nothing left.
+ * Periodic clean-up work. No answer depends on it. If instances do it at the same time, they wait for each other's rows and then
+ * find nothing left to do.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -24,13 +24,13 @@ public class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     /**
-     * Repeats work until it says that nothing was left to do. An outage is logged without its trace, as it happens to all such
-     * work while the database is away; the next time comes soon.
+     * Repeats the work until nothing is left to do. While the database is unavailable, the failure is logged without its stack
+     * trace, because all such work fails then; the next attempt follows soon.
      */
     public static void tidy(IntSupplier work) {
         try {
             while (work.getAsInt() > 0) {
-                // There may be more.
+                // There may be more work.
             }
         } catch (StoreUnavailableException unavailable) {
             LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));

@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes one call one transaction: whatever it throws rolls everything back. A deadlock or a serialization failure says
- * that the database gave this transaction up in favour of another, so the whole call is made again, a few times; likewise
- * one whose booking was displaced while it waited, or that found too many others waiting. Only the outermost boundary does
- * so: within a running transaction there is nothing left to repeat.
+ * Makes one call one transaction: any exception rolls everything back. If the database aborted the transaction because of a
+ * deadlock or a serialization failure, the whole call is retried, a bounded number of times; likewise a call whose booking was
+ * displaced while it waited, or that found too many others waiting. Only the outermost boundary retries: within a running
+ * transaction a retry is impossible.
  */
 @Component
 public class TransactionBoundary {
@@ -59,9 +59,9 @@ public class TransactionBoundary {
     }
 
     /**
-     * If the rollback fails as well, the failure of the database that made it necessary is thrown, as it tells more than a
-     * connection that is closed by now. Nothing else is: Hibernate's {@code find} takes a lost connection for an absent row
-     * (HHH-12472), and what follows from that is neither a refusal nor a bug.
+     * If the rollback fails as well, and its cause was a failure of the database, that failure is thrown, because it says more
+     * than that the connection is closed. Any other cause is discarded: Hibernate's {@code find} takes a lost connection for an
+     * absent row (HHH-12472), and exceptions that follow from that are neither refusals nor bugs.
      */
     private static <T> T execute(TransactionTemplate transaction, Supplier<T> work) {
         var cause = new AtomicReference<RuntimeException>();
@@ -79,7 +79,7 @@ public class TransactionBoundary {
         }
     }
 
-    /** Does this when the transaction of the running call is committed, and never if it is not. */
+    /** Runs this after the transaction of the current call is committed, and never if it is rolled back. */
     public static void afterCommit(Runnable action) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -10,25 +10,25 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives use cases the time and ids, and makes each of their calls one transaction. */
+/** Provides clock and ids for use cases, and makes each of their calls one transaction. */
 @Configuration(proxyBeanMethods = false)
 class UseCaseConfiguration {
 
-    /** Milliseconds, because that is what clock readings are stored and shown as. */
+    /** In milliseconds, because clock readings are stored and shown like that. */
     @Bean
     Clock clock() {
         return Clock.tick(Clock.system(ZoneOffset.UTC), Duration.ofMillis(1));
     }
 
     /**
-     * Takes the time of the machine and not of {@link #clock()}: ids have to grow even where a test turns the clock back.
+     * Uses the machine's time and not that of {@link #clock()}: ids have to grow even if a test sets the clock back.
      */
     @Bean
     IdGenerator idGenerator() {
         return idGenerator(Clock.systemUTC());
     }
 
-    /** The library follows a clock that is set back by a second or more, so it gets one that stands still instead. */
+    /** The library follows a clock that is set back by a second or more, so it gets one that stops instead. */
     static IdGenerator idGenerator(Clock clock) {
         var latest = new AtomicLong();
         return TimeOrderedEpochFactory.builder()
@@ -37,7 +37,7 @@ class UseCaseConfiguration {
                 .build()::create;
     }
 
-    /** Static, because a post-processor must not drag the beans of this class into being before the others. */
+    /** Static, so that the post-processor does not make Spring create the beans of this class early. */
     @Bean
     static UseCaseTransactions useCaseTransactions(
             ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice) {

@@ -7,7 +7,7 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Puts the transaction boundary around every {@link UseCase}, and any further advice around that, so that none can forget it. */
+/** Wraps every {@link UseCase} in the transaction boundary, and that in any further advice, so that no use case is without. */
 record UseCaseTransactions(
         ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice)
         implements BeanPostProcessor {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A process that commits one row to an embedded database, says so, and then waits to be killed. */
+/** A process that commits a row to an embedded database, prints that, and then waits to be killed. */
 final class CommittedRow {
 
     static final String COMMITTED = "committed";

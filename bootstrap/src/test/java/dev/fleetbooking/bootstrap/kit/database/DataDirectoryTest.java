@@ -24,7 +24,7 @@ class DataDirectoryTest {
     private Path temporary;
 
     @Test
-    void aDirectoryThatItCreatesIsClosedToOthers() throws IOException {
+    void aDirectoryThatItCreatesIsInaccessibleToOthers() throws IOException {
         var created = temporary.resolve("data");
 
         DataDirectory.claim(created).close();
@@ -33,7 +33,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aDirectoryThatExistsStaysAsItIsAndWhatLiesInItIsClosedToOthers() throws IOException {
+    void anExistingDirectoryIsNotChangedButItsFilesBecomeInaccessibleToOthers() throws IOException {
         open(temporary);
         for (var directory : List.of("binaries", "cluster")) {
             open(Files.createDirectory(temporary.resolve(directory)));
@@ -51,7 +51,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void whatItCreatesInADirectoryThatExistsIsClosedToOthers() throws IOException {
+    void filesThatItCreatesInAnExistingDirectoryAreInaccessibleToOthers() throws IOException {
         open(temporary);
 
         try (var claimed = DataDirectory.claim(temporary)) {

@@ -37,7 +37,7 @@ class DatabaseFailureAnalyzersTest {
     }
 
     @Test
-    void aUrlOfAnotherFormIsExplainedWithoutRepeatingIt() {
+    void anInvalidUrlIsExplainedWithoutPrintingIt() {
         environment.setProperty("spring.datasource.url", "postgres://fleet:hush@db/fleet");
 
         var analysis = new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"));
@@ -47,7 +47,7 @@ class DatabaseFailureAnalyzersTest {
     }
 
     @Test
-    void aUrlOfTheRightFormIsNotBlamed() {
+    void aValidUrlIsNotBlamed() {
         assertThat(new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"))).isNull();
     }
 

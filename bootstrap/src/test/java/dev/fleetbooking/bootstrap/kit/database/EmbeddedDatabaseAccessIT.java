@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whom the embedded PostgreSQL lets in, and what they may do there. Every account of the machine can reach its port. */
+/** Who can log in to the embedded PostgreSQL, and with what rights. Every account of the machine can reach its port. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @Execution(CONCURRENT)
 class EmbeddedDatabaseAccessIT {
@@ -63,7 +63,7 @@ class EmbeddedDatabaseAccessIT {
         "postgres, postgres, {password}",
         "nobody,   postgres, {password}",
     })
-    void nobodyIsLetInButTheServiceWithItsPassword(String user, String name, String password) {
+    void onlyTheServiceCanLogInWithItsPassword(String user, String name, String password) {
         var url = database.getJdbcUrl().replaceFirst("/postgres\\?.*", "/" + name);
 
         assertThatExceptionOfType(SQLException.class).isThrownBy(() ->
@@ -71,9 +71,9 @@ class EmbeddedDatabaseAccessIT {
                 .withMessageMatching(".*(password|pg_hba.conf).*");
     }
 
-    /** While PostgreSQL does not run, any account of the machine may listen at its port. */
+    /** While PostgreSQL does not run, any account of the machine may listen on its port. */
     @Test
-    void whoMerelyAsksForThePasswordIsNotToldIt() throws Exception {
+    void theDriverDoesNotSendThePasswordOnRequest() throws Exception {
         try (var impostor = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var heard = CompletableFuture.supplyAsync(() -> askForThePassword(impostor));
             var url = database.getJdbcUrl().replaceFirst(":\\d+/", ":%d/".formatted(impostor.getLocalPort()))
@@ -128,14 +128,14 @@ class EmbeddedDatabaseAccessIT {
         "CREATE ROLE other",
         "SET ROLE postgres",
     })
-    void theServiceReachesNothingOutsideItsDatabase(String statement) {
+    void theServiceCanAccessNothingOutsideItsDatabase(String statement) {
         assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(statement))
                 .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void thePasswordIsForTheOwnerOfTheDirectoryAlone() throws IOException {
+    void onlyTheOwnerOfTheDirectoryCanReadThePassword() throws IOException {
         var password = directory.resolve("password");
 
         assertThat(Files.readString(password)).isEqualTo(database.getPassword()).hasSizeGreaterThan(30);
@@ -228,7 +228,7 @@ class EmbeddedDatabaseAccessIT {
                 UNION SELECT datdba::regrole::text FROM pg_database WHERE datname = current_database()
                 """).query(String.class).list()).containsExactly("fleet");
         Flyway.configure().dataSource(taken.getJdbcUrl(), taken.getUsername(), taken.getPassword()).load().validate();
-        // A later migration may do as it likes with what is there.
+        // A later migration may change everything that exists.
         jdbc.sql("ALTER TABLE event ADD later text").update();
         jdbc.sql("ALTER TABLE event DROP later").update();
         assertThatExceptionOfType(SQLException.class)

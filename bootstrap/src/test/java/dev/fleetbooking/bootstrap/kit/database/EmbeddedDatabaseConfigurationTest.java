@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The data directory lies below a regular file, so that an attempt to start the server shows, and costs nothing. */
+/** The data directory is below a regular file, so that an attempt to start the server fails immediately. */
 class EmbeddedDatabaseConfigurationTest {
 
     @TempDir

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(CONCURRENT)
 class EmbeddedDatabaseIT {
 
-    /** Shared, because filling it takes seconds; each test starts a server of its own on it. */
+    /** Shared, because initialising it takes seconds; each test starts a new server on it. */
     @TempDir
     private static Path directory;
 
@@ -54,7 +54,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void keepsWhatAKilledProcessHadCommittedAndStopsTheServerItLeftRunning() throws Exception {
+    void keepsTheCommitsOfAKilledProcessAndStopsTheServerItLeftRunning() throws Exception {
         try (var killed = JavaProcess.start(CommittedRow.class, directory.toString(), "survivor")) {
             killed.awaitLine(CommittedRow.COMMITTED);
             killed.kill();
@@ -69,7 +69,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void refusesADirectoryThatARunningProcessUsesAndLeavesThatOneAlone() throws Exception {
+    void refusesADirectoryThatARunningProcessUsesWithoutDisturbingIt() throws Exception {
         try (var rival = JavaProcess.start(CommittedRow.class, directory.toString(), "rivals")) {
             rival.awaitLine(CommittedRow.COMMITTED);
             var server = server();
@@ -92,9 +92,9 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void startsWhenTheNumberOfTheFormerServerBelongsToAnotherProcessNow() throws Exception {
+    void startsIfAnotherProcessHasTheProcessIdOfTheFormerServer() throws Exception {
         EmbeddedDatabase.start(directory).close();
-        // PostgreSQL takes the number of its own parent for stale; that of init it does not.
+        // PostgreSQL takes the process id of its own parent for stale, but not that of init.
         Files.writeString(pidFile(), "1\n" + directory.resolve("cluster") + "\n");
 
         try (var database = EmbeddedDatabase.start(directory)) {
@@ -103,7 +103,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void startsWhenACrashLeftTheNumberOfTheServerEmpty() throws Exception {
+    void startsIfACrashLeftAnEmptyPidFile() throws Exception {
         EmbeddedDatabase.start(directory).close();
         Files.createFile(pidFile());
 

@@ -16,7 +16,7 @@ class IdempotencyHousekeepingIT extends SystemTest {
     private IdempotentTransactions idempotentTransactions;
 
     @Test
-    void anAnswerIsKeptForMoreThanADayAndNotForEver() {
+    void anAnswerIsKeptForMoreThanADayAndThenRemoved() {
         var key = UUID.randomUUID().toString();
         var first = api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201);
 
@@ -29,9 +29,9 @@ class IdempotencyHousekeepingIT extends SystemTest {
         assertThat(api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201).id()).isNotEqualTo(first.id());
     }
 
-    /** A statement that takes too long is cut off, and would be so every time. */
+    /** A statement that takes too long is aborted, and would be aborted every time. */
     @Test
-    void manyOldAnswersAreForgottenLittleByLittle() {
+    void oldAnswersAreRemovedInBatches() {
         database.sql("""
                 INSERT INTO idempotency_record (key, fingerprint, created_at)
                 SELECT 'old-' || n, sha256(''), '2020-01-01Z' FROM generate_series(1, 10001) AS n

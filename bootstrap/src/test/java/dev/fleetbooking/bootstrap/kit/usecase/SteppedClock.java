@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A clock of the machine that somebody sets back while it runs, seen by everything that the service takes the time from. */
+/** A clock of the machine that is set back while the service runs; all clocks of the service use it. */
 @TestConfiguration(proxyBeanMethods = false)
 public class SteppedClock {
 

@@ -36,7 +36,7 @@ class TransactionBoundaryIT extends SystemTest {
     }
 
     @Test
-    void aCallIsOneTransactionAndReadOnlyWhereTheUseCaseSaysSo() {
+    void aCallIsOneTransactionWhichIsReadOnlyIfTheUseCaseSaysSo() {
         assertThat(boundary.call(false, TransactionBoundaryIT::transaction)).isEqualTo("writing");
         assertThat(boundary.call(true, TransactionBoundaryIT::transaction)).isEqualTo("reading");
         assertThat(boundary.call(false, () -> boundary.call(true, TransactionBoundaryIT::transaction))).isEqualTo("writing");
@@ -45,7 +45,7 @@ class TransactionBoundaryIT extends SystemTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aTransactionSeesWhatIsCommittedMeanwhileWhateverTheDefaultOfTheDatabase(boolean readOnly) {
+    void transactionsAreReadCommittedWhateverTheDefaultOfTheDatabase(boolean readOnly) {
         assertThat(database.sql("SELECT reset_val FROM pg_settings WHERE name = 'default_transaction_isolation'")
                 .query(String.class).single()).isEqualTo("repeatable read");
 
@@ -54,7 +54,7 @@ class TransactionBoundaryIT extends SystemTest {
     }
 
     @Test
-    void whatThrowsLeavesNothingBehind() {
+    void anExceptionRollsEverythingBack() {
         var dealer = UUID.fromString(fleet.dealer());
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> boundary.call(false, () -> {
@@ -77,7 +77,7 @@ class TransactionBoundaryIT extends SystemTest {
     }
 
     @Test
-    void aCallThatLosesADeadlockIsMadeAgainAsAWhole() throws Exception {
+    void aDeadlockVictimIsRetriedAsAWhole() throws Exception {
         var one = UUID.fromString(fleet.dealer());
         var other = UUID.fromString(fleet.dealer());
         var deadlocksBefore = deadlocks();
@@ -97,7 +97,7 @@ class TransactionBoundaryIT extends SystemTest {
     }
 
     @Test
-    void aCallThatLosesEveryTimeIsReportedAsUnavailable() {
+    void aCallThatIsADeadlockVictimEveryTimeIsReportedAsUnavailable() {
         var calls = new AtomicInteger();
 
         assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> boundary.call(false, () -> {

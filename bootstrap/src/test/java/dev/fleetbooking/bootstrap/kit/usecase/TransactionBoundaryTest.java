@@ -20,7 +20,7 @@ class TransactionBoundaryTest {
     private final TransactionBoundary boundary = new TransactionBoundary(new Unreachable(), Optional.empty());
 
     @Test
-    void theFailureOfTheDatabaseIsNotHiddenByThatOfTheRollback() {
+    void aFailedRollbackDoesNotHideTheFailureOfTheDatabase() {
         var lost = new IllegalStateException(new SQLException("lost", "08006"));
 
         assertThatThrownBy(() -> boundary.call(false, () -> {
@@ -29,7 +29,7 @@ class TransactionBoundaryTest {
     }
 
     @Test
-    void whatMayFollowFromALostConnectionIsNotBelieved() {
+    void afterAFailedRollbackOtherExceptionsAreDiscarded() {
         for (var consequence : List.of(new CommonRefusal.NotFound("car", new UUID(0, 0)).asException(), new NoSuchElementException())) {
             assertThatThrownBy(() -> boundary.call(true, () -> {
                 throw consequence;
@@ -38,12 +38,12 @@ class TransactionBoundaryTest {
     }
 
     @Test
-    void aFailureOfTheCommitIsNotTakenForOneOfTheWork() {
+    void aFailureOfTheCommitIsNotTakenForAFailureOfTheWork() {
         assertThatThrownBy(() -> boundary.call(false, () -> 1))
                 .isInstanceOf(TransactionSystemException.class).hasMessage("gone");
     }
 
-    /** A database that is gone when a transaction ends. */
+    /** A database that is unreachable when a transaction ends. */
     private static final class Unreachable extends AbstractPlatformTransactionManager {
 
         @Override
@@ -53,7 +53,7 @@ class TransactionBoundaryTest {
 
         @Override
         protected void doBegin(Object transaction, TransactionDefinition definition) {
-            // There is nothing to begin.
+            // No database is needed to begin.
         }
 
         @Override

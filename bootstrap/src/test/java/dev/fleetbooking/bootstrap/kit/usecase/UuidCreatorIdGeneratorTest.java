@@ -18,7 +18,7 @@ class UuidCreatorIdGeneratorTest extends IdGeneratorContract {
     }
 
     @Test
-    void idsGrowEvenIfTheClockOfTheMachineIsSetBack() {
+    void idsGrowEvenIfTheMachinesClockIsSetBack() {
         var clock = new SettableClock();
         var ofASteppingClock = UseCaseConfiguration.idGenerator(clock);
         var before = ofASteppingClock.next();

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The currencies of ISO 4217 that have minor units defined, as the JDK knows them. */
 public final class Currencies {
 
-    // The JDK copies its set for everyone who asks.
+    // The JDK copies its set on each call.
     private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .collect(toUnmodifiableMap(Currency::getCurrencyCode, identity()));

@@ -13,7 +13,7 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    /** What a caller may ask for; what is computed from it may be longer. */
+    /** The limit for amounts of callers; computed amounts may have more digits. */
     public static final int MAX_INTEGER_DIGITS = 10;
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MAX_INTEGER_DIGITS);

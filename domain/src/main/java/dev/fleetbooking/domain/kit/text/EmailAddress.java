@@ -4,7 +4,7 @@ import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address as a browser's e-mail field takes it (HTML Living Standard, "valid e-mail address"), with a dot after
+ * An e-mail address as a browser's e-mail field accepts it (HTML Living Standard, "valid e-mail address"), with a dot after
  * the {@code @} and at most 254 characters (RFC 5321, section 4.5.3.1.3).
  */
 public record EmailAddress(String value) {
@@ -15,7 +15,7 @@ public record EmailAddress(String value) {
     private static final Pattern PATTERN =
             Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@" + LABEL + "(?:\\." + LABEL + ")+");
 
-    /** @throws InvalidValueException if the text is no such address */
+    /** @throws InvalidValueException if the text is not such an address */
     public EmailAddress {
         value = Text.trimmed(value);
         if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {

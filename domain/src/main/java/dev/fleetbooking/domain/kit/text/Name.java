@@ -3,8 +3,7 @@ package dev.fleetbooking.domain.kit.text;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 
 /**
- * What a dealer, a customer, a make or a model is called: 1 to 100 characters, in the form that {@link Text#checked} gives
- * every text.
+ * The name of a dealer, a customer, a make or a model: 1 to 100 characters, in the form of {@link Text#checked}.
  */
 public record Name(String value) {
 

@@ -10,7 +10,7 @@ public record PhoneNumber(String value) {
 
     private static final Pattern PATTERN = Pattern.compile("[0-9 +()/.-]{1,%d}".formatted(MAX_LENGTH));
 
-    /** @throws InvalidValueException if the text is no such number */
+    /** @throws InvalidValueException if the text is not such a number */
     public PhoneNumber {
         value = Text.trimmed(value);
         if (!PATTERN.matcher(value).matches()) {

@@ -8,7 +8,7 @@ import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
 
 /**
- * The rules that every text from outside obeys, so that what looks the same is the same, and is the same to PostgreSQL. The
+ * The rules for every text from outside, so that texts that look the same are equal, also in PostgreSQL. The
  * terms are those of the Unicode Character Database (Unicode Standard Annex 44), in the version that the JDK has.
  */
 public final class Text {
@@ -18,12 +18,12 @@ public final class Text {
             Pattern.compile("^\\p{IsWhite_Space}+|(?<!\\p{IsWhite_Space})\\p{IsWhite_Space}+\\z");
 
     /**
-     * Controls, lone surrogates, the bidi embeddings, overrides and isolates (Unicode Standard Annex 9, section 2), which turn
-     * round what stands beside the text, and what is unassigned: its normal form depends on the version of Unicode.
+     * Controls, lone surrogates, the bidi embeddings, overrides and isolates (Unicode Standard Annex 9, section 2), which
+     * reverse adjacent text, and unassigned code points, whose normal form depends on the version of Unicode.
      */
     private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** Default_Ignorable_Code_Point as Unicode derives it, and what else shows nothing. */
+    /** Default_Ignorable_Code_Point as Unicode derives it, and other invisible characters. */
     private static final String INVISIBLE = "[\\p{Cf}"
             + "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u3164\\uFFA0" // Other_Default_Ignorable_Code_Point
             + "\\u180B-\\u180D\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}" // Variation_Selector
@@ -43,7 +43,7 @@ public final class Text {
      * points of that form, as in JSON Schema and PostgreSQL.
      *
      * @throws InvalidValueException for a control, a lone surrogate, an unassigned code point, a bidi embedding, override or
-     *                               isolate, for a text that shows nothing, or one that is empty or too long
+     *                               isolate, for a text without a visible character, or one that is empty or too long
      */
     public static String checked(String text, int maxLength) {
         var checked = normalized(text, Form.NFC, maxLength);
@@ -56,9 +56,9 @@ public final class Text {
     }
 
     /**
-     * The same for a text in which every character has to show.
+     * The same for a text in which every character has to be visible.
      *
-     * @throws InvalidValueException also for a character that shows nothing, such as a zero width space or a soft hyphen
+     * @throws InvalidValueException also for an invisible character, such as a zero width space or a soft hyphen
      */
     public static String visible(String text, int maxLength) {
         var visible = checked(text, maxLength);
@@ -69,8 +69,8 @@ public final class Text {
     /**
      * The text in this normal form, without white space around it as Unicode defines it (White_Space).
      *
-     * @throws InvalidValueException if the text is empty, or so long that no normal form makes it short enough. To find out by
-     *                               normalising it would take time that grows with the square of its length.
+     * @throws InvalidValueException if the text is empty, or so long that no normal form makes it short enough. The time to
+     *                               normalise it would grow with the square of its length.
      */
     public static String normalized(String text, Form form, int maxLength) {
         var trimmed = trimmed(text);

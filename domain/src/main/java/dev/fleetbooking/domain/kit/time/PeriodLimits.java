@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a period that somebody asks for may be.
+ * The limits of a requested period.
  *
  * @param minimum        its shortest length, in elapsed time
  * @param maximum        its greatest length, in elapsed time
@@ -27,7 +27,7 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
     }
 
     /**
-     * Checks the bounds of a period that replaces another one, as {@link #check} does; a start that stays was checked
+     * Checks the bounds of a period that replaces another one, as {@link #check} does; an unchanged start was checked
      * before, and so was a period that stays as a whole.
      *
      * @param startFixed whether the start must stay

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The time zones that a dealer may have: those of the JDK with a region id, and {@code UTC}. */
 public final class TimeZones {
 
-    // The JDK copies its set of some 600 ids for everyone who asks.
+    // The JDK copies its set of some 600 ids on each call.
     private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private TimeZones() {
@@ -17,7 +17,7 @@ public final class TimeZones {
      * The zone with this id.
      *
      * @param id from the IANA time zone database, for example {@code Europe/Berlin}
-     * @throws InvalidValueException if the JDK has none; a plain offset such as {@code +01:00} is no zone
+     * @throws InvalidValueException if the JDK has none; a plain offset such as {@code +01:00} is not a zone
      */
     public static ZoneId of(String id) {
         if (!IDS.contains(id)) {

@@ -18,7 +18,7 @@ class CurrenciesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eur", "EUR ", "EURO", "ZZZ", "€"})
-    void whatIsNoCodeIsRefused(String code) {
+    void malformedCodesAreRefused(String code) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Currencies.of(code))
                 .withMessage("must be an ISO 4217 currency code with minor units, such as EUR");

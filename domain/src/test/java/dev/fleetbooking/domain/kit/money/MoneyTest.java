@@ -30,13 +30,13 @@ class MoneyTest {
     }
 
     @Test
-    void zerosAfterTheLastDecimalDoNotCountInWhatIsStored() {
+    void excessZerosInStoredAmountsAreAccepted() {
         assertThat(money("49.9000", "EUR")).isEqualTo(money("49.90", "EUR"));
     }
 
     @ParameterizedTest
     @CsvSource({"JPY, 14000.0, 0", "EUR, 49.9000, 2", "EUR, 0.000, 2", "EUR, 0E-999999999, 2"})
-    void zerosAfterTheLastDecimalCountInWhatACallerGives(String currency, String given, int decimals) {
+    void excessZerosInGivenAmountsAreRefused(String currency, String given, int decimals) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Money.given(new BigDecimal(given), Currencies.of(currency)))
                 .withMessage("must have at most %d decimals in %s", decimals, currency);
@@ -48,7 +48,7 @@ class MoneyTest {
     }
 
     @Test
-    void theSameAmountInAnotherCurrencyIsAnother() {
+    void theSameAmountInAnotherCurrencyIsNotEqual() {
         assertThat(money("50", "EUR")).isNotEqualTo(money("50", "USD"));
     }
 
@@ -64,13 +64,13 @@ class MoneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9999999999.99", "0", "0.01"})
-    void aCallerMayNameTenIntegerDigits(String amount) {
+    void aGivenAmountMayHaveTenIntegerDigits(String amount) {
         assertThat(Money.given(new BigDecimal(amount), Currencies.of("EUR"))).isEqualTo(money(amount, "EUR"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"10000000000", "10000000000.00", "1E+10", "1E+999999999"})
-    void aCallerMayNotNameMore(String amount) {
+    void aGivenAmountWithMoreDigitsIsRefused(String amount) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Money.given(new BigDecimal(amount), Currencies.of("EUR")))
                 .withMessage("must have at most 10 integer digits");
@@ -89,7 +89,7 @@ class MoneyTest {
     }
 
     @Test
-    void whatIsComputedMayBeLonger() {
+    void computedAmountsMayHaveMoreDigits() {
         assertThat(money("9999999999.99", "EUR").times(90)).isEqualTo(money("899999999999.10", "EUR"));
     }
 }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A value of text is in its normal form, and that of the normal form is itself. Over all of Unicode, and over random texts. */
+/** Text values are in normal form, and normalising again changes nothing, for all of Unicode and for random texts. */
 class NormalFormTest {
 
     private static final int TEXTS = 20_000;
 
-    /** Where characters combine, change their case, vanish or look like others. */
+    /** Characters that combine, change their case, disappear or look like others. */
     private static final int[][] RANGES = {
         {0x20, 0x7e}, {0xa0, 0x24f}, {0x2b0, 0x36f}, {0x370, 0x3ff}, {0x590, 0x6ff}, {0x900, 0x9ff}, {0x1100, 0x11ff},
         {0x1e00, 0x1fff}, {0x2000, 0x206f}, {0x2070, 0x214f}, {0x2460, 0x24ff}, {0x3000, 0x318f}, {0xac00, 0xd7ff}, {0xd800, 0xdfff},
@@ -52,13 +52,13 @@ class NormalFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void theNormalFormOfEveryCharacterIsItsOwn(Value value) {
+    void normalisingTwiceDoesNotChangeAnyCharacter(Value value) {
         assigned().flatMap(character -> Stream.of(character, "A" + character + "1")).forEach(text -> assertNormal(value, text));
     }
 
     @ParameterizedTest
     @EnumSource
-    void theNormalFormOfARandomTextIsItsOwn(Value value) {
+    void normalisingTwiceDoesNotChangeARandomText(Value value) {
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (int i = 0; i < TEXTS; i++) {
@@ -91,7 +91,7 @@ class NormalFormTest {
      * code, so that one checks the other.
      */
     @Test
-    void whatUnicodeCallsDefaultIgnorableShowsNothing() {
+    void defaultIgnorableCharactersCountAsInvisible() {
         int[][] ignorable = {
             {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x200b, 0x200f},
             {0x2060, 0x2064}, {0x206a, 0x206f}, {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0},
@@ -113,7 +113,7 @@ class NormalFormTest {
         });
     }
 
-    /** Private use left out, of which there is much and all alike. */
+    /** Without the private use areas, which are large and uniform. */
     private static Stream<String> assigned() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(Character::isDefined)

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes from outside, a text value takes it or refuses it, and what it took can be stored and given again. */
+/** A text value accepts or refuses any input; what it accepts can be stored, and read as the same value. */
 class TextPropertyTest {
 
     private static final String LETTERS = range('a', 'z') + range('A', 'Z');

@@ -28,7 +28,7 @@ class TextTest {
 
     @ParameterizedTest
     @CsvSource({"A\u0308, \u00c4", "e\u0323\u0302, \u1ec7", "\u1112\u1161\u11ab, \ud55c", "\u212b, \u00c5", "\u2460, \u2460"})
-    void itIsKeptInNormalFormC(String text, String normal) {
+    void textIsInNormalFormC(String text, String normal) {
         assertThat(Text.checked(text, 1)).isEqualTo(normal);
     }
 
@@ -39,7 +39,7 @@ class TextTest {
         "2066, LEFT-TO-RIGHT ISOLATE", "2069, POP DIRECTIONAL ISOLATE", "D800, HIGH SURROGATES D800",
         "DFFF, LOW SURROGATES DFFF", "0378, unassigned", "FFFE, unassigned", "10FFFF, unassigned"
     })
-    void controlsBidiControlsLoneSurrogatesAndWhatIsUnassignedAreRefusedByName(String codePoint, String name) {
+    void controlsBidiControlsLoneSurrogatesAndUnassignedAreRefusedByName(String codePoint, String name) {
         var text = "A" + Character.toString(Integer.parseInt(codePoint, 16)) + "a";
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Text.checked(text, 100))
@@ -51,7 +51,7 @@ class TextTest {
         "\u00ad", "\ufeff", "\u200b", "\u200e\u200f", "\u2060", "\u034f", "\u3164", "\u115f\u1160", "\uffa0", "\u2800", "\ufe0f",
         "\ufff9", "\u200b \u3164\u00a0\u200d", "\udb40\udc41", "\ud834\udd59", "\ud80d\udc30"
     })
-    void aTextThatShowsNothingIsRefused(String text) {
+    void aTextWithoutAVisibleCharacterIsRefused(String text) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Text.checked(text, 100))
                 .withMessage("must show something");
@@ -62,13 +62,13 @@ class TextTest {
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\ud83d\udc69\u200d\ud83d\udd27", "\u2764\ufe0f", "\u05d0\u200f!",
         "\u0600", "\ue000"
     })
-    void whatIsInvisibleMayStandBesideSomethingThatShows(String text) {
+    void invisibleCharactersAreAllowedBesideVisibleOnes(String text) {
         assertThat(Text.checked(text, 100)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"200B, ZERO WIDTH SPACE", "00AD, SOFT HYPHEN", "FE0F, VARIATION SELECTOR-16", "2800, BRAILLE PATTERN BLANK"})
-    void whereAllMustBeVisibleTheInvisibleIsRefusedByName(String codePoint, String name) {
+    void ifAllMustBeVisibleInvisibleCharactersAreRefusedByName(String codePoint, String name) {
         var text = "A" + Character.toString(Integer.parseInt(codePoint, 16)) + "a";
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Text.visible(text, 100))

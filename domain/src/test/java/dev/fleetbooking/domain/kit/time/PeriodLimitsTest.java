@@ -59,7 +59,7 @@ class PeriodLimitsTest {
     }
 
     @Test
-    void aStartWithinTheToleranceIsTaken() {
+    void aStartWithinTheToleranceIsAccepted() {
         check("07:55", "09:55");
         assertThat(violations.found()).isEmpty();
     }

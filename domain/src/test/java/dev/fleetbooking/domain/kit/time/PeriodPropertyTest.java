@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PeriodPropertyTest {
 
-    /** Few minutes, so that periods often meet, touch, and contain each other. */
+    /** Few minutes, so that periods often overlap, are adjacent, and contain each other. */
     private static final Generator<Period> PERIODS = choices -> {
         var start = choices.between(0, 30);
         return new Period(minute(start), minute(start + choices.between(1, 15)));
@@ -36,7 +36,7 @@ class PeriodPropertyTest {
     }
 
     @Test
-    void aPeriodOverlapsItselfButNotWhatTouchesIt() {
+    void aPeriodOverlapsItselfButNotAdjacentOnes() {
         forAll(1000, PERIODS, period -> {
             assertThat(period.overlaps(period)).isTrue();
             assertThat(period.overlaps(new Period(period.end(), period.end().plus(period.length())))).isFalse();
@@ -45,7 +45,7 @@ class PeriodPropertyTest {
     }
 
     @Test
-    void whatCoversATimeContainsItAndNotAMinuteMore() {
+    void theCoveringPeriodContainsATimeWithoutAnExtraMinute() {
         forAll(1000, MILLIS, LENGTHS_IN_MILLIS, (fromMillis, lengthMillis) -> {
             var from = Instant.ofEpochMilli(fromMillis);
             var to = from.plusMillis(lengthMillis);

@@ -56,7 +56,7 @@ class PeriodTest {
         "10:00:59.999, 10:59:00.001, 10:00, 11:00",
         "10:00:01, 10:00:02, 10:00, 10:01"
     })
-    void whatCoversATimeIsRoundedOutwards(String from, String to, String start, String end) {
+    void aCoveringPeriodIsRoundedOutwards(String from, String to, String start, String end) {
         assertThat(Period.covering(at(from), at(to))).isEqualTo(period(start, end));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How requests with a key were answered. Every method belongs into the transaction of the request. */
+/** The answers to requests with a key. Every method runs in the transaction of the request. */
 @Repository
 public class IdempotencyRecords {
 
@@ -27,8 +27,8 @@ public class IdempotencyRecords {
     }
 
     /**
-     * Takes the key for this transaction. Returns false if it was taken before; a transaction that has it and has not ended
-     * yet is waited for.
+     * Claims the key for this transaction. Waits for a running transaction that has claimed it. Returns false if the key is
+     * already claimed.
      */
     public boolean claim(String key, byte[] fingerprint, Instant now) {
         var insert = jdbc.sql("""
@@ -41,7 +41,7 @@ public class IdempotencyRecords {
         return queues.join(key, insert::update) == 1;
     }
 
-    /** What is kept under a key that was taken before, unless it was removed meanwhile. */
+    /** The record of a key that was claimed before, unless it was removed meanwhile. */
     public Optional<Record> find(String key) {
         return jdbc.sql("SELECT fingerprint, status, location, etag, body FROM idempotency_record WHERE key = :key")
                 .param("key", key)
@@ -49,7 +49,7 @@ public class IdempotencyRecords {
                 .optional();
     }
 
-    /** Keeps the answer under a key that this transaction has taken. */
+    /** Stores the answer for a key that this transaction has claimed. */
     public void complete(String key, int status, Optional<String> location, Optional<String> eTag, byte[] body) {
         jdbc.sql("""
                         UPDATE idempotency_record SET status = :status, location = :location, etag = :etag, body = :body
@@ -63,12 +63,12 @@ public class IdempotencyRecords {
                 .update();
     }
 
-    /** Gives up a key that this transaction has taken. */
+    /** Releases a key that this transaction has claimed. */
     public void release(String key) {
         jdbc.sql("DELETE FROM idempotency_record WHERE key = :key").param("key", key).update();
     }
 
-    /** Removes some of what is older, no more than one statement should; returns how many. */
+    /** Removes a batch of older records; returns how many. */
     public int removeBefore(Instant instant) {
         return jdbc.sql("""
                         DELETE FROM idempotency_record WHERE key IN (

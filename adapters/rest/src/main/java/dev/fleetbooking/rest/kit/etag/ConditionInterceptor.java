@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses an If-None-Match that cannot be read, whatever is found: {@link EntityTagAdvice} only sees what was found. */
+/** Refuses a malformed If-None-Match on all answers: {@link EntityTagAdvice} only sees it if the resource was found. */
 final class ConditionInterceptor implements HandlerInterceptor {
 
     @Override

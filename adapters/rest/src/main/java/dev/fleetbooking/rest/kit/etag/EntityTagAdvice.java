@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Gives every {@link Revisioned} answer its entity tag, unless nobody may store it, and answers 304 where the caller has
- * that state already.
+ * Gives every {@link Revisioned} answer its entity tag, unless it must not be stored, and answers 304 if the caller already
+ * has that state.
  */
 @ControllerAdvice
 final class EntityTagAdvice implements ResponseBodyAdvice<Object>, AnswerHeaders {

@@ -14,22 +14,22 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The entity tags that a request names (RFC 9110, section 8.8.3). If-None-Match compares them weakly, since a cache may have
- * weakened them; for If-Match, which compares strongly, weak ones do not count (section 13.1).
+ * weakened them; for If-Match, which compares strongly, weak ones are ignored (section 13.1).
  *
  * @param any       the request names {@code *} instead
- * @param revisions those that the tags that count stand for
+ * @param revisions the revisions of the tags that are not ignored
  */
 record EntityTags(boolean any, Set<Revision> revisions) {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([!#-~\\x80-\\xFF]*)\"");
 
-    /** Possessive, because backtracking over a long list would take more stack than there is. */
+    /** Possessive, because backtracking over a long list would overflow the stack. */
     private static final Pattern TAGS = Pattern.compile("%1$s(?:[ \t]*,[ \t]*%1$s)*+".formatted(TAG));
 
     /**
      * The tags in a header, or nothing without the header.
      *
-     * @throws MalformedRequestException if it is no list of tags
+     * @throws MalformedRequestException if it is not a list of tags
      */
     static Optional<EntityTags> of(HttpServletRequest request, String header) {
         var value = Collections.list(request.getHeaders(header)).stream().collect(joining(","));

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives handlers that take a {@link Precondition} what If-Match demands; PATCH must demand something. */
+/** Turns If-Match into the {@link Precondition} that a handler takes; PATCH requires the header. */
 final class PreconditionResolver implements HandlerMethodArgumentResolver {
 
     @Override

@@ -2,9 +2,9 @@ package dev.fleetbooking.rest.kit.etag;
 
 import dev.fleetbooking.domain.kit.Revision;
 
-/** A response that has an entity tag where it is the whole answer, see {@link EntityTags}. */
+/** A response that gets an entity tag if it is the whole body of an answer, see {@link EntityTags}. */
 public interface Revisioned {
 
-    /** Names the state that is shown; no part of the body. */
+    /** Identifies the state that is shown; not a part of the body. */
     Revision revision();
 }

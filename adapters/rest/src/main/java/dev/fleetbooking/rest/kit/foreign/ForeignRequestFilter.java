@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a browser sends on behalf of another site. Nobody has to authenticate, so whoever reaches this service may use
- * it, and a browser on this machine reaches it for every page that it shows, see ADR 0033. Before everything that answers, and
- * after Spring's filter that counts.
+ * Refuses requests that a browser sends on behalf of another site. Callers need not authenticate, so everybody who can reach
+ * the service may use it, and every page in a browser on this machine can make that browser send requests to it, see ADR 0033.
+ * It precedes all other filters except Spring's, which counts requests.
  */
 @Component
 @EnableConfigurationProperties(WebProperties.class)
@@ -42,7 +42,7 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // Not getServerName(), which forwarding headers can change, and a page may send those.
+        // Not getServerName(), which forwarding headers can change, and pages may send those.
         var host = request.getHeader(HttpHeaders.HOST);
         if (host != null && !hosts.contains(withoutPort(host))) {
             response.sendError(HttpStatus.MISDIRECTED_REQUEST.value());
@@ -62,7 +62,7 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
                 || Collections.list(request.getHeaders("Sec-Fetch-Site")).contains("cross-site");
     }
 
-    /** Behind a proxy the scheme of the origin may be another than the one that the request came by. */
+    /** Behind a proxy the scheme of the origin may differ from that of the request. */
     private static boolean isOf(String host, String origin) {
         return host != null && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
     }

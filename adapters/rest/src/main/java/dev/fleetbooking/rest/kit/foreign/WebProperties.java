@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param allowedHosts names of this service besides those of the loopback address; their ports do not matter */
+/** @param allowedHosts host names of this service besides those of the loopback address, without ports */
 @ConfigurationProperties("fleet.web")
 record WebProperties(@DefaultValue Set<String> allowedHosts) {
 }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts {@link IdempotentHandlerMethod} around every handler, so that no route can forget it. */
+/** Puts {@link IdempotentHandlerMethod} around every handler, so that it applies to all routes. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencyConfiguration {
 

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 
-/** The header that makes a POST safe to repeat. */
+/** The header that makes a POST safe to retry. */
 public final class IdempotencyKeys {
 
     public static final String HEADER = "Idempotency-Key";
@@ -19,16 +19,16 @@ public final class IdempotencyKeys {
     /** Visible ASCII. */
     public static final String PATTERN = "[!-~]{1,64}";
 
-    /** Says that the answer is the one to an earlier request. */
+    /** Says that the answer is that of an earlier request. */
     public static final String REPLAYED_HEADER = "Idempotent-Replayed";
 
     private IdempotencyKeys() {
     }
 
     /**
-     * The request under its key, if it has one and is a POST: the other methods are safe to repeat as they are.
+     * The request with its key, if it has one and is a POST: the other methods are safe to retry anyway.
      *
-     * @throws MalformedRequestException if the key has a wrong form
+     * @throws MalformedRequestException if the key is malformed
      */
     static Optional<IdempotentCalls.Request> of(HttpServletRequest request) {
         var keys = Collections.list(request.getHeaders(HEADER));
@@ -41,7 +41,7 @@ public final class IdempotencyKeys {
         return Optional.of(new IdempotentCalls.Request(keys.getFirst(), fingerprint(request)));
     }
 
-    /** A digest of what makes requests equal. Only the body can hold a line break, so the parts cannot run together. */
+    /** A digest of method, path, query and body. Only the body can contain a line break, which separates the parts. */
     private static byte[] fingerprint(HttpServletRequest request) {
         var line = "%s\n%s\n%s\n".formatted(request.getMethod(), request.getRequestURI(), request.getQueryString());
         try {

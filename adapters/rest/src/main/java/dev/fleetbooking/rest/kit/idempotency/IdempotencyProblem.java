@@ -5,7 +5,7 @@ import dev.fleetbooking.rest.kit.problem.ProblemMembers.None;
 import dev.fleetbooking.rest.kit.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a key. */
+/** The problems with an idempotency key. */
 public enum IdempotencyProblem implements ProblemType {
     REQUEST_IN_PROGRESS(HttpStatus.CONFLICT, "The request is in progress", None.class,
             "An earlier request with the same Idempotency-Key has not been answered yet.",

@@ -4,13 +4,13 @@ import dev.fleetbooking.rest.kit.problem.ProblemException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes a call once, however often the same request asks for it. Whoever runs the adapter says what with. */
+/** Makes a call once, however often the same request is sent. The application that uses this adapter provides a bean. */
 public interface IdempotentCalls {
 
     /**
-     * Makes the call and keeps its answer under the request's key, both in one transaction, or returns the answer that is
-     * kept there. Waits for a call under the same key that has not ended yet. What the call throws comes through and leaves
-     * nothing behind. Where the transaction must be repeated, the call is made again.
+     * Makes the call and stores its answer under the request's key, both in one transaction, or returns the stored answer.
+     * Waits for a call with the same key that is in progress. Exceptions of the call are passed on and roll everything back.
+     * If the transaction has to be retried, the call is made again.
      *
      * @throws ProblemException with {@link IdempotencyProblem#IDEMPOTENCY_KEY_REUSED} if the key belongs to another request, or
      *                          {@link IdempotencyProblem#REQUEST_IN_PROGRESS} if the wait takes too long
@@ -18,7 +18,7 @@ public interface IdempotentCalls {
     Outcome once(Request request, Supplier<Answer> call);
 
     /**
-     * A request under a key.
+     * A request with a key.
      *
      * @param fingerprint equal for equal requests, and for no others
      */
@@ -28,7 +28,7 @@ public interface IdempotentCalls {
     /**
      * A rendered answer.
      *
-     * @param noStore whether nobody may keep it: it answers a dry run, which changed nothing
+     * @param noStore whether it must not be stored, as the answer to a dry run, which changed nothing
      */
     record Answer(int status, Optional<String> location, Optional<String> eTag, byte[] body, boolean noStore) {
     }

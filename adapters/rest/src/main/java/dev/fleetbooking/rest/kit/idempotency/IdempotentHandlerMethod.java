@@ -17,10 +17,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a handler once for each key. Spring has chosen the handler by then, and the arguments are read first, so a request
- * that is malformed is refused whatever its key. The transaction spans the handler and the rendering of its answer, and
- * nothing else: what the handler throws passes through it, to be retried or to become a problem, and the client hears
- * nothing before the commit.
+ * Calls a handler once for each key. Spring has already chosen the handler, and the arguments are read first, so a malformed
+ * request is refused whatever its key. The transaction contains the call of the handler and the rendering of its answer, and
+ * nothing else: exceptions of the handler leave the transaction, to be retried or to become a problem, and the answer is sent
+ * after the commit.
  */
 final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 
-/** JSON is read to the letter: nothing unknown, nothing twice, and no value of another type than the schema's. */
+/** JSON is read strictly: unknown and duplicate fields and values of a wrong type are refused. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 

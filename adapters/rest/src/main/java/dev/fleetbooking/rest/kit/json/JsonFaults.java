@@ -19,13 +19,13 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with JSON, in the words of the contract: Jackson's own messages name Java classes. */
 public final class JsonFaults {
 
-    /** Where the fault lies in the body as a whole. */
+    /** The path if the fault concerns the body as a whole. */
     public static final String BODY = "body";
 
     private JsonFaults() {
     }
 
-    /** The fault that Jackson found, under the dotted path of the value. */
+    /** The fault that Jackson found, with the dotted path of the value. */
     public static Violation of(JacksonException fault) {
         return switch (fault) {
             case UnrecognizedPropertyException unknown -> new Violation(path(unknown), "is not a known field");
@@ -41,7 +41,7 @@ public final class JsonFaults {
         };
     }
 
-    /** The dotted path of the value that a parser is at. */
+    /** The dotted path of a parser's current value. */
     public static String path(TokenStreamContext context) {
         var names = new ArrayDeque<String>();
         for (var at = context; !at.inRoot(); at = at.getParent()) {

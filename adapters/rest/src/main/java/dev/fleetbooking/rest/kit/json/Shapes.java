@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The forms of texts in requests, for JSON and query parameters alike. What a text means, the application checks. */
+/** The formats of texts in requests, in JSON as well as in query parameters. The application checks what they mean. */
 public final class Shapes {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -24,7 +24,7 @@ public final class Shapes {
                     + "(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
-    /** No currency has more. */
+    /** No currency has more decimals. */
     private static final int MAX_DECIMALS = 4;
     private static final Pattern PRICE =
             Pattern.compile("\\d{1,%d}(\\.\\d{1,%d})?".formatted(Money.MAX_INTEGER_DIGITS, MAX_DECIMALS));
@@ -81,7 +81,7 @@ public final class Shapes {
         return "must be one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(joining(", "));
     }
 
-    /** Not by {@link ZoneOffset}, which knows no offset beyond 18 hours. */
+    /** Does not use {@link ZoneOffset}, which accepts no offset beyond 18 hours. */
     private static Duration offset(MatchResult dateTime) {
         var offset = Duration.ofHours(Integer.parseInt(dateTime.group(4)))
                 .plusMinutes(Integer.parseInt(dateTime.group(5)));
@@ -90,7 +90,7 @@ public final class Shapes {
 
     private static InvalidValueException notAnInstant(String text) {
         var rule = "must be an RFC 3339 date-time with offset, such as 2027-03-01T09:00:00Z";
-        // Query strings decode + to a space, so an offset written as it is arrives broken.
+        // In a query string an unencoded + is decoded to a space, so the offset is not recognised.
         return new InvalidValueException(text.contains(" ") ? rule + "; in a query, send + as %2B" : rule);
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads a value from the text of a token by one of {@link Shapes}; Jackson adds the path to what that refuses. */
+/** Reads a value from the text of a token by one of {@link Shapes}; Jackson adds the path to its exception. */
 final class TextDeserializer<T> extends StdDeserializer<T> {
 
     private final transient Function<String, T> shape;

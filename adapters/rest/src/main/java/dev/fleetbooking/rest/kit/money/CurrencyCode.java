@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.kit.money;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
 
-/** A filter by currency. It may name one that does not exist, and then finds nothing. */
+/** A filter by currency. A currency that does not exist is accepted and finds nothing. */
 public record CurrencyCode(String value) {
 
     public static final String PATTERN = "[A-Z]{3}";

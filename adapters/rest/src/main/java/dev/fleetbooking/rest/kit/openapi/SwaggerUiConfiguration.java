@@ -5,7 +5,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Swagger UI from its webjar; {@code swagger-initializer.js} beside it, which has no version in its path, comes first. */
+/** Swagger UI from its webjar; {@code swagger-initializer.js} beside it, which has no version in its path, takes precedence. */
 @Configuration(proxyBeanMethods = false)
 class SwaggerUiConfiguration implements WebMvcConfigurer {
 

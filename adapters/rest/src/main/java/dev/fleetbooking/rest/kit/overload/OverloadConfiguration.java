@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OverloadConfiguration {
 
-    /** The body is there by then: whoever sends slowly takes no place meanwhile. */
+    /** Runs after the body was read, so that slow callers do not hold a permit meanwhile. */
     @Bean
     FilterRegistrationBean<OverloadFilter> overloadFilter(
             @Value("${fleet.max-concurrent-requests}") int maxConcurrentRequests) {

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away at once what would have to wait for so long that its caller gives up: a queue that grows helps nobody. Before
- * Spring MVC, since what is turned away must cost next to nothing.
+ * Refuses surplus requests at once, because they would wait so long that their callers give up. It runs before Spring MVC,
+ * since a refusal must cost as little as possible.
  */
 final class OverloadFilter extends OncePerRequestFilter {
 

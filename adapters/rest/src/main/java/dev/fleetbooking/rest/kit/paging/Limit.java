@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.kit.paging;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
-/** How many items at most a caller asks for: 1 to 100. */
+/** The maximum number of items that a caller asks for: 1 to 100. */
 public record Limit(int value) {
 
     public static final int MAX = 100;
@@ -11,7 +11,7 @@ public record Limit(int value) {
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d?|" + MAX);
 
-    /** @throws InvalidValueException if the text is no such number */
+    /** @throws InvalidValueException if the text is not such a number */
     public Limit(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidValueException("must be an integer from 1 to " + MAX);

@@ -15,15 +15,15 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Which page of a list a caller asks for. A cursor consists of the scope, which is the same for the same list, and the
- * key of the last item seen.
+ * The page of a list that a caller asks for. A cursor consists of the scope, which identifies the list, and the key of the
+ * last item seen.
  */
 public final class Paging {
 
     public static final String LIMIT = "limit";
     public static final String CURSOR = "cursor";
 
-    /** The query parameters that make it up. */
+    /** The query parameters of paging. */
     public static final Set<String> PARAMETERS = Set.of(LIMIT, CURSOR);
 
     private final String scope;
@@ -45,7 +45,7 @@ public final class Paging {
     /**
      * For a list that is ordered by other keys.
      *
-     * @param key reads what the key of {@link #response} wrote, else throws an {@link InvalidValueException}
+     * @param key reads a key that {@link #response} wrote, or throws an {@link InvalidValueException}
      * @throws ProblemException if the key cannot be read
      */
     public <K> PageRequest<K> request(Function<String, K> key) {
@@ -73,7 +73,7 @@ public final class Paging {
                 return text.substring(scope.length());
             }
         } catch (IllegalArgumentException unreadable) {
-            // Told apart from a cursor of another list it would not help the caller.
+            // The same problem as for a cursor of another list: the distinction would not help the caller.
         }
         throw new ProblemException(CommonProblem.INVALID_CURSOR);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a request to any service. */
+/** The problems of any service. */
 public enum CommonProblem implements ProblemType {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed", Errors.class,
             "The body, a parameter or a header does not have the form that the API describes. Nothing was changed.",
@@ -82,7 +82,7 @@ public enum CommonProblem implements ProblemType {
         return this == TEMPORARILY_UNAVAILABLE;
     }
 
-    /** The type of faults that are known by their status alone: the first one listed. */
+    /** The type for a fault of which only the status is known: the first one with that status. */
     static Optional<CommonProblem> ofStatus(int status) {
         return Stream.of(values()).filter(type -> type.status().value() == status).findFirst();
     }

@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.kit.problem;
 import dev.fleetbooking.domain.kit.Violation;
 import java.util.List;
 
-/** Ends a request that has a shape which the contract forbids; answered with 400. */
+/** Ends a request whose form violates the contract; answered with 400. */
 public final class MalformedRequestException extends ProblemException {
 
     public MalformedRequestException(List<Violation> violations) {

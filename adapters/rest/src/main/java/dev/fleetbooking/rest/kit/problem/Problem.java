@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A problem document (RFC 9457).
  *
  * @param instance  the path of the request
- * @param requestId names the request in the log, too
+ * @param requestId also identifies the request in the log
  * @param passes    whether the same request may succeed a moment later
  */
 public record Problem(
@@ -32,19 +32,19 @@ public record Problem(
     private static final ProblemMembers NOT_HTTP = new ProblemMembers.Errors(
             List.of(new ProblemMembers.FieldError("request", "must be valid HTTP")));
 
-    /** A problem with a detail of its own. */
+    /** A problem with its own detail. */
     public static Problem of(HttpServletRequest request, ProblemType type, ProblemMembers members, String detail) {
         return new Problem(
                 type.uri(), type.description().title(), type.status().value(), detail, path(request), RequestIdValve.of(request),
                 members, type.passes());
     }
 
-    /** A problem that its type explains well enough. */
+    /** A problem whose detail is the description of its type. */
     public static Problem of(HttpServletRequest request, ProblemType type, ProblemMembers members) {
         return of(request, type, members, type.description().meaning());
     }
 
-    /** A fault that a framework found and names by its status alone. */
+    /** A fault that a framework found, of which only the status is known. */
     static Problem ofStatus(HttpServletRequest request, int status) {
         return switch (CommonProblem.ofStatus(status).orElse(null)) {
             case null -> untyped(request, status);
@@ -54,7 +54,7 @@ public record Problem(
         };
     }
 
-    /** Not by Spring: it would give the answer to a path such as {@code /x.bat} the name of a file. */
+    /** Not written by Spring, which would give the answer to a path such as {@code /x.bat} a file name. */
     void write(HttpServletResponse response, JsonMapper json) throws IOException {
         response.setStatus(status);
         if (passes) {
@@ -69,7 +69,7 @@ public record Problem(
         return new Problem("about:blank", title, status, title, path(request), RequestIdValve.of(request), NONE, false);
     }
 
-    /** What is no HTTP may have no path, or one that is no URI. */
+    /** A malformed request may have no path, or one that is not a valid URI. */
     private static String path(HttpServletRequest request) {
         var path = Objects.requireNonNullElse(request.getRequestURI(), "/");
         try {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages behind the types of problems: plain text, which people read in a browser as well as in a terminal. */
+/** The pages that explain the types of problems, as plain text, which browsers and terminals show alike. */
 @RestController
 class ProblemController {
 

@@ -1,12 +1,12 @@
 package dev.fleetbooking.rest.kit.problem;
 
-/** Ends a request with a problem that is found at the edge; what use cases refuse is a refusal. */
+/** Ends a request with a problem that this adapter found; use cases throw refusals instead. */
 public class ProblemException extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient ProblemMembers members;
 
-    /** A problem that its type explains well enough. */
+    /** A problem whose detail is the description of its type. */
     public ProblemException(ProblemType type) {
         this(type, ProblemMembers.NONE);
     }
@@ -17,7 +17,7 @@ public class ProblemException extends RuntimeException {
         this.members = members;
     }
 
-    /** What is wrong. */
+    /** The type of the problem. */
     public ProblemType type() {
         return type;
     }

@@ -47,7 +47,7 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
                     request, List.of(new Violation(missing.getParameterName(), "is required")));
             case MethodArgumentTypeMismatchException mismatch -> malformed(request, List.of(fault(mismatch)));
             case StoreUnavailableException unavailable -> {
-                // Without its trace: it happens to many requests at once, when there is no time to write.
+                // Without a stack trace, because it happens to many requests at once, when the service is short of time.
                 LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
                 yield Problem.of(request, CommonProblem.TEMPORARILY_UNAVAILABLE, NONE);
             }
@@ -88,10 +88,10 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
         };
     }
 
-    /** Nobody is there to read an answer, and nothing is wrong here. */
+    /** The caller has disconnected; this is not a fault of the service. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void abandon() {
-        // Without an answer.
+        // No answer is sent.
     }
 
     private static Problem malformed(HttpServletRequest request, List<Violation> violations) {
@@ -104,7 +104,7 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
                 : new Violation(JsonFaults.BODY, "is required");
     }
 
-    /** Request records are annotated with nothing but {@code @NotNull}, so this is what an invalid one means. */
+    /** The only constraint on request records is {@code @NotNull}, so a violation means a missing value. */
     private static List<Violation> missing(MethodArgumentNotValidException invalid) {
         return invalid.getFieldErrors().stream()
                 .map(FieldError::getField)

@@ -5,10 +5,10 @@ import dev.fleetbooking.domain.kit.Violation;
 import java.time.Instant;
 import java.util.List;
 
-/** What a problem says besides the standard members (RFC 9457, section 3.2). Implemented by records. */
+/** The extension members of a problem (RFC 9457, section 3.2). Implemented by records. */
 public interface ProblemMembers {
 
-    /** Nothing. */
+    /** No extension members. */
     record None() implements ProblemMembers {
     }
 

@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem document what never reaches Spring MVC: what is turned away, requests that are no HTTP, TRACE. */
+/** Answers requests that never reach Spring MVC with a problem document: those refused by filters, malformed HTTP, TRACE. */
 final class ProblemReportValve extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
 
-    /** An unknown transfer coding or version of HTTP: faults of the request, which Tomcat reports as its own. */
+    /** An unknown transfer coding or version of HTTP: faults of the request, which Tomcat reports as faults of the server. */
     private static final Set<Integer> UNREADABLE =
             Set.of(Response.SC_NOT_IMPLEMENTED, Response.SC_HTTP_VERSION_NOT_SUPPORTED);
 
@@ -36,7 +36,7 @@ final class ProblemReportValve extends ErrorReportValve {
             response.setStatus(Response.SC_BAD_REQUEST);
         }
         try {
-            // An exception that came this far has made Tomcat empty the answer.
+            // If an exception came this far, Tomcat has reset the answer.
             response.setHeader(RequestIdValve.HEADER, RequestIdValve.of(request));
             SecurityHeadersValve.setOn(response);
             Problem.ofStatus(request, response.getStatus()).write(response, json);

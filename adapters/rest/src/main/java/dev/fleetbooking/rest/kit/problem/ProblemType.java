@@ -3,13 +3,13 @@ package dev.fleetbooking.rest.kit.problem;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** A kind of problem that answers report (RFC 9457, section 3.1.1), and the page behind it. Implemented by enums. */
+/** A type of problem (RFC 9457, section 3.1.1), and the page that explains it. Implemented by enums. */
 public interface ProblemType {
 
     /**
-     * What a type says.
+     * The description of a type.
      *
-     * @param members what is reported besides the standard members
+     * @param members the extension members
      * @param remedy  what the caller can do
      */
     record Description(
@@ -19,10 +19,10 @@ public interface ProblemType {
     /** The name of the constant. */
     String name();
 
-    /** What it says. */
+    /** The description. */
     Description description();
 
-    /** Whether the same request may succeed a moment later, which the answer then says by {@code Retry-After}. */
+    /** Whether the same request may succeed a moment later; the answer then has a {@code Retry-After}. */
     default boolean passes() {
         return false;
     }

@@ -11,19 +11,19 @@ import org.apache.catalina.valves.ValveBase;
 import org.slf4j.MDC;
 
 /**
- * Names each request to its caller and in the log. A valve and no filter, because what is no HTTP, or hardly any, never
- * reaches a filter, and is answered all the same.
+ * Gives each request an id, in its answer and in the log. A valve and not a filter, because malformed HTTP never reaches a
+ * filter, but is answered too.
  */
 final class RequestIdValve extends ValveBase {
 
     static final String HEADER = "X-Request-Id";
 
-    /** What can stand in a log and in a header as it is; an id that a caller sends is taken over only if it can. */
+    /** What is safe in a log and in a header; other ids that callers send are ignored. */
     private static final String SAFE = "[A-Za-z0-9._-]{1,64}";
 
     private static final String NAME = "requestId";
 
-    /** The server counts anew at each start, so each start has a name too. */
+    /** The server's counter restarts with each start, so the id also identifies the start. */
     private static final String START = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
 
     RequestIdValve() {

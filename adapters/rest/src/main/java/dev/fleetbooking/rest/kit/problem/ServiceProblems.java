@@ -3,7 +3,7 @@ package dev.fleetbooking.rest.kit.problem;
 import dev.fleetbooking.domain.kit.ServiceRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The problems that the refusals of one service become. The service provides a bean. */
+/** Translates the refusals of one service to problems. The service provides a bean. */
 public interface ServiceProblems {
 
     /** The problem that explains the refusal. */

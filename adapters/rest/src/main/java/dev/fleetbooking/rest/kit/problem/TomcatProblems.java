@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts {@link ProblemReportValve} in the place of Tomcat's error pages, and what all answers need before it. */
+/** Replaces Tomcat's error pages by {@link ProblemReportValve}, preceded by the valves for all answers. */
 @Component
 record TomcatProblems(JsonMapper json) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -14,7 +14,7 @@ record TomcatProblems(JsonMapper json) implements WebServerFactoryCustomizer<Tom
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
-            // Named as well as added, so that Tomcat does not put its own in front of it.
+            // Also set by name, so that Tomcat does not add its own valve before it.
             host.setErrorReportValveClass(ProblemReportValve.class.getName());
             host.getPipeline().addValve(new RequestIdValve());
             host.getPipeline().addValve(new SecurityHeadersValve());

@@ -15,12 +15,12 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Answers with no media type that the caller excludes by {@code q=0}, which Spring takes for the least preference. */
+/** Respects media types that the caller excludes by {@code q=0}, which Spring takes for the lowest preference. */
 final class AcceptInterceptor implements HandlerInterceptor {
 
     private static final HeaderContentNegotiationStrategy HEADER = new HeaderContentNegotiationStrategy();
 
-    /** Without their parameters: JSON has one encoding (RFC 8259, section 8.1), and none could be written in another. */
+    /** Without their parameters: JSON has only one encoding (RFC 8259, section 8.1). */
     static List<MediaType> ranges(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         return HEADER.resolveMediaTypes(request).stream()
                 .map(type -> new MediaType(type.getType(), type.getSubtype(), type.getQualityValue()))
@@ -42,7 +42,7 @@ final class AcceptInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** By the most specific of the ranges that it is in (RFC 9110, section 12.5.1). */
+    /** The quality of the most specific range that matches (RFC 9110, section 12.5.1). */
     private static boolean isAcceptable(MediaType type, List<MediaType> ranges) {
         return ranges.stream()
                 .filter(range -> range.includes(type))

@@ -2,9 +2,9 @@ package dev.fleetbooking.rest.kit.request;
 
 import org.springframework.http.HttpHeaders;
 
-/** Headers that an answer gets because of its body. A bean of this type is asked wherever an answer is rendered. */
+/** Headers that depend on an answer's body. Every answer that is rendered gets the headers of all beans of this type. */
 public interface AnswerHeaders {
 
-    /** Adds what the body of a successful answer calls for to the headers that its handler gave. */
+    /** Adds the headers for the body of a successful answer to those of its handler. */
     void add(Object body, HttpHeaders headers);
 }

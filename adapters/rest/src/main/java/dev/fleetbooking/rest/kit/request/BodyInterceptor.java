@@ -67,7 +67,7 @@ record BodyInterceptor(JsonMapper json) implements HandlerInterceptor {
         }
     }
 
-    /** Not left to Jackson: where it refuses null in constructor parameters, it refuses their absence too. */
+    /** Not checked by Jackson: if it refuses null in constructor parameters, it also refuses absent ones. */
     private void refuseNulls(byte[] body, Class<?> type) {
         var nulls = new ArrayList<Violation>();
         try (var parser = json.createParser(body)) {
@@ -79,9 +79,9 @@ record BodyInterceptor(JsonMapper json) implements HandlerInterceptor {
             if (nulls.isEmpty()) {
                 return;
             }
-            json.readValue(body, type); // What has no place in the type is not to be called null.
+            json.readValue(body, type); // A field that the type does not have is reported as unknown, not as null.
         } catch (JacksonException broken) {
-            return; // The handler meets it too, and knows more about where it is.
+            return; // The handler finds this fault too, and knows better where it is.
         }
         throw new MalformedRequestException(nulls);
     }

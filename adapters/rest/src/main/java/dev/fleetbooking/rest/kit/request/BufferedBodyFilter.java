@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
-/** Makes it possible to look at a whole request body, and to refuse a large one, before the handler reads it. */
+/** Reads the whole request body before the handler does, so that it can be checked, and refused if it is too large. */
 public final class BufferedBodyFilter extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 64 * 1024;
@@ -32,7 +32,7 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
      * The body of a request that passed this filter.
      *
      * @throws ResponseStatusException   if it is longer than {@link #MAX_BYTES}, whether its length was declared or not
-     * @throws MalformedRequestException if it broke off
+     * @throws MalformedRequestException if the body is incomplete
      */
     public static byte[] body(HttpServletRequest request) {
         return WebUtils.getNativeRequest(request, BufferedRequest.class).body();
@@ -46,7 +46,7 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
 
         private byte[] body = {};
 
-        /** Kept for whoever asks for the body, as something else may be wrong that comes first. */
+        /** Kept until the body is requested, because other faults of the request take precedence. */
         private RuntimeException fault;
 
         BufferedRequest(HttpServletRequest request) {
@@ -70,7 +70,7 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
             return body;
         }
 
-        /** Where there is no body, it has no media type that Spring could refuse. */
+        /** Without a body there is no media type that Spring could refuse. */
         @Override
         public String getContentType() {
             return hasBody(this) ? super.getContentType() : null;

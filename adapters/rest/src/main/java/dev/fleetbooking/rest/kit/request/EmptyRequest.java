@@ -1,5 +1,5 @@
 package dev.fleetbooking.rest.kit.request;
 
-/** The body of a request that says everything by its path: {@code {}} or none at all. */
+/** The body of a request that needs none: {@code {}} or absent. */
 public record EmptyRequest() {
 }

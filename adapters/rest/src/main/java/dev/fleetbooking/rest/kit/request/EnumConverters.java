@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads constants of enums from parameters. Spring's own converter takes an empty text for no value, and trims. */
+/** Reads constants of enums from parameters. Spring's own converter treats an empty text as absent, and trims. */
 final class EnumConverters implements ConverterFactory<String, Enum<?>> {
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the handler does not know: a misspelt filter must not silently answer everything. */
+/** Refuses query parameters that the handler does not know: a misspelt filter must not silently return everything. */
 final class ParameterInterceptor implements HandlerInterceptor {
 
     @Override
@@ -40,7 +40,7 @@ final class ParameterInterceptor implements HandlerInterceptor {
     private static Map<String, String[]> parameters(HttpServletRequest request) {
         try {
             return request.getParameterMap();
-        } catch (IllegalStateException undecodable) { // So the servlet specification has it.
+        } catch (IllegalStateException undecodable) { // As the servlet specification says.
             throw new MalformedRequestException("query", "must be percent-encoded UTF-8");
         }
     }

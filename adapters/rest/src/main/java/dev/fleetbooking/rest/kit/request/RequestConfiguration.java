@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class RequestConfiguration implements WebMvcConfigurer {
 
-    /** Where the routes of the API begin. */
+    /** The path prefix of the API's routes. */
     public static final String API = "/api";
 
     private final JsonMapper json;
@@ -37,7 +37,7 @@ public class RequestConfiguration implements WebMvcConfigurer {
         return forTheApi(new BufferedBodyFilter(), 1);
     }
 
-    /** Registers a filter for the routes of the API; the lower its order, the earlier it comes. */
+    /** Registers a filter for the routes of the API; lower orders come first. */
     public static <F extends Filter> FilterRegistrationBean<F> forTheApi(F filter, int order) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(API + "/*");
@@ -45,7 +45,7 @@ public class RequestConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** A bean, as Spring gives the actuator's routes no other interceptors. */
+    /** A bean, because Spring applies only such interceptors to the actuator's routes. */
     @Bean
     static MappedInterceptor acceptInterceptor() {
         return new MappedInterceptor(null, new AcceptInterceptor());

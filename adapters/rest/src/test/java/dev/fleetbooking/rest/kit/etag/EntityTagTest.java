@@ -47,7 +47,7 @@ class EntityTagTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "*", "\"7\", \"0\"", "W/\"7\" , \"0\"", "W/\"0\"", "\"7\", W/\"0\"", "W/\"0\",\"1\""})
-    void answers304ToAReaderWhoHasThisState(String tags) {
+    void answers304IfTheReaderHasThisState(String tags) {
         for (var method : new String[] {"GET", "HEAD"}) {
             var response = send(method, "/api/v1/cars" + ID, BodyPublishers.noBody(), "If-None-Match", tags);
             assertThat(response.statusCode()).isEqualTo(304);
@@ -64,20 +64,20 @@ class EntityTagTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "\"0", "'0'", "w/\"0\"", "\"0\" \"1\"", "\"0\",", "*, \"0\"", "\"a b\""})
-    void refusesWhatIsNoListOfTags(String tags) {
+    void refusesMalformedListsOfTags(String tags) {
         assertMalformed(get("/api/v1/cars" + ID, "If-None-Match", tags), "If-None-Match", "must be * or a list of entity tags");
         assertMalformed(patch("/api/v1/cars" + ID, "{}", "If-Match", tags), "If-Match", "must be * or a list of entity tags");
     }
 
     @Test
-    void refusesIfNoneMatchBeforeItLooksForWhatIsAskedFor() {
+    void refusesAMalformedIfNoneMatchBeforeLookingUpTheResource() {
         ports.failWith(new CommonRefusal.NotFound("car", UUID.randomUUID()).asException());
         assertMalformed(get("/api/v1/cars" + ID, "If-None-Match", "0"), "If-None-Match", "must be * or a list of entity tags");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "*", "\"1\",\"0\""})
-    void changesWhatTheCallerHasSeen(String tags) {
+    void changesTheStateInIfMatch(String tags) {
         var response = patch("/api/v1/cars" + ID, "{}", "If-Match", tags);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("ETag")).contains("\"0\"");
@@ -85,7 +85,7 @@ class EntityTagTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "W/\"0\"", "W/\"1\",\"2\""})
-    void changesNothingElse(String tags) {
+    void changesNoOtherState(String tags) {
         assertProblem(patch("/api/v1/cars" + ID, "{}", "If-Match", tags), 412, "precondition-failed");
     }
 

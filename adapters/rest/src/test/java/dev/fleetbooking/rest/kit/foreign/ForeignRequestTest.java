@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a browser sends on behalf of another site is refused, before anything else. Fleet.Example and intranet are allowed. */
+/** Browser requests from other sites are refused before any other check. Fleet.Example and intranet are allowed. */
 class ForeignRequestTest extends RestTest {
 
     private static final String DEALERS = "/api/v1/dealers";
@@ -33,7 +33,7 @@ class ForeignRequestTest extends RestTest {
         }
     }
 
-    /** Browsers send a Host with everything, so whoever sends none is none. */
+    /** Browsers send a Host with every request, so a client that sends none is not a browser. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             GET /api/v1/dealers HTTP/1.0                     | No-Host: a         | 200
@@ -44,14 +44,14 @@ class ForeignRequestTest extends RestTest {
             GET http://evil.example/api/v1/dealers HTTP/1.1  | Host: localhost    | 400
             GET http://localhost/api/v1/dealers HTTP/1.1     | Host: evil.example | 400
             """)
-    void theHostMayStandInTheRequestLineOrBeMissing(String requestLine, String header, int status) {
+    void theHostMayBeInTheRequestLineOrAbsent(String requestLine, String header, int status) {
         assertThat(wire(requestLine + "\r\n" + header + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 " + status);
     }
 
-    /** A page could send these; what a browser itself says, it could not. */
+    /** A page could send these headers, but not those that the browser sets. */
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-Host", "Forwarded", "X-Original-Host"})
-    void noOtherHeaderMakesAForeignHostThisOne(String header) {
+    void forwardingHeadersDoNotChangeTheHost(String header) {
         assertProblem(get(DEALERS, "Host", "evil.example", header, "localhost"), 421, "misdirected-request");
     }
 
@@ -79,7 +79,7 @@ class ForeignRequestTest extends RestTest {
 
     @ParameterizedTest
     @CsvSource({"cross-site, 403", "same-site, 200", "same-origin, 200", "none, 200"})
-    void theBrowserIsBelievedWhatItSaysOfTheSite(String site, int status) {
+    void secFetchSiteDecidesWhetherARequestIsRefused(String site, int status) {
         assertThat(get(DEALERS, "Sec-Fetch-Site", site).statusCode()).isEqualTo(status);
         assertThat(get("/problems/not-found", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate").statusCode()).isEqualTo(status);
     }
@@ -90,7 +90,7 @@ class ForeignRequestTest extends RestTest {
         assertThat(wire("GET " + DEALERS + " HTTP/1.0\r\nOrigin: " + origin + "\r\n\r\n")).startsWith("HTTP/1.1 403");
     }
 
-    /** No browser repeats them. What is repeated is believed where it is foreign. */
+    /** Browsers do not repeat these headers. If one is repeated, one foreign value is enough for a refusal. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Origin         | http://localhost    | http://evil.example
@@ -104,7 +104,7 @@ class ForeignRequestTest extends RestTest {
     }
 
     @Test
-    void aForeignHostComesFirstThenAForeignSiteThenEverythingElse() {
+    void theHostIsCheckedFirstThenTheSiteThenEverythingElse() {
         var put = BodyPublishers.ofString("{");
         assertProblem(send("PUT", DEALERS + "?nope=1", put, "Host", "evil.example", "Origin", "null", "Accept", "text/html"),
                 421, "misdirected-request");

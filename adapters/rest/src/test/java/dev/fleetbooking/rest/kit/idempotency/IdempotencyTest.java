@@ -57,7 +57,7 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
-    void keepsNoRefusal() {
+    void storesNoRefusal() {
         ports.failWith(new CommonRefusal.NotFound("booking", UUID.randomUUID()).asException());
         assertProblem(keyed(CANCELLATION, "{}"), 404, "not-found");
         ports.reset();
@@ -67,7 +67,7 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
-    void keepsNoDryRun() {
+    void storesNoDryRun() {
         var dryRun = """
                 {"carId": "%s", "start": "2027-03-01T09:00:00Z", "end": "2027-03-04T09:00:00Z", "reason": "brakes",
                  "dryRun": true}""".formatted(Samples.ID);
@@ -85,7 +85,7 @@ class IdempotencyTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "a\tb", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
-    void refusesWhatIsNoKey(String noKey) {
+    void refusesMalformedKeys(String noKey) {
         assertMalformed(post(DEALERS, DEALER, "Idempotency-Key", noKey), "Idempotency-Key", "1 to 64 visible ASCII characters");
         assertThat(ports.asked(RegisterDealer.Command.class)).isNull();
     }
@@ -104,14 +104,14 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
-    void takesEveryVisibleCharacter() {
+    void acceptsEveryVisibleCharacter() {
         var everyKind = "!\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~";
 
         assertThat(post(DEALERS, DEALER, "Idempotency-Key", everyKind).statusCode()).isEqualTo(201);
     }
 
     @Test
-    void refusesWhatIsMalformedBeforeItLooksAtTheKey() {
+    void checksTheRequestBeforeTheKey() {
         keyed(DEALERS, DEALER);
 
         assertMalformed(keyed(DEALERS, "{\"unknown\": 1}"), "unknown", "");
@@ -120,7 +120,7 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
-    void looksAtTheKeyBeforeAnythingElse() {
+    void checksTheKeyBeforeCallingTheHandler() {
         keyed(CANCELLATION, "{}");
 
         ports.failWith(new CommonRefusal.NotFound("booking", UUID.randomUUID()).asException());
@@ -129,7 +129,7 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
-    void ignoresTheKeyWhereTheMethodIsSafeToRepeat() {
+    void ignoresTheKeyOfMethodsThatAreIdempotentAnyway() {
         var path = DEALERS + "/" + Samples.ID;
 
         assertThat(send("GET", path, BodyPublishers.noBody(), "Idempotency-Key", "two words").statusCode()).isEqualTo(200);
@@ -137,7 +137,7 @@ class IdempotencyTest extends RestTest {
     }
 
     @Test
-    void asksForPatienceWhileTheFirstRequestIsInProgress() {
+    void answersRequestInProgressWhileTheFirstRequestRuns() {
         ports.failWith(new ProblemException(IdempotencyProblem.REQUEST_IN_PROGRESS));
 
         var refused = keyed(DEALERS, DEALER);

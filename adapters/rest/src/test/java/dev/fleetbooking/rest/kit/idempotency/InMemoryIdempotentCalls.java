@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Keeps answers as long as the tests run. Nothing waits here, as nothing is asked at the same time. */
+/** Keeps answers as long as the tests run. It never waits, because there are no concurrent requests. */
 public final class InMemoryIdempotentCalls implements IdempotentCalls {
 
     private final Map<String, Kept> kept = new HashMap<>();

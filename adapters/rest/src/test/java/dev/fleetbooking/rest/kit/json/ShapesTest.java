@@ -61,7 +61,7 @@ class ShapesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1-1-1-1-1", "0197d1a27c7e70008000", "{0197d1a2-7c7e-7000-8000-00000000000a}",
         "0197d1a2-7c7e-7000-8000-00000000000g", "0197d1a2-7c7e-7000-8000-00000000000a "})
-    void refusesWhatOnlyJavaTakesForAUuid(String text) {
+    void refusesUuidsThatOnlyJavaAccepts(String text) {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Shapes.uuid(text));
     }
 

@@ -61,7 +61,7 @@ class StrictJsonTest extends RestTest {
             5                                             | body              | must be one object
             null                                          | body              | must not be null
             """)
-    void refusesEverythingThatTheSchemaDoes(String json, String field, String message) {
+    void refusesEverythingThatTheSchemaRefuses(String json, String field, String message) {
         assertMalformed(patch("/api/v1/dealers/0197d1a2-7c7e-7000-8000-00000000000a", json, "If-Match", "*"), field, message);
         assertThat(ports.asked(Object.class)).isNull();
     }
@@ -160,12 +160,12 @@ class StrictJsonTest extends RestTest {
     }
 
     @Test
-    void wordsDoNotDependOnTheCallersLanguage() {
+    void messagesDoNotDependOnTheCallersLanguage() {
         assertThat(post("/api/v1/bookings", "{}", "Accept-Language", "de").body()).contains("is required");
     }
 
     @Test
-    void refusesABodyThatIsNoUtf8() {
+    void refusesABodyThatIsNotUtf8() {
         var body = BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'});
         assertMalformed(send("POST", "/api/v1/dealers", body, "Content-Type", "application/json"), "body", "must be valid JSON");
         var utf16 = BodyPublishers.ofString("{}", UTF_16BE);
@@ -173,7 +173,7 @@ class StrictJsonTest extends RestTest {
     }
 
     @Test
-    void refusesWhatIsTooDeepToRead() {
+    void refusesJsonThatIsNestedTooDeeply() {
         assertMalformed(post("/api/v1/dealers", "{\"name\": " + "[".repeat(2_000)), "name", "must be a string");
         assertMalformed(post("/api/v1/dealers", "{\"x\": " + "[".repeat(2_000)), "body", "cannot be read");
         assertProblem(post("/api/v1/dealers", "[".repeat(30_000)), 400, "malformed-request");
@@ -214,7 +214,7 @@ class StrictJsonTest extends RestTest {
     }
 
     @Test
-    void tellsAbsentFromGiven() {
+    void distinguishesAbsentFromPresentFields() {
         patch("/api/v1/cars/0197d1a2-7c7e-7000-8000-00000000000a", "{\"category\": \"SUV\"}", "If-Match", "*");
 
         var command = ports.asked(ChangeCar.Command.class);

@@ -61,8 +61,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the document must say because of the signatures of handlers, the records that they take and answer, and the types of
- * problems: one line for each value in it, which is the way to the value, and the value.
+ * What the document must contain because of the signatures of handlers, their request and response records, and the types of
+ * problems: one line for each value in it, which consists of the path to the value, and the value.
  */
 final class CodeContract {
 
@@ -83,7 +83,7 @@ final class CodeContract {
             Map.entry(Long.class, List.of("type: integer", "format: int64")),
             Map.entry(BigDecimal.class, List.of("type: number")), Map.entry(Boolean.class, List.of("type: boolean")));
 
-    /** What the values of the domain demand of requests, by property, or by schema and property. */
+    /** The limits of the domain's values in requests, by property, or by schema and property. */
     private static final Map<String, List<String>> LIMITS = Map.ofEntries(
             Map.entry("name", length(Name.MAX_LENGTH)), Map.entry("make", length(Name.MAX_LENGTH)),
             Map.entry("model", length(Name.MAX_LENGTH)), Map.entry("reason", length(Reason.MAX_LENGTH)),
@@ -98,7 +98,7 @@ final class CodeContract {
             // Read from text as well as from a number.
             Map.entry("MoneyRequest.amount", with(STRING, pattern("-?(0|[1-9][0-9]*)(\\.[0-9]+)?"))));
 
-    /** What follows from the signature of a handler; the others are refusals by the rules of its use case. */
+    /** The problems that follow from the signature of a handler; all others are refusals of its use case. */
     static final Set<ProblemType> OF_SIGNATURES = Set.of(
             MALFORMED_REQUEST, CROSS_SITE_REQUEST, NOT_ACCEPTABLE, MISDIRECTED_REQUEST, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE,
             INVALID_CURSOR, NOT_FOUND, UNSUPPORTED_MEDIA_TYPE, CONTENT_TOO_LARGE, PRECONDITION_FAILED, PRECONDITION_REQUIRED,
@@ -126,7 +126,7 @@ final class CodeContract {
         return Stream.of(type.slug().split("-")).map(StringUtils::capitalize).collect(joining("", "", "Problem"));
     }
 
-    /** The end of the line that says that an operation can be answered so. */
+    /** The end of a line that says that an operation may answer with this problem. */
     static String answer(ProblemType type) {
         return "responses %d content application/problem+json schema: %s".formatted(type.status().value(), name(type));
     }
@@ -142,7 +142,7 @@ final class CodeContract {
         addHeader(operation, "503", "Retry-After", true, INTEGER);
 
         var type = ResolvableType.forMethodReturnType(handler.getMethod());
-        var isEntity = type.resolve() == ResponseEntity.class; // For the Location, or where nobody may store the answer.
+        var isEntity = type.resolve() == ResponseEntity.class; // To set the Location, or that the answer must not be stored.
         var body = isEntity ? type.getGeneric() : type;
         var isRevisioned = Revisioned.class.isAssignableFrom(body.toClass());
         var status = method.equals("post") && isEntity ? "201" : "200";

@@ -33,8 +33,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The description of the API is written by hand, so it is compared with the code. What no signature tells, such as the
- * refusals that an operation can meet, the system tests find: they hold every answer against the description.
+ * The description of the API is written by hand, so it is compared with the code. Signatures do not show everything, such as
+ * the refusals of an operation; for that, the system tests validate every answer against the description.
  */
 class OpenApiTest extends RestTest {
 
@@ -87,11 +87,11 @@ class OpenApiTest extends RestTest {
     }
 
     @Test
-    void saysWhatTheCodeDoes() {
+    void agreesWithTheCode() {
         var documented = new ArrayList<String>();
         document.required("paths").forEachEntry((path, operations) -> addLines(path, operations, documented));
         document.at("/components/schemas").forEachEntry((name, schema) -> {
-            if (!schema.has("enum")) { // Enums stand where they are used.
+            if (!schema.has("enum")) { // Enums are inlined where they are used.
                 addLines(name, schema, documented);
             }
         });
@@ -107,10 +107,10 @@ class OpenApiTest extends RestTest {
     }
 
     @Test
-    void everyProblemIsMetByAnOperationAndExplainedLikeItsPage() {
+    void everyProblemIsAnAnswerOfAnOperationAndIsDescribedAsOnItsPage() {
         for (var type : problems) {
             var example = "/components/examples/" + CodeContract.name(type);
-            if (type != CommonProblem.METHOD_NOT_ALLOWED) { // It is met where there is no operation.
+            if (type != CommonProblem.METHOD_NOT_ALLOWED) { // It only occurs where there is no operation.
                 assertThat(paths(".*/responses/.*/examples/" + type.slug())).isNotEmpty()
                         .allSatisfy(path -> assertThat(nodes.get(path).path("$ref").asString()).isEqualTo("#" + example));
             }
@@ -158,7 +158,7 @@ class OpenApiTest extends RestTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhereAndEveryComponentIsReferredTo() {
+    void everyReferenceResolvesAndEveryComponentIsReferenced() {
         var references = document.findValuesAsString("$ref").stream().map(reference -> reference.substring(1)).collect(toSet());
         var unreferred = CodeContract.name(CommonProblem.METHOD_NOT_ALLOWED);
 
@@ -173,7 +173,7 @@ class OpenApiTest extends RestTest {
     }
 
     @Test
-    void everyOperationStandsInTheFileOfRequests() throws IOException {
+    void everyOperationHasAnExampleInTheFileOfRequests() throws IOException {
         var requests = REQUEST.matcher(Files.readString(REQUESTS)).results()
                 .map(request -> request.group(1) + " " + request.group(2).replace("{{api}}", "/api/v1"))
                 .map(request -> request.replace("{{host}}", "").replaceAll("\\{\\{.*?}}", "{id}"))
@@ -183,7 +183,7 @@ class OpenApiTest extends RestTest {
                 assertThat(requests).contains(method.toUpperCase() + " " + path)));
     }
 
-    /** The document as {@link CodeContract} has it: no texts, all in its place but the schemas of records. */
+    /** The document in the form of {@link CodeContract}: without texts, and with only the schemas of records referenced. */
     private void addLines(String path, JsonNode node, List<String> lines) {
         if (node.path("$ref").asString("").startsWith("#/components/schemas/") && !resolved(node).has("enum")) {
             lines.add(path + ": " + referred(node));
@@ -205,7 +205,7 @@ class OpenApiTest extends RestTest {
         }
     }
 
-    /** All that is in the document, by JSON pointer. */
+    /** Everything in the document, by JSON pointer. */
     private void collect(String path, JsonNode node) {
         nodes.put(path, node);
         node.forEachEntry((key, value) -> collect(path + "/" + key.replace("~", "~0").replace("/", "~1"), value));

@@ -37,7 +37,7 @@ class PagingTest extends RestTest {
     }
 
     @Test
-    void searchesContinueAfterTheOfferSeen() {
+    void searchesContinueAfterTheLastOfferSeen() {
         get(SEARCH + "&cursor=" + next(SEARCH));
         var key = FindAvailableCars.Key.of(Samples.OFFER);
         assertThat(asked()).isEqualTo(new PageRequest<>(Optional.of(key), Limit.DEFAULT.value()));
@@ -54,7 +54,7 @@ class PagingTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "null", "%00", "AAAA", "%25", "%F0%9F%9A%97", "MTJlNGE4YTI", "not+base64"})
-    void refusesWhatIsNoCursor(String cursor) {
+    void refusesMalformedCursors(String cursor) {
         assertProblem(get("/api/v1/cars?cursor=" + cursor), 400, "invalid-cursor");
     }
 

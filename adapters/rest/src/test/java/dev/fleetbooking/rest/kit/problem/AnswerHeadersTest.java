@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer says, and what none does. What never reaches Spring MVC is in {@link ProblemReportValveTest}. */
+/** Headers that every answer has, and that none has. {@link ProblemReportValveTest} tests answers without Spring MVC. */
 class AnswerHeadersTest extends RestTest {
 
     private static final Map<String, String> WANTED = Map.of(
@@ -24,7 +24,7 @@ class AnswerHeadersTest extends RestTest {
         "GET, /openapi.yaml, 200", "GET, /api/v1/dealers, 200", "HEAD, /api/v1/dealers, 200", "OPTIONS, /api/v1/dealers, 200",
         "POST, /api/v1/dealers, 400", "GET, /nope, 404", "PUT, /api/v1/dealers, 405", "GET, /a%2Fb, 400",
         "GET, /webjars/nope.js, 404"})
-    void everyAnswerKeepsBrowsersToWhatItIs(String method, String path, int status) {
+    void everyAnswerHasTheSecurityHeaders(String method, String path, int status) {
         var answer = send(method, path, BodyPublishers.noBody());
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -35,7 +35,7 @@ class AnswerHeadersTest extends RestTest {
     }
 
     @Test
-    void soDoesWhatIsUnchanged() {
+    void anAnswer304HasTheSecurityHeadersToo() {
         var unchanged = get("/api/v1/cars/" + Samples.ID, "If-None-Match", "*");
 
         assertThat(unchanged.statusCode()).isEqualTo(304);

@@ -14,7 +14,7 @@ class ProblemControllerTest extends RestTest {
     private List<ProblemCatalog> catalogs;
 
     @Test
-    void everyTypeLeadsToItsPage() {
+    void everyTypeHasAPage() {
         assertThat(catalogs).flatExtracting(ProblemCatalog::types).isNotEmpty().allSatisfy(type -> {
             var page = get(type.uri());
             assertThat(page.statusCode()).isEqualTo(200);

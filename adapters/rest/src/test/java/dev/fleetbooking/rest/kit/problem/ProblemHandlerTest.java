@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** What the edge refuses by itself, and which of several problems is reported: 405, 406, 415, 413, then 400. */
+/** What the adapter itself refuses, and which of several problems is reported: 405, 406, 415, 413, then 400. */
 class ProblemHandlerTest extends RestTest {
 
     private static final String DEALERS = "/api/v1/dealers";
@@ -68,11 +68,11 @@ class ProblemHandlerTest extends RestTest {
         assertProblem(get(DEALERS, "Accept", accept), 406, "not-acceptable");
     }
 
-    /** What a range excludes, a narrower one can include (RFC 9110, section 12.5.1). */
+    /** A more specific range can include what a range excludes (RFC 9110, section 12.5.1). */
     @ParameterizedTest
     @ValueSource(strings = {"*/*;q=0, application/json", "application/*;q=0, application/json;q=0.1", "text/html;q=0, */*",
         "application/json;charset=utf-16;q=0, application/json", "application/yaml;q=0, application/*"})
-    void mediaTypesThatAreExcludedElsewhere(String accept) {
+    void mediaTypesThatAMoreSpecificRangeIncludes(String accept) {
         assertThat(get(DEALERS, "Accept", accept).statusCode()).isEqualTo(200);
     }
 
@@ -101,7 +101,7 @@ class ProblemHandlerTest extends RestTest {
     }
 
     @Test
-    void problemsAreAnsweredWhateverIsExcluded() {
+    void problemsAreAnsweredEvenIfTheirMediaTypeIsExcluded() {
         assertProblem(get("/nope", "Accept", "application/problem+json;q=0"), 404, "not-found");
         assertProblem(get("/nope", "Accept", "text/html"), 404, "not-found");
         assertProblem(get(DEALERS + "?nope=1", "Accept", "application/json, */*;q=0"), 400, "malformed-request");
@@ -133,7 +133,7 @@ class ProblemHandlerTest extends RestTest {
         assertMalformed(post(DEALERS, ""), "body", "is required");
     }
 
-    /** With an empty body, curl sends that of a form. */
+    /** With an empty body, curl sends the media type of a form. */
     @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "nonsense"})
     void theMediaTypeOfAMissingBodyDoesNotMatter(String contentType) {
@@ -184,7 +184,7 @@ class ProblemHandlerTest extends RestTest {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void defectsTellTheCallerNothingAndTheLogEverything(CapturedOutput log) {
+    void defectsRevealNothingToTheCallerAndEverythingToTheLog(CapturedOutput log) {
         ports.failWith(new IllegalStateException("secret"));
 
         var problem = assertProblem(get(DEALERS, "Accept", "application/json"), 500, "internal-error");
@@ -196,7 +196,7 @@ class ProblemHandlerTest extends RestTest {
     @ParameterizedTest
     @ValueSource(classes = {AsyncRequestNotUsableException.class, ClientAbortException.class})
     @ExtendWith(OutputCaptureExtension.class)
-    void aCallerWhoHangsUpIsNoDefect(Class<? extends IOException> hangup, CapturedOutput log) throws Exception {
+    void aDisconnectedCallerIsNotADefect(Class<? extends IOException> hangup, CapturedOutput log) throws Exception {
         @Controller
         class Abandoned {
 

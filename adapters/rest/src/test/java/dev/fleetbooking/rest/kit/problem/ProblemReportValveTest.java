@@ -30,13 +30,13 @@ class ProblemReportValveTest extends RestTest {
             POST /api/v1/dealers HTTP/1.1          | Host: localhost, Transfer-Encoding: x | 400 | /problems/malformed-request
             POST /api/v1/dealers HTTP/1.1          | Host: localhost, Expect: x            | 417 | about:blank
             """)
-    void areAnsweredWithProblemDocuments(String requestLine, String headers, int status, String type) {
+    void malformedRequestsAreAnsweredWithProblemDocuments(String requestLine, String headers, int status, String type) {
         var answer = wire(requestLine + "\r\n" + headers.replace(", ", "\r\n") + "\r\nConnection: close\r\n\r\n");
         assertProblem(answer, status, type);
     }
 
     @Test
-    void soAreBrokenChunks() {
+    void brokenChunksAreAnsweredWithProblemDocuments() {
         var answer = wire("""
                 POST /api/v1/dealers HTTP/1.1\r
                 Host: localhost\r
@@ -51,7 +51,7 @@ class ProblemReportValveTest extends RestTest {
     }
 
     @Test
-    void soAreHeadersThatAreTooLong() {
+    void headersThatAreTooLongAreAnsweredWithProblemDocuments() {
         var answer = wire("GET / HTTP/1.1\r\nHost: localhost\r\nX: %s\r\n\r\n".formatted("x".repeat(20_000)));
         assertProblem(answer, 400, "/problems/malformed-request");
     }

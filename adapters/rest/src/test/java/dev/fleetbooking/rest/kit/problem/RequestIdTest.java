@@ -8,27 +8,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That problems name their request is asserted wherever a problem is, see {@code ProblemAssert}. */
+/** {@code ProblemAssert} checks in every problem that it has the id of its request. */
 class RequestIdTest extends RestTest {
 
     private static final String HEADER = "X-Request-Id";
     private static final String OWN = "[0-9a-f]{8}-[0-9a-f]+";
 
     @Test
-    void eachRequestGetsAnIdOfItsOwn() {
+    void eachRequestGetsItsOwnId() {
         assertThat(idOf("/api/v1/dealers")).matches(OWN).isNotEqualTo(idOf("/api/v1/dealers"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/dealers", "/nope", "/problems/not-found"})
-    void anIdThatIsSafeIsTakenOver(String path) {
+    void aSafeIdOfTheCallerIsUsed(String path) {
         assertThat(idOf(path, HEADER, "a.B_9-")).isEqualTo("a.B_9-");
         assertProblem(get("/nope", HEADER, "a.B_9-"), 404, "not-found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "{json}", "\u00e4", "a]b", "12345678901234567890123456789012345678901234567890123456789012345"})
-    void anyOtherIsNot(String id) {
+    void anUnsafeIdOfTheCallerIsReplaced(String id) {
         assertThat(idOf("/api/v1/dealers", HEADER, id)).matches(OWN);
     }
 

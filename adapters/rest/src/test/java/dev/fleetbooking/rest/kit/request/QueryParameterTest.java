@@ -57,7 +57,7 @@ class QueryParameterTest extends RestTest {
             /cars?limit=5&limit=5                              | limit         | must not be given more than once
             /cars?category=%ff                                 | query         | must be percent-encoded UTF-8
             """)
-    void refusesWhatItDoesNotUnderstand(String path, String field, String message) {
+    void refusesUnknownAndMalformedParameters(String path, String field, String message) {
         assertMalformed(get("/api/v1" + path), field, message);
         assertThat(ports.asked(Object.class)).isNull();
     }
@@ -74,7 +74,7 @@ class QueryParameterTest extends RestTest {
     }
 
     @Test
-    void knowsNoParametersOfWrites() {
+    void writesHaveNoParameters() {
         assertMalformed(post("/api/v1/dealers?dryRun=true", "{}"), "dryRun", "is not a known query parameter");
     }
 }

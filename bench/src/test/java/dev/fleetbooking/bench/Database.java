@@ -180,9 +180,10 @@ final class Database implements AutoCloseable {
     private void requireWhole(int occupancies) throws SQLException {
         var whole = query("""
                 SELECT count(*) FROM car_occupancy JOIN booking
-                ON (allowed_occupancy_id, booking.car_id, booking.in_use) = (booking_id, car_occupancy.car_id, car_occupancy.in_use)
+                ON (id, booking.car_id, booking.in_use, booking.lapses_at_or_never)
+                    = (booking_id, car_occupancy.car_id, car_occupancy.in_use, car_occupancy.lapses_at_or_never)
                 """);
-        var owed = query("SELECT count(*) FROM booking WHERE allowed_occupancy_id IS NOT NULL");
+        var owed = query("SELECT count(*) FROM booking WHERE in_use IS NOT NULL");
         // The warm-up has added some rows.
         if (whole != owed || whole < occupancies) {
             throw new IllegalStateException("%d occupancies with their bookings for %d bookings, of %d".formatted(whole, owed, occupancies));

@@ -300,14 +300,23 @@ class SchemaIT {
 
     @Test
     void refusesAHoldWhoseOccupancyDoesNotLapseWithIt() {
-        refuses("booking_hold_fkey", () -> tables.occupancy(held(), car, Map.of()));
-        refuses("booking_hold_fkey", () -> tables.occupancy(
+        refuses("car_occupancy_booking_fkey", () -> tables.occupancy(held(), car, Map.of()));
+        refuses("car_occupancy_booking_fkey", () -> tables.occupancy(
                 held(), car, Map.of("kind", "'HOLD'", "lapses_at", "'2027-01-01T00:16Z'")));
     }
 
     @Test
     void refusesAnOccupancyThatLapsesIfItsBookingDoesNot() {
-        refuses("car_occupancy_hold_fkey", () -> tables.occupancy(tables.booking(car, Map.of()), car, HOLD));
+        refuses("car_occupancy_booking_fkey", () -> tables.occupancy(tables.booking(car, Map.of()), car, HOLD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity"})
+    void refusesAHoldWhoseLapseIsNoInstant(String lapse) {
+        refuses("booking_hold_expires_finite",
+                () -> tables.booking(car, Map.of("status", "'HELD'", "hold_expires_at", quoted(lapse))));
+        refuses("car_occupancy_hold_lapses_finite",
+                () -> tables.occupancy(UUID.randomUUID(), car, Map.of("kind", "'HOLD'", "lapses_at", quoted(lapse))));
     }
 
     @Test
@@ -344,6 +353,16 @@ class SchemaIT {
     }
 
     @Test
+    void refusesABookingAndAWindowThatShareAnOccupancy() {
+        var id = quoted(UUID.randomUUID());
+
+        refuses("booking_required_occupancy_fkey", () -> {
+            tables.booking(car, Map.of("id", id));
+            tables.occupancy(tables.maintenanceWindow(car, Map.of("id", id)), car, Map.of("kind", "'MAINTENANCE'"));
+        });
+    }
+
+    @Test
     void refusesTwoEventsWithTheSameSequence() {
         refuses("event_sequence_key", () -> update("""
                 INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, after_status)
@@ -364,6 +383,26 @@ class SchemaIT {
                 INSERT INTO idempotency_record (key, fingerprint, status, body, created_at)
                 SELECT key, fingerprint::bytea, status, body::bytea, now() FROM (VALUES (%s)) AS given (key, fingerprint, status, body)
                 """.formatted(values)));
+    }
+
+    @Test
+    void everyTableAndConstraintSaysWhatItIsFor() {
+        assertThat(tables.jdbc().sql("""
+                SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+                AND relname <> 'flyway_schema_history' AND obj_description(oid, 'pg_class') IS NULL
+                UNION ALL
+                SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+                AND conrelid <> 'flyway_schema_history'::regclass
+                AND coalesce(obj_description(oid, 'pg_constraint'), '') NOT LIKE 'Refuses %'
+                UNION ALL
+                SELECT relname FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+                WHERE relnamespace = 'public'::regnamespace AND indisunique AND indrelid <> 'flyway_schema_history'::regclass
+                AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+                AND coalesce(obj_description(indexrelid, 'pg_class'), '') NOT LIKE 'Refuses %'
+                UNION ALL
+                SELECT attrelid::regclass || '.' || attname FROM pg_attribute
+                WHERE attgenerated <> '' AND NOT attisdropped AND col_description(attrelid, attnum) IS NULL
+                """).query(String.class).list()).isEmpty();
     }
 
     private UUID held() {

@@ -178,7 +178,7 @@ class SchemaLimitsIT {
     }
 
     private static boolean allowsOccupancy(String table) {
-        return single("SELECT allowed_occupancy_id IS NOT NULL FROM " + table, Boolean.class);
+        return single("SELECT in_use IS NOT NULL FROM " + table, Boolean.class);
     }
 
     private static String definition(String constraint) {

@@ -4,9 +4,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +32,33 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Starts the packaged service. */
     public static JavaProcess startService(Map<String, String> environment, String... arguments) {
-        return start(environment, Stream.of("-jar", PackagedService.JAR), arguments);
+        return start(environment, Stream.of("-jar", jar()), arguments);
     }
 
     public static JavaProcess start(Class<?> main, String... arguments) {
         return start(Map.of(), main, arguments);
     }
 
-    /** @param environment added to that of this process; every account of the machine can read the arguments */
+    /**
+     * Starts a class on the class path of the tests.
+     *
+     * @param environment added to that of this process; every account of the machine can read the arguments
+     */
     public static JavaProcess start(Map<String, String> environment, Class<?> main, String... arguments) {
-        return start(environment, Stream.of("-cp", classPath(), main.getName()), arguments);
+        return start(environment, Stream.of("-cp", System.getProperty("java.class.path"), main.getName()), arguments);
     }
 
-    private static JavaProcess start(Map<String, String> environment, Stream<String> options, String... arguments) {
-        // Without the log of the virtual machine, which mentions each class that it finds elsewhere than in the archive.
-        var quick = Stream.concat(QUICK.stream(), Stream.of("-Xlog:disable",
-                "-XX:SharedArchiveFile=" + PackagedService.ARCHIVE.toAbsolutePath()));
-        return start(
-                PackagedService.ROOT, environment, Stream.of(quick, options, Stream.of(arguments)).flatMap(identity()).toList());
+    private static JavaProcess start(Map<String, String> environment, Stream<String> main, String... arguments) {
+        var all = Stream.of(QUICK.stream(), main, Stream.of(arguments)).flatMap(identity()).toList();
+        return start(Path.of(""), environment, all);
     }
 
-    /** As the archive of classes asks for it: the jar comes first, behind it is only what tests add. */
-    private static String classPath() {
-        return Pattern.compile(File.pathSeparator)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .filter(Pattern.compile("test-classes$|-tests\\.jar$|spring-boot-test-[^/\\\\]*$").asPredicate())
-                .collect(joining(File.pathSeparator, PackagedService.JAR + File.pathSeparator, ""));
+    private static String jar() {
+        try (var jars = Files.newDirectoryStream(Path.of("target"), "bootstrap-*.jar")) {
+            return jars.iterator().next().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts {@code java} in this directory. */

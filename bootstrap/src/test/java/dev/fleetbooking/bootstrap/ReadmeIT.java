@@ -2,20 +2,31 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.dealer.ListDealers;
+import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.dealer.Dealer;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Does what a new user does: starts the service without a database, and enters the commands of the README. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=")
+@Import(ReadmeIT.FirstRequest.class)
 @DirtiesContext
 class ReadmeIT {
 
@@ -23,6 +34,24 @@ class ReadmeIT {
 
     @TempDir
     private static Path dataDirectory;
+
+    @Autowired
+    private FirstRequest firstRequest;
+
+    /** Lists the dealers as soon as requests are accepted. */
+    @TestComponent
+    static final class FirstRequest {
+
+        @Autowired
+        private ListDealers listDealers;
+
+        private List<Dealer> dealers;
+
+        @EventListener(WebServerInitializedEvent.class)
+        void listDealers() {
+            dealers = listDealers.list(new PageRequest<>(Optional.empty(), 10)).items();
+        }
+    }
 
     @DynamicPropertySource
     static void keepTheDataApart(DynamicPropertyRegistry properties) {
@@ -35,6 +64,11 @@ class ReadmeIT {
 
         assertThat(examples).isNotEmpty();
         assertThat(ReadmeExample.differences(examples)).isEmpty();
+    }
+
+    @Test
+    void theDemoDataIsThereWhenTheFirstRequestIsAnswered() {
+        assertThat(firstRequest.dealers).hasSize(2);
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class NormalTextIT {
 
-    private static final int TEXTS = Boolean.getBoolean("thorough") ? 100_000 : 10_000;
+    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
+    private static final int TEXTS = THOROUGH ? 100_000 : 10_000;
 
     private static TestTables tables;
 
@@ -56,7 +57,9 @@ class NormalTextIT {
     @EnumSource
     void everyCharacterThatTheDomainAcceptsIsAccepted(Value value) {
         assertTaken(value, 50_000, characters().mapToObj(Character::toString)
-                .flatMap(character -> Stream.of(character, "A" + character + "\u0323\u0301", "1\u0301" + character)));
+                .flatMap(character -> THOROUGH
+                        ? Stream.of(character, "A" + character + "\u0323\u0301", "1\u0301" + character)
+                        : Stream.of("A" + character + "\u0323\u0301")));
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ public class TransactionBoundary {
     private final TransactionTemplate reading;
     private final RetryTemplate retry = new RetryTemplate(RETRY_POLICY);
 
-    TransactionBoundary(PlatformTransactionManager transactions, Optional<RetryListener> listener) {
+    public TransactionBoundary(PlatformTransactionManager transactions, Optional<RetryListener> listener) {
         writing = new TransactionTemplate(transactions);
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);

@@ -1,6 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
-import dev.fleetbooking.application.inmemory.SettableClock;
+import dev.fleetbooking.application.kit.SettableClock;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
-import dev.fleetbooking.application.inmemory.SettableClock;
+import dev.fleetbooking.application.kit.SettableClock;
 import dev.fleetbooking.postgres.Deadlocks;
 import dev.fleetbooking.postgres.TestDatabase;
 import java.sql.SQLException;

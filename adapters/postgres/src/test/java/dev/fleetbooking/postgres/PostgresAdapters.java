@@ -57,17 +57,13 @@ public final class PostgresAdapters implements TestStore {
     }
 
     @Override
-    public <T> T inTransaction(Supplier<T> call) {
+    public <T> T run(Supplier<T> call, boolean readOnly) {
         return transaction.execute(status -> call.get());
     }
 
     /** The use cases on these adapters. They are not retried after a deadlock, so that tests notice it. */
     public Fleet fleet() {
-        return new Fleet(ports(), this::run, UUID::randomUUID);
-    }
-
-    private <T> T run(Supplier<T> call, boolean readOnly) {
-        return inTransaction(call);
+        return new Fleet(ports(), this, UUID::randomUUID);
     }
 
     @EnableAutoConfiguration

@@ -27,7 +27,7 @@ class PostgresFailuresIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 

@@ -3,6 +3,7 @@ package dev.fleetbooking.application.inmemory;
 import static java.util.Comparator.comparing;
 
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.application.kit.Table;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
@@ -118,18 +119,14 @@ final class Rows {
         }
     }
 
-    /** What PostgreSQL checks when a transaction commits. */
-    void requireConsistency() {
+    /** Checks what PostgreSQL checks when a transaction commits, and numbers its events. */
+    void beforeCommit() {
         bookings.all().forEach(booking -> requireOccupancy(
                 booking.occupancy(), booking.status().isLive(), booking.status() == BookingStatus.COMPLETED));
         windows.all().forEach(window -> requireOccupancy(
                 window.occupancy(), !MaintenanceLifeCycle.TABLE.isTerminal(window.status()),
                 window.status() == MaintenanceStatus.COMPLETED));
         occupanciesByOwner.values().forEach(this::requireOwner);
-    }
-
-    /** Numbers the events of this transaction when it commits. */
-    void placeEvents() {
         appended.forEach(event -> events.add(new Sequenced(events.size() + 1L, event)));
         appended.clear();
     }

@@ -3,7 +3,7 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package dev.fleetbooking.bootstrap;
 
 import dev.fleetbooking.application.kit.SettableClock;
-import dev.fleetbooking.postgres.Deadlocks;
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.postgres.kit.Deadlocks;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
     }
 
     /** @param options those of CREATE DATABASE */
-    static TestDatabase createDatabase(String options) {
+    public static TestDatabase createDatabase(String options) {
         return TestDatabaseServer.ofThisJvm().createDatabase(options);
     }
 

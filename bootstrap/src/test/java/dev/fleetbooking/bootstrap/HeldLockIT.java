@@ -68,9 +68,7 @@ class HeldLockIT {
 
     @DynamicPropertySource
     static void useTheTestDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::username);
-        properties.add("spring.datasource.password", DATABASE::password);
+        DATABASE.configure(properties);
     }
 
     @BeforeEach

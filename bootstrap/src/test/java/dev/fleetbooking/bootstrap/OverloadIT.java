@@ -57,9 +57,7 @@ class OverloadIT {
 
     @DynamicPropertySource
     static void useTheTestDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::username);
-        properties.add("spring.datasource.password", DATABASE::password);
+        DATABASE.configure(properties);
     }
 
     @BeforeEach

@@ -47,9 +47,7 @@ public abstract class SystemTest {
 
     @DynamicPropertySource
     static void useTheTestDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::username);
-        properties.add("spring.datasource.password", DATABASE::password);
+        DATABASE.configure(properties);
         // The promise must not depend on the database's default.
         properties.add("spring.datasource.hikari.data-source-properties.options",
                 () -> "-c default_transaction_isolation=repeatable\\ read");

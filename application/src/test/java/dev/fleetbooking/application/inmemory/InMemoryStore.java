@@ -8,7 +8,7 @@ import dev.fleetbooking.application.kit.InMemoryTransactions;
 public final class InMemoryStore extends InMemoryTransactions<Rows> implements TestStore {
 
     public InMemoryStore() {
-        super(Rows.none(), Rows::copy, Rows::beforeCommit);
+        super(new Rows(), Rows::copy, Rows::beforeCommit);
     }
 
     @Override

@@ -33,11 +33,8 @@ public final class Table<T> {
         this.withNextVersion = withNextVersion;
     }
 
-    /** The same rows, of which the new transaction has found none for update. */
-    public Table<T> copy() {
-        var copy = new Table<>(id, version, withNextVersion);
-        copy.rows.putAll(rows);
-        return copy;
+    public void putAll(Table<T> other) {
+        rows.putAll(other.rows);
     }
 
     public Stream<T> all() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;

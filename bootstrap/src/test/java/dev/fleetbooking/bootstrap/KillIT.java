@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.SettableClockConfiguration;
+import dev.fleetbooking.bootstrap.kit.TcpRelay;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

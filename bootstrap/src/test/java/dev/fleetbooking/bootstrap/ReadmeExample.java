@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

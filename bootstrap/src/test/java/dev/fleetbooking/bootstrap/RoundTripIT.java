@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;

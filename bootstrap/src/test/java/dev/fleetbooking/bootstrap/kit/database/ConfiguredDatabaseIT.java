@@ -1,8 +1,8 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
+import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.SQLException;
 import javax.sql.DataSource;

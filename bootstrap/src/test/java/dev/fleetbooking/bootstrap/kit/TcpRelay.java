@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,11 +58,11 @@ public final class TcpRelay implements AutoCloseable {
     }
 
     /** Stops all replies once a client has sent this text, which the server still gets. */
-    void muteAfter(String text) {
+    public void muteAfter(String text) {
         lastWords = text;
     }
 
-    boolean isMute() {
+    public boolean isMute() {
         return mute;
     }
 

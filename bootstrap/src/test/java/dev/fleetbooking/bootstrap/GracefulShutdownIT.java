@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;

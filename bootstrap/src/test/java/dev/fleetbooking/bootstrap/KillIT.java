@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.bootstrap.kit.SettableClockConfiguration;
 import dev.fleetbooking.bootstrap.kit.TcpRelay;
 import java.io.IOException;

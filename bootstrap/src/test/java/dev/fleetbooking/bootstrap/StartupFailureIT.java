@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
-import dev.fleetbooking.bootstrap.kit.Api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;

@@ -1,8 +1,7 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.kit.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,7 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.kit.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

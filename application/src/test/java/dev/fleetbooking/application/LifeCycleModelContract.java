@@ -1,6 +1,6 @@
 package dev.fleetbooking.application;
 
-import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.TestTime.minutes;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,7 @@ import dev.fleetbooking.application.kit.MoneyInput;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.FleetRefusal;

@@ -1,7 +1,6 @@
 package dev.fleetbooking.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
@@ -9,9 +8,9 @@ import dev.fleetbooking.application.car.AvailableCarRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.history.EventRepository;
-import dev.fleetbooking.application.inmemory.SequentialIds;
-import dev.fleetbooking.application.kit.Page;
-import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.SequentialIds;
+import dev.fleetbooking.application.kit.StoreContract;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
@@ -25,7 +24,6 @@ import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.money.Money;
 import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
@@ -37,44 +35,20 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
-/**
- * What the contract tests of the driven ports share. An adapter passes a contract by extending it with its
- * store.
- */
-public abstract class RepositoryContract {
+/** What the contract tests of the fleet's driven ports share. */
+public abstract class RepositoryContract implements StoreContract {
 
     protected static final Currency EUR = Currency.getInstance("EUR");
     protected static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final SequentialIds ids = new SequentialIds();
 
-    /** The same one during a test, empty at its start. */
-    protected abstract TestStore store();
-
-    protected final <T> T inTransaction(Supplier<T> call) {
-        return store().inTransaction(call);
-    }
-
-    /** Runs a change as one transaction. */
-    protected final void commit(Runnable change) {
-        inTransaction(() -> {
-            change.run();
-            return null;
-        });
-    }
-
-    /** The store itself must refuse the change, immediately or when the transaction ends; the exception does not matter. */
-    protected final void assertFails(Runnable change) {
-        assertThat(catchThrowable(() -> commit(change))).isNotNull().isNotInstanceOfAny(RefusedException.class, Error.class);
-    }
+    @Override
+    public abstract TestStore store();
 
     protected final DealerRepository dealers() {
         return store().ports().dealers();
@@ -239,27 +213,5 @@ public abstract class RepositoryContract {
             occupancies().release(found.id().value());
             return windows().update(found.cancel());
         });
-    }
-
-    /** The first page with at most this number of items. */
-    protected static <K> PageRequest<K> first(int limit) {
-        return new PageRequest<>(Optional.empty(), limit);
-    }
-
-    /** The whole list, fetched page by page. */
-    protected final <T, K> List<T> allPages(int limit, Function<PageRequest<K>, Page<T>> list, Function<T, K> key) {
-        var items = new ArrayList<T>();
-        var after = Optional.<K>empty();
-        while (true) {
-            var request = new PageRequest<>(after, limit);
-            var page = inTransaction(() -> list.apply(request));
-            assertThat(page.items()).hasSizeBetween(page.hasNext() ? limit : 0, limit);
-            items.addAll(page.items());
-            assertThat(items).doesNotHaveDuplicates();
-            if (!page.hasNext()) {
-                return items;
-            }
-            after = Optional.of(key.apply(page.items().getLast()));
-        }
     }
 }

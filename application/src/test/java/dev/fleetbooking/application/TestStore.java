@@ -1,13 +1,10 @@
 package dev.fleetbooking.application;
 
-import java.util.function.Supplier;
+import dev.fleetbooking.application.kit.Transactions;
 
 /** A store and the adapters on it. */
-public interface TestStore {
+public interface TestStore extends Transactions {
 
     /** The adapters, which share this store. */
     Ports ports();
-
-    /** Runs a call as one transaction, as the composition root does it with a use case. */
-    <T> T inTransaction(Supplier<T> call);
 }

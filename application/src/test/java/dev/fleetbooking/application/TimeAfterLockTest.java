@@ -1,16 +1,16 @@
 package dev.fleetbooking.application;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.kit.Refusals.refusal;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.inmemory.InMemoryStore;
-import dev.fleetbooking.application.inmemory.SequentialIds;
+import dev.fleetbooking.application.kit.SequentialIds;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.booking.Booking;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A call uses the time at which it got its lock, however long it waited. */
@@ -33,7 +32,7 @@ class TimeAfterLockTest {
     private static final Set<String> LOCKS = Set.of("findForUpdate", "findForClaim", "findPeersForUpdate");
 
     private final InMemoryStore store = new InMemoryStore();
-    private final Fleet fleet = new Fleet(waiting(store.ports()), transactions(store), new SequentialIds());
+    private final Fleet fleet = new Fleet(waiting(store.ports()), store, new SequentialIds());
     private final Car car = fleet.car(fleet.dealer());
     private Optional<Instant> locked = Optional.empty();
 
@@ -110,14 +109,5 @@ class TimeAfterLockTest {
             }
             return answer;
         }));
-    }
-
-    private static Fleet.Transactions transactions(InMemoryStore store) {
-        return new Fleet.Transactions() {
-            @Override
-            public <T> T run(Supplier<T> call, boolean readOnly) {
-                return readOnly ? store.inReadOnlyTransaction(call) : store.inTransaction(call);
-            }
-        };
     }
 }

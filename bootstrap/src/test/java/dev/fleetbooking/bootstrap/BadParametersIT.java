@@ -2,11 +2,12 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries that only the database could fail on. What is no HTTP at all is in {@link MalformedHttpIT}. */
+/** Queries that only the database could fail on. What is no HTTP at all is in {@code MalformedHttpIT}. */
 class BadParametersIT extends SystemTest {
 
     private static final String SEARCH = "/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z";

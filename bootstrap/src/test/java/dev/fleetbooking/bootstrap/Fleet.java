@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;

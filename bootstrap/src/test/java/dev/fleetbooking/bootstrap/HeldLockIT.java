@@ -3,7 +3,8 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -68,9 +69,7 @@ class HeldLockIT {
 
     @DynamicPropertySource
     static void useTheTestDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::username);
-        properties.add("spring.datasource.password", DATABASE::password);
+        DATABASE.configure(properties);
     }
 
     @BeforeEach

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
+import dev.fleetbooking.bootstrap.kit.SettableClockConfiguration;
+import dev.fleetbooking.bootstrap.kit.TcpRelay;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A service process is killed during a request: the change and the record of its answer both exist, or neither does. The
@@ -22,10 +26,6 @@ class KillIT extends SystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
 
-    private final String key = UUID.randomUUID().toString();
-    private String car;
-    private String body;
-
     /** The service, at the time of the tests. */
     static final class Victim {
 
@@ -34,50 +34,39 @@ class KillIT extends SystemTest {
         }
     }
 
-    @BeforeEach
-    void makeACar() {
-        car = fleet.car(fleet.dealer());
-        body = fleet.booking(car, Instant.parse("2027-03-01T09:00:00Z"), Instant.parse("2027-03-04T09:00:00Z"));
-    }
-
     @Test
-    void afterAKillBetweenCommitAndAnswerTheRetryGetsTheAnswer() throws Exception {
-        killAfter("COMMIT", () -> !bookings().body().requiredAt("/items").isEmpty());
-        var booked = bookings();
-
-        var repeated = book(api).expect(201);
-
-        assertThat(repeated.header("Idempotent-Replayed")).contains("true");
-        assertThat(repeated.body()).isEqualTo(booked.body().requiredAt("/items/0"));
-        assertThat(repeated.location()).isEqualTo("/bookings/" + repeated.id());
-        assertThat(bookings().body()).isEqualTo(booked.body());
-    }
-
-    @Test
-    void afterAKillBeforeTheCommitNothingIsBookedAndTheRetryBooks() throws Exception {
-        killAfter("UPDATE idempotency_record", () -> true);
-        assertThat(bookings().body().requiredAt("/items")).isEmpty();
-
-        var repeated = book(api).expect(201);
-
-        assertThat(repeated.header("Idempotent-Replayed")).isEmpty();
-        assertThat(bookings().texts("/items", "/id")).containsExactly(repeated.id());
-    }
-
-    /** Books at a process that gets no answer from its database after it has sent this text, and then kills the process. */
-    private void killAfter(String lastWords, Callable<Boolean> done) throws Exception {
+    void aCommittedRequestIsNotExecutedAgainAndOneThatWasNotCommittedIs() throws Exception {
+        var committed = new Request(fleet.car(fleet.dealer()));
+        var open = new Request(fleet.car(fleet.dealer()));
         try (var relay = new TcpRelay(SERVER.getHost(), SERVER.getPort()); var victim = start(relay)) {
             var port = victim.awaitPort();
-            relay.muteAfter(lastWords);
-            var answer = CompletableFuture.supplyAsync(() -> book(new Api(port)));
-
+            // The process gets no answer from its database after it has sent this.
+            relay.muteAfter("COMMIT");
+            var first = CompletableFuture.supplyAsync(() -> committed.sendTo(new Api(port)));
             await().until(relay::isMute);
-            await().until(done);
-            assertThat(answer).isNotDone();
+            await().until(() -> !committed.bookings().isEmpty());
+            relay.muteAfter("UPDATE idempotency_record");
+            var second = CompletableFuture.supplyAsync(() -> open.sendTo(new Api(port)));
+            await().until(relay::isMute);
+            assertThat(List.of(first, second)).noneMatch(CompletableFuture::isDone);
+
             victim.kill();
 
-            assertThatThrownBy(answer::join).hasRootCauseInstanceOf(IOException.class);
+            assertThatThrownBy(first::join).hasRootCauseInstanceOf(IOException.class);
+            assertThatThrownBy(second::join).hasRootCauseInstanceOf(IOException.class);
         }
+        var booked = committed.bookings();
+        assertThat(open.bookings()).isEmpty();
+
+        var replayed = committed.sendTo(api).expect(201);
+        var executed = open.sendTo(api).expect(201);
+
+        assertThat(replayed.header("Idempotent-Replayed")).contains("true");
+        assertThat(replayed.body()).isEqualTo(booked.get(0));
+        assertThat(replayed.location()).isEqualTo("/bookings/" + replayed.id());
+        assertThat(committed.bookings()).isEqualTo(booked);
+        assertThat(executed.header("Idempotent-Replayed")).isEmpty();
+        assertThat(open.bookings()).hasSize(1);
     }
 
     private static JavaProcess start(TcpRelay relay) {
@@ -94,11 +83,23 @@ class KillIT extends SystemTest {
                 "--fleet.housekeeping.enabled=false");
     }
 
-    private Api.Answer book(Api at) {
-        return at.post("/bookings", body, "Idempotency-Key", key);
-    }
+    /** A booking of a car, with a key. */
+    private final class Request {
 
-    private Api.Answer bookings() {
-        return api.get("/bookings?carId=" + car).expect(200);
+        private final String key = UUID.randomUUID().toString();
+        private final String car;
+
+        Request(String car) {
+            this.car = car;
+        }
+
+        Api.Answer sendTo(Api at) {
+            var body = fleet.booking(car, Instant.parse("2027-03-01T09:00:00Z"), Instant.parse("2027-03-04T09:00:00Z"));
+            return at.post("/bookings", body, "Idempotency-Key", key);
+        }
+
+        JsonNode bookings() {
+            return api.get("/bookings?carId=" + car).expect(200).body().requiredAt("/items");
+        }
     }
 }

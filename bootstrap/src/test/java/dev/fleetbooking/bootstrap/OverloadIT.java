@@ -2,7 +2,8 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -57,9 +58,7 @@ class OverloadIT {
 
     @DynamicPropertySource
     static void useTheTestDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::username);
-        properties.add("spring.datasource.password", DATABASE::password);
+        DATABASE.configure(properties);
     }
 
     @BeforeEach

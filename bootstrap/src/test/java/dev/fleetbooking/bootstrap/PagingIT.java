@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
-import static dev.fleetbooking.bootstrap.Api.json;
+import static dev.fleetbooking.bootstrap.kit.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.rest.kit.problem.CommonProblem;
@@ -177,6 +177,13 @@ class ProblemsIT extends SystemTest {
         fleet.book(car, START, END).expect(201);
 
         api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "car-unavailable");
+    }
+
+    @Test
+    void aBookingRefusedForItsPriceLeavesTheCarFree() {
+        api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "price-changed");
+
+        fleet.book(car, START, END).expect(201);
     }
 
     private String bookingExpecting(String amount) {

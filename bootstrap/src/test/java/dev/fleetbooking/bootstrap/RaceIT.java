@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.bootstrap.kit.ReadmeExample;
 import dev.fleetbooking.domain.dealer.Dealer;
 import java.net.InetAddress;
 import java.nio.file.Files;

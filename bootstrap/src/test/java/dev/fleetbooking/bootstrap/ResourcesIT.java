@@ -1,8 +1,9 @@
 package dev.fleetbooking.bootstrap;
 
-import static dev.fleetbooking.bootstrap.Api.json;
+import static dev.fleetbooking.bootstrap.kit.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

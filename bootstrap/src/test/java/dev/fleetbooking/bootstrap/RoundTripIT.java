@@ -2,7 +2,8 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -46,9 +47,7 @@ class RoundTripIT {
     @DynamicPropertySource
     static void useADatabase(DynamicPropertyRegistry properties) {
         var database = TestDatabase.createDatabase();
-        properties.add("spring.datasource.url", database::jdbcUrl);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+        database.configure(properties);
         // Flyway needs two connections, but the pool has only one, so that all traffic is on it.
         properties.add("spring.flyway.url", database::jdbcUrl);
         properties.add("spring.flyway.user", database::username);

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,9 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,71 +1,15 @@
 package dev.fleetbooking.bootstrap;
 
-import dev.fleetbooking.application.inmemory.SettableClock;
-import dev.fleetbooking.postgres.Deadlocks;
-import dev.fleetbooking.postgres.TestDatabase;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.UUID;
-import javax.sql.DataSource;
+import dev.fleetbooking.bootstrap.kit.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/**
- * A test of the whole service over real HTTP on a real PostgreSQL. All of them share one running service; each creates its own
- * dealers, so none depends on another. The housekeeping is off, because no answer may depend on it.
- */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "fleet.housekeeping.enabled=false")
-@Import(SettableClockConfiguration.class)
-public abstract class SystemTest {
+/** A test of the whole service that works with dealers, cars and bookings. */
+public abstract class SystemTest extends ServiceTest {
 
-    /** The service's time, unless a test sets the clock. */
-    protected static final Instant NOW = SettableClockConfiguration.NOW;
-
-    /** The beginning of the same day (UTC). */
-    protected static final Instant TODAY = Instant.parse("2027-01-04T00:00:00Z");
-
-    protected static final TestDatabase DATABASE = TestDatabase.createDatabase();
-
-    @Autowired
-    protected SettableClock clock;
-
-    @Autowired
-    protected JdbcClient database;
-
-    @Autowired
-    private DataSource dataSource;
-
-    protected Api api;
     protected Fleet fleet;
 
-    @DynamicPropertySource
-    static void useTheTestDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::jdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::username);
-        properties.add("spring.datasource.password", DATABASE::password);
-        // The promise must not depend on the database's default.
-        properties.add("spring.datasource.hikari.data-source-properties.options",
-                () -> "-c default_transaction_isolation=repeatable\\ read");
-        // Distinguishes the sessions of this service from others on the same database.
-        properties.add("spring.datasource.hikari.data-source-properties.ApplicationName", UUID::randomUUID);
-    }
-
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        clock.set(NOW);
-        api = new Api(port);
+    void makeAFleet() {
         fleet = new Fleet(api);
-    }
-
-    /** The number of deadlocks in this database. */
-    protected long deadlocks() throws SQLException {
-        return Deadlocks.in(dataSource);
     }
 }

@@ -3,7 +3,9 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.TcpRelay;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

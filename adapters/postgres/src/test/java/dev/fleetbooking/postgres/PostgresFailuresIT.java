@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.postgres.kit.PostgresFailures;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ class PostgresFailuresIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 

@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres;
 
-import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
@@ -18,7 +18,7 @@ class StatementCountIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 

@@ -1,5 +1,6 @@
 package dev.fleetbooking.postgres;
 
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.fleetbooking.postgres;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;

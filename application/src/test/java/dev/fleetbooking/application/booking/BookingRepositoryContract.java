@@ -1,16 +1,17 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.AggregateRepositoryContract;
-import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.booking.ListBookings.Filter;
+import dev.fleetbooking.application.kit.AggregateRepositoryContract;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -39,46 +40,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of {@link BookingRepository}. */
-public abstract class BookingRepositoryContract extends AggregateRepositoryContract<BookingId, Booking> {
+public abstract class BookingRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<BookingId, Booking> {
 
     private static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
-    protected Repository<BookingId, Booking> repository() {
+    public Repository<BookingId, Booking> repository() {
         return bookings();
     }
 
     @Override
-    protected Page<Booking> list(PageRequest<BookingId> page) {
+    public Page<Booking> list(PageRequest<BookingId> page) {
         return bookings().list(ALL, page, TestTime.NOW);
     }
 
     @Override
-    protected BookingId newId() {
+    public BookingId newId() {
         return new BookingId(nextId());
     }
 
     @Override
-    protected BookingId id(Booking booking) {
+    public BookingId id(Booking booking) {
         return booking.id();
     }
 
     @Override
-    protected Booking newOne() {
+    public Booking newOne() {
         var dealer = givenDealer();
         return newBooking(dealer, givenCar(dealer), hours(1, 2));
     }
 
     @Override
-    protected void store(Booking booking) {
+    public void store(Booking booking) {
         cars().findForClaim(booking.carId());
         claim(booking.carId(), booking.occupancy());
         bookings().add(booking);
     }
 
     @Override
-    protected Booking changed(Booking found) {
+    public Booking changed(Booking found) {
         occupancies().release(found.id().value());
         return found.cancel(Optional.of(new Reason("plans changed")));
     }

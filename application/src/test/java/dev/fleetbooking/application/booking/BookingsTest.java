@@ -1,13 +1,13 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.TestTime.NOW;
-import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.NOW;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.inmemory.InMemoryStore;
-import dev.fleetbooking.application.inmemory.SettableClock;
+import dev.fleetbooking.application.kit.SettableClock;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.kit.Refusals.invalidFields;
 import static dev.fleetbooking.application.kit.Refusals.refusal;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;

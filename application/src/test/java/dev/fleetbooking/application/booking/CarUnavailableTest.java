@@ -1,8 +1,8 @@
 package dev.fleetbooking.application.booking;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.kit.Refusals.refusal;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static dev.fleetbooking.domain.calendar.UnavailabilityReason.BOOKED;
 import static dev.fleetbooking.domain.calendar.UnavailabilityReason.NOT_IN_SERVICE;
 import static dev.fleetbooking.domain.calendar.UnavailabilityReason.TURNAROUND;

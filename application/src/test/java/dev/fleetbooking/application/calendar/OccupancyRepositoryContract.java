@@ -1,13 +1,13 @@
 package dev.fleetbooking.application.calendar;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
-import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
+import static dev.fleetbooking.application.kit.TestTime.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;

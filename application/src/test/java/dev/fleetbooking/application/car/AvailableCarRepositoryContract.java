@@ -1,19 +1,19 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
-import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
+import static dev.fleetbooking.application.kit.TestTime.minutes;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.TestTime;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.car.AvailableCarRepository.Search;
 import dev.fleetbooking.application.car.FindAvailableCars.Key;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;

@@ -3,12 +3,13 @@ package dev.fleetbooking.application.car;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fleetbooking.application.AggregateRepositoryContract;
-import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.car.ListCars.Filter;
+import dev.fleetbooking.application.kit.AggregateRepositoryContract;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
@@ -29,42 +30,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of {@link CarRepository}. */
-public abstract class CarRepositoryContract extends AggregateRepositoryContract<CarId, Car> {
+public abstract class CarRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<CarId, Car> {
 
     private static final Filter ALL = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
-    protected Repository<CarId, Car> repository() {
+    public Repository<CarId, Car> repository() {
         return cars();
     }
 
     @Override
-    protected Page<Car> list(PageRequest<CarId> page) {
+    public Page<Car> list(PageRequest<CarId> page) {
         return cars().list(ALL, page);
     }
 
     @Override
-    protected CarId newId() {
+    public CarId newId() {
         return new CarId(nextId());
     }
 
     @Override
-    protected CarId id(Car car) {
+    public CarId id(Car car) {
         return car.id();
     }
 
     @Override
-    protected Car newOne() {
+    public Car newOne() {
         return newCar(givenDealer());
     }
 
     @Override
-    protected void store(Car car) {
+    public void store(Car car) {
         cars().add(car);
     }
 
     @Override
-    protected Car changed(Car found) {
+    public Car changed(Car found) {
         return found.withCategory(new Category("VAN")).withDailyPrice(money("60", EUR))
                 .withStatus(CarStatus.OUT_OF_SERVICE, List.of(), TestTime.NOW);
     }

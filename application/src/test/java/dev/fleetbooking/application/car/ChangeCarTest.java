@@ -1,9 +1,9 @@
 package dev.fleetbooking.application.car;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.kit.Refusals.invalidFields;
 import static dev.fleetbooking.application.kit.Refusals.refusal;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;

@@ -1,8 +1,8 @@
 package dev.fleetbooking.application.dealer;
 
-import static dev.fleetbooking.application.TestTime.hours;
 import static dev.fleetbooking.application.kit.Refusals.invalidFields;
 import static dev.fleetbooking.application.kit.Refusals.refusal;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;

@@ -2,7 +2,8 @@ package dev.fleetbooking.application.dealer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.AggregateRepositoryContract;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.kit.AggregateRepositoryContract;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
@@ -17,40 +18,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract of {@link DealerRepository}. */
-public abstract class DealerRepositoryContract extends AggregateRepositoryContract<DealerId, Dealer> {
+public abstract class DealerRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<DealerId, Dealer> {
 
     @Override
-    protected Repository<DealerId, Dealer> repository() {
+    public Repository<DealerId, Dealer> repository() {
         return dealers();
     }
 
     @Override
-    protected Page<Dealer> list(PageRequest<DealerId> page) {
+    public Page<Dealer> list(PageRequest<DealerId> page) {
         return dealers().list(page);
     }
 
     @Override
-    protected DealerId newId() {
+    public DealerId newId() {
         return new DealerId(nextId());
     }
 
     @Override
-    protected DealerId id(Dealer dealer) {
+    public DealerId id(Dealer dealer) {
         return dealer.id();
     }
 
     @Override
-    protected Dealer newOne() {
+    public Dealer newOne() {
         return newDealer();
     }
 
     @Override
-    protected void store(Dealer dealer) {
+    public void store(Dealer dealer) {
         dealers().add(dealer);
     }
 
     @Override
-    protected Dealer changed(Dealer found) {
+    public Dealer changed(Dealer found) {
         return found.renamed(new Name("Other")).withTurnaround(new Turnaround(30));
     }
 

@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.history;
 
-import static dev.fleetbooking.application.TestTime.NOW;
-import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.NOW;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;

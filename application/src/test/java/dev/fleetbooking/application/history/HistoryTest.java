@@ -1,10 +1,10 @@
 package dev.fleetbooking.application.history;
 
-import static dev.fleetbooking.application.TestTime.NOW;
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
-import static dev.fleetbooking.application.TestTime.minute;
 import static dev.fleetbooking.application.kit.Refusals.refusal;
+import static dev.fleetbooking.application.kit.TestTime.NOW;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

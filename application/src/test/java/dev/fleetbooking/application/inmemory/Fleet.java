@@ -23,7 +23,10 @@ import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.MoneyInput;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Precondition;
-import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.application.kit.SequentialIds;
+import dev.fleetbooking.application.kit.SettableClock;
+import dev.fleetbooking.application.kit.Transactions;
+import dev.fleetbooking.application.kit.UseCases;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.CompleteMaintenance;
@@ -47,34 +50,19 @@ import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/**
- * The use cases, each call one transaction, as the composition root wires them; and short methods to set up tests. No job
- * ends lapsed holds.
- */
+/** The use cases of the fleet, and short methods to set up tests. No job ends lapsed holds. */
 public final class Fleet {
-
-    /** Runs calls as the composition root does. */
-    public interface Transactions {
-
-        /** Makes a call one transaction. */
-        <T> T run(Supplier<T> call, boolean readOnly);
-    }
 
     private final Ports ports;
     private final Transactions transactions;
     private final SettableClock clock = new SettableClock();
-    private final List<Object> dependencies;
+    private final UseCases useCases;
     private int plates;
 
     /** On in-memory adapters. */
@@ -89,7 +77,7 @@ public final class Fleet {
 
     /** On in-memory adapters of this store. */
     public Fleet(InMemoryStore store, IdGenerator ids) {
-        this(store.ports(), store::run, ids);
+        this(store.ports(), store, ids);
     }
 
     /** On other adapters, with an empty store. */
@@ -100,11 +88,11 @@ public final class Fleet {
         var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), ports.occupancies(), history, clock);
         this.ports = ports;
         this.transactions = transactions;
-        this.dependencies = List.of(
+        this.useCases = new UseCases(transactions, List.of(
                 ports.dealers(), ports.cars(), ports.bookings(), ports.windows(), ports.occupancies(), ports.availableCars(),
                 ports.events(), policy, clock, ids, bookings, windows, history,
                 new Unavailability(ports.cars(), ports.availableCars(), policy),
-                new Displacements(ports.bookings(), ports.occupancies(), bookings, windows, policy));
+                new Displacements(ports.bookings(), ports.occupancies(), bookings, windows, policy)));
     }
 
     /** Sets the time of every later call. */
@@ -114,33 +102,7 @@ public final class Fleet {
 
     /** The use case behind a driving port. */
     public <P> P useCase(Class<P> drivingPort) {
-        try {
-            var type = Class.forName(drivingPort.getName() + "UseCase");
-            var constructor = type.getDeclaredConstructors()[0];
-            constructor.setAccessible(true);
-            var useCase = constructor.newInstance(
-                    Stream.of(constructor.getParameterTypes()).map(this::dependency).toArray());
-            var readOnly = type.getAnnotation(UseCase.class).readOnly();
-            return drivingPort.cast(Proxy.newProxyInstance(
-                    drivingPort.getClassLoader(), new Class<?>[] {drivingPort},
-                    (proxy, method, arguments) -> transactions.run(() -> call(useCase, method, arguments), readOnly)));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("is no driving port with a use case beside it: " + drivingPort, e);
-        }
-    }
-
-    private Object dependency(Class<?> type) {
-        return dependencies.stream().filter(type::isInstance).findFirst().orElseThrow();
-    }
-
-    private static Object call(Object useCase, Method method, Object[] arguments) {
-        try {
-            return method.invoke(useCase, arguments);
-        } catch (InvocationTargetException e) {
-            throw (RuntimeException) e.getCause();
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return useCases.get(drivingPort);
     }
 
     /** A dealer in Berlin with prices in euros and no turnaround. */

@@ -8,7 +8,7 @@ class InMemoryBookingRepositoryTest extends BookingRepositoryContract {
     private final InMemoryStore store = new InMemoryStore();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return store;
     }
 }

@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.inmemory;
 
-import static dev.fleetbooking.application.TestTime.NOW;
-import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.NOW;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -17,7 +17,7 @@ class InMemoryStoreTest extends RepositoryContract {
     private final InMemoryStore store = new InMemoryStore();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return store;
     }
 
@@ -46,12 +46,12 @@ class InMemoryStoreTest extends RepositoryContract {
     void aReadOnlyTransactionNeitherWritesNorLocks() {
         var dealer = givenDealer();
 
-        assertThatIllegalStateException().isThrownBy(() -> store.inReadOnlyTransaction(() -> {
+        assertThatIllegalStateException().isThrownBy(() -> store.run(() -> {
             dealers().add(newDealer());
             return null;
-        })).withMessageContaining("read-only");
+        }, true)).withMessageContaining("read-only");
         assertThatIllegalStateException()
-                .isThrownBy(() -> store.inReadOnlyTransaction(() -> dealers().findForUpdate(dealer.id())))
+                .isThrownBy(() -> store.run(() -> dealers().findForUpdate(dealer.id()), true))
                 .withMessageContaining("read-only");
     }
 
@@ -133,7 +133,7 @@ class InMemoryStoreTest extends RepositoryContract {
     @Test
     void aReadOnlyTransactionDoesNotNumberEvents() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> store.inReadOnlyTransaction(() -> events().findAfter(0, Optional.empty(), 1)))
+                .isThrownBy(() -> store.run(() -> events().findAfter(0, Optional.empty(), 1), true))
                 .withMessageContaining("read-only");
     }
 

@@ -3,6 +3,7 @@ package dev.fleetbooking.application.inmemory;
 import static java.util.Comparator.comparing;
 
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.application.kit.Table;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
@@ -27,12 +28,13 @@ import java.util.UUID;
 /** All data as one transaction sees it, and the constraints between its parts. */
 final class Rows {
 
-    final Table<Dealer> dealers;
-    final Table<Car> cars;
-    final Table<Booking> bookings;
-    final Table<MaintenanceWindow> windows;
-    final Map<UUID, CarOccupancy> occupanciesByOwner;
-    final List<Sequenced> events;
+    final Table<Dealer> dealers = new Table<>(dealer -> dealer.id().value(), Dealer::version, Rows::next);
+    final Table<Car> cars = new Table<>(car -> car.id().value(), Car::version, Rows::next);
+    final Table<Booking> bookings = new Table<>(booking -> booking.id().value(), Booking::version, Rows::next);
+    final Table<MaintenanceWindow> windows =
+            new Table<>(window -> window.id().value(), MaintenanceWindow::version, Rows::next);
+    final Map<UUID, CarOccupancy> occupanciesByOwner = new HashMap<>();
+    final List<Sequenced> events = new ArrayList<>();
     final List<Event> appended = new ArrayList<>();
     private final Set<CarId> carsFoundForClaim = new HashSet<>();
 
@@ -40,31 +42,16 @@ final class Rows {
     record CarOccupancy(CarId carId, Occupancy occupancy) {
     }
 
-    private Rows(
-            Table<Dealer> dealers, Table<Car> cars, Table<Booking> bookings, Table<MaintenanceWindow> windows,
-            Map<UUID, CarOccupancy> occupanciesByOwner, List<Sequenced> events) {
-        this.dealers = dealers;
-        this.cars = cars;
-        this.bookings = bookings;
-        this.windows = windows;
-        this.occupanciesByOwner = occupanciesByOwner;
-        this.events = events;
-    }
-
-    static Rows none() {
-        return new Rows(
-                new Table<>(dealer -> dealer.id().value(), Dealer::version, NextVersion::of),
-                new Table<>(car -> car.id().value(), Car::version, NextVersion::of),
-                new Table<>(booking -> booking.id().value(), Booking::version, NextVersion::of),
-                new Table<>(window -> window.id().value(), MaintenanceWindow::version, NextVersion::of),
-                new HashMap<>(),
-                new ArrayList<>());
-    }
-
+    /** For the next transaction, which has found nothing for update. */
     Rows copy() {
-        return new Rows(
-                dealers.copy(), cars.copy(), bookings.copy(), windows.copy(), new HashMap<>(occupanciesByOwner),
-                new ArrayList<>(events));
+        var copy = new Rows();
+        copy.dealers.putAll(dealers);
+        copy.cars.putAll(cars);
+        copy.bookings.putAll(bookings);
+        copy.windows.putAll(windows);
+        copy.occupanciesByOwner.putAll(occupanciesByOwner);
+        copy.events.addAll(events);
+        return copy;
     }
 
     /** All past and present occupancies of the car, by start. */
@@ -118,18 +105,14 @@ final class Rows {
         }
     }
 
-    /** What PostgreSQL checks when a transaction commits. */
-    void requireConsistency() {
+    /** Checks what PostgreSQL checks when a transaction commits, and numbers its events. */
+    void beforeCommit() {
         bookings.all().forEach(booking -> requireOccupancy(
                 booking.occupancy(), booking.status().isLive(), booking.status() == BookingStatus.COMPLETED));
         windows.all().forEach(window -> requireOccupancy(
                 window.occupancy(), !MaintenanceLifeCycle.TABLE.isTerminal(window.status()),
                 window.status() == MaintenanceStatus.COMPLETED));
         occupanciesByOwner.values().forEach(this::requireOwner);
-    }
-
-    /** Numbers the events of this transaction when it commits. */
-    void placeEvents() {
         appended.forEach(event -> events.add(new Sequenced(events.size() + 1L, event)));
         appended.clear();
     }
@@ -158,5 +141,31 @@ final class Rows {
         if (carOfOwner.filter(row.carId()::equals).isEmpty()) {
             throw new IllegalStateException("blocks a car for nobody: " + row);
         }
+    }
+
+    // Incrementing versions is the store's responsibility, so the domain has no method for it.
+
+    private static Dealer next(Dealer dealer) {
+        return new Dealer(
+                dealer.id(), dealer.name(), dealer.timeZone(), dealer.currency(), dealer.turnaround(), dealer.version() + 1);
+    }
+
+    private static Car next(Car car) {
+        return new Car(
+                car.id(), car.dealerId(), car.registrationPlate(), car.make(), car.model(), car.modelYear(), car.category(),
+                car.dailyPrice(), car.status(), car.version() + 1);
+    }
+
+    private static Booking next(Booking booking) {
+        return new Booking(
+                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
+                booking.turnaround(), booking.timeZone(), booking.price(), booking.progress(), booking.createdAt(),
+                booking.version() + 1);
+    }
+
+    private static MaintenanceWindow next(MaintenanceWindow window) {
+        return new MaintenanceWindow(
+                window.id(), window.carId(), window.dealerId(), window.period(), window.reason(), window.status(),
+                window.createdAt(), window.version() + 1);
     }
 }

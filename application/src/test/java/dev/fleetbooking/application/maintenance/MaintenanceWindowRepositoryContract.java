@@ -1,14 +1,15 @@
 package dev.fleetbooking.application.maintenance;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.AggregateRepositoryContract;
-import dev.fleetbooking.application.TestTime;
+import dev.fleetbooking.application.RepositoryContract;
+import dev.fleetbooking.application.kit.AggregateRepositoryContract;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
+import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows.Filter;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -25,45 +26,45 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link MaintenanceWindowRepository}. */
-public abstract class MaintenanceWindowRepositoryContract extends AggregateRepositoryContract<MaintenanceWindowId, MaintenanceWindow> {
+public abstract class MaintenanceWindowRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<MaintenanceWindowId, MaintenanceWindow> {
 
     private static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     @Override
-    protected Repository<MaintenanceWindowId, MaintenanceWindow> repository() {
+    public Repository<MaintenanceWindowId, MaintenanceWindow> repository() {
         return windows();
     }
 
     @Override
-    protected Page<MaintenanceWindow> list(PageRequest<MaintenanceWindowId> page) {
+    public Page<MaintenanceWindow> list(PageRequest<MaintenanceWindowId> page) {
         return windows().list(ALL, page);
     }
 
     @Override
-    protected MaintenanceWindowId newId() {
+    public MaintenanceWindowId newId() {
         return new MaintenanceWindowId(nextId());
     }
 
     @Override
-    protected MaintenanceWindowId id(MaintenanceWindow window) {
+    public MaintenanceWindowId id(MaintenanceWindow window) {
         return window.id();
     }
 
     @Override
-    protected MaintenanceWindow newOne() {
+    public MaintenanceWindow newOne() {
         return newWindow(givenCar(givenDealer()), hours(1, 2));
     }
 
     @Override
-    protected void store(MaintenanceWindow window) {
+    public void store(MaintenanceWindow window) {
         cars().findForClaim(window.carId());
         claim(window.carId(), window.occupancy());
         windows().add(window);
     }
 
     @Override
-    protected MaintenanceWindow changed(MaintenanceWindow found) {
+    public MaintenanceWindow changed(MaintenanceWindow found) {
         occupancies().release(found.id().value());
         return found.cancel();
     }

@@ -6,7 +6,7 @@ import dev.fleetbooking.bootstrap.faults.Checker.Fault;
 import dev.fleetbooking.bootstrap.faults.Checker.Finding;
 import dev.fleetbooking.bootstrap.faults.Operation.Answer;
 import dev.fleetbooking.bootstrap.faults.Operation.Kind;
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

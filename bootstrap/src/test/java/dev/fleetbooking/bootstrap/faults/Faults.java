@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.fleetbooking.bootstrap.Api;
 import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.FleetBookingApplication;
-import dev.fleetbooking.bootstrap.TcpRelay;
 import dev.fleetbooking.bootstrap.faults.Operation.Kind;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.bootstrap.kit.TcpRelay;
 import dev.fleetbooking.bootstrap.kit.usecase.SteppedClock;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.fleetbooking.bootstrap.faults;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import dev.fleetbooking.bootstrap.JavaProcess;
+import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -9,7 +9,7 @@ class PostgresBookingRepositoryContractIT extends BookingRepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 }

@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.calendar;
 
-import static dev.fleetbooking.application.TestTime.minutes;
+import static dev.fleetbooking.application.kit.TestTime.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
@@ -25,7 +25,7 @@ class ClaimContentionIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 

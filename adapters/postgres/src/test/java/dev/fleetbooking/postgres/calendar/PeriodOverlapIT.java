@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.kit.Property.Generator;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.postgres.TestDatabase;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.postgres.car;
 
-import static dev.fleetbooking.application.TestTime.hour;
-import static dev.fleetbooking.application.TestTime.hours;
+import static dev.fleetbooking.application.kit.TestTime.hour;
+import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -30,7 +30,7 @@ class CarLockIT extends RepositoryContract {
     private Booking booking;
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 

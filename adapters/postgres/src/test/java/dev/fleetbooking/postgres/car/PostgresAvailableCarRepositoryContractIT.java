@@ -9,7 +9,7 @@ class PostgresAvailableCarRepositoryContractIT extends AvailableCarRepositoryCon
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 }

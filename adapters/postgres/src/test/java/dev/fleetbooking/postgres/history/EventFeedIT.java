@@ -1,6 +1,6 @@
 package dev.fleetbooking.postgres.history;
 
-import static dev.fleetbooking.application.TestTime.NOW;
+import static dev.fleetbooking.application.kit.TestTime.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
@@ -35,7 +35,7 @@ class EventFeedIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 

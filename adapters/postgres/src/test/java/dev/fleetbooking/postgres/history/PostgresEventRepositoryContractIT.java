@@ -9,7 +9,7 @@ class PostgresEventRepositoryContractIT extends EventRepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 }

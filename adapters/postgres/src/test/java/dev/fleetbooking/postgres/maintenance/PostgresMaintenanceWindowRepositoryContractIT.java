@@ -9,7 +9,7 @@ class PostgresMaintenanceWindowRepositoryContractIT extends MaintenanceWindowRep
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    protected TestStore store() {
+    public TestStore store() {
         return adapters;
     }
 }

@@ -2,13 +2,13 @@ package dev.fleetbooking.bootstrap.kit.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.SystemTest;
+import dev.fleetbooking.bootstrap.kit.ServiceTest;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class IdempotencyHousekeepingIT extends SystemTest {
+class IdempotencyHousekeepingIT extends ServiceTest {
 
     private static final String DEALER = "{\"name\": \"City Cars\", \"timeZone\": \"UTC\", \"currency\": \"EUR\"}";
 

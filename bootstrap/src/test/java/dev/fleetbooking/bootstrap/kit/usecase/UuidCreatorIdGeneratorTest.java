@@ -2,9 +2,9 @@ package dev.fleetbooking.bootstrap.kit.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.inmemory.SettableClock;
 import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.IdGeneratorContract;
+import dev.fleetbooking.application.kit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

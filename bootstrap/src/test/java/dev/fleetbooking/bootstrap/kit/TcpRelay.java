@@ -1,4 +1,5 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
+
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** Forwards TCP connections to a server until a test cuts them, or stops all traffic or all replies. */
@@ -57,12 +59,13 @@ public final class TcpRelay implements AutoCloseable {
         notifyAll();
     }
 
-    /** Stops all replies once a client has sent this text, which the server still gets. */
-    void muteAfter(String text) {
+    /** Stops all replies on the next connection that sends this text, which the server still gets. */
+    public void muteAfter(String text) {
+        mute = false;
         lastWords = text;
     }
 
-    boolean isMute() {
+    public boolean isMute() {
         return mute;
     }
 
@@ -83,8 +86,9 @@ public final class TcpRelay implements AutoCloseable {
                 if (cut) {
                     cut();
                 }
-                Thread.ofVirtual().start(() -> copy(client, server, this::listenTo));
-                Thread.ofVirtual().start(() -> copy(server, client, reply -> !mute));
+                var muted = new AtomicBoolean();
+                Thread.ofVirtual().start(() -> copy(client, server, request -> listenTo(request, muted)));
+                Thread.ofVirtual().start(() -> copy(server, client, _ -> !muted.get()));
             } catch (IOException closed) {
                 // The test is over, or the server has stopped: the other end gets an end of stream.
             }
@@ -97,8 +101,12 @@ public final class TcpRelay implements AutoCloseable {
         }
     }
 
-    private boolean listenTo(String request) {
-        mute = mute || lastWords != null && request.contains(lastWords);
+    private synchronized boolean listenTo(String request, AtomicBoolean muted) {
+        if (lastWords != null && request.contains(lastWords)) {
+            lastWords = null;
+            muted.set(true);
+            mute = true;
+        }
         return true;
     }
 

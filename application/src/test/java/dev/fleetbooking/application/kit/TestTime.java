@@ -1,4 +1,4 @@
-package dev.fleetbooking.application;
+package dev.fleetbooking.application.kit;
 
 import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;

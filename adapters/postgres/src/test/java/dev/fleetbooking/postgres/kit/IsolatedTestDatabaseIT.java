@@ -1,13 +1,10 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,18 +14,18 @@ class IsolatedTestDatabaseIT {
     private static final TestDatabaseServer EMBEDDED = TestDatabaseServer.embedded();
 
     @Test
-    void each_caller_gets_its_own_empty_database() throws SQLException {
+    void each_caller_gets_its_own_empty_database() {
         TestDatabase first = TestDatabase.createDatabase();
         TestDatabase second = TestDatabase.createDatabase();
 
-        query(first, "CREATE TABLE left_behind AS SELECT 1; SELECT count(*) FROM left_behind");
+        query(first, "CREATE TABLE left_behind AS SELECT 1");
 
         assertThat(query(second, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).isEqualTo("0");
         assertThat(query(first, "SELECT current_database()")).isNotEqualTo(query(second, "SELECT current_database()"));
     }
 
     @Test
-    void uses_one_server_for_the_whole_jvm() throws SQLException {
+    void uses_one_server_for_the_whole_jvm() {
         String startTime = "SELECT pg_postmaster_start_time()";
 
         assertThat(query(TestDatabase.createDatabase(), startTime))
@@ -36,13 +33,16 @@ class IsolatedTestDatabaseIT {
     }
 
     @Test
-    void the_server_has_the_features_that_the_schema_needs() throws SQLException {
-        assertThat(query(TestDatabase.createDatabase(), "CREATE EXTENSION btree_gist; SELECT extname FROM pg_extension"
-                + " WHERE extname = 'btree_gist'")).isEqualTo("btree_gist");
+    void the_server_has_the_features_that_the_schema_needs() {
+        TestDatabase created = TestDatabase.createDatabase();
+
+        query(created, "CREATE EXTENSION btree_gist");
+
+        assertThat(query(created, "SELECT extname FROM pg_extension WHERE extname = 'btree_gist'")).isEqualTo("btree_gist");
     }
 
     @Test
-    void a_given_url_keeps_its_parameters_but_not_the_credentials_of_a_superuser() throws SQLException {
+    void a_given_url_keeps_its_parameters_but_not_the_credentials_of_a_superuser() {
         TestDatabaseServer given = TestDatabaseServer.ofThisJvm();
         String url = given.jdbcUrl().replaceFirst("\\?.*", "") + "?user=" + given.username() + "&ApplicationName=ladder&password="
                 + given.password();
@@ -54,7 +54,7 @@ class IsolatedTestDatabaseIT {
     }
 
     @Test
-    void a_user_that_is_not_a_superuser_owns_the_database_that_it_creates() throws SQLException {
+    void a_user_that_is_not_a_superuser_owns_the_database_that_it_creates() {
         TestDatabaseServer given = TestDatabaseServer.ofThisJvm();
         TestDatabase modest = given.createDatabase("");
         given.execute("ALTER ROLE " + modest.username() + " CREATEDB");
@@ -83,18 +83,7 @@ class IsolatedTestDatabaseIT {
         assertThat(server.password()).isEqualTo("secret");
     }
 
-    private static String query(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.jdbcUrl(), database.username(), database.password());
-                Statement statement = connection.createStatement()) {
-            boolean hasRows = statement.execute(sql);
-            while (!hasRows) {
-                hasRows = statement.getMoreResults();
-            }
-            try (ResultSet rows = statement.getResultSet()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+    private static String query(TestDatabase database, String sql) {
+        return new TestDatabaseServer(database.jdbcUrl(), database.username(), database.password(), false).execute(sql);
     }
 }

@@ -1,4 +1,4 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,14 +1,9 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
-import dev.fleetbooking.postgres.TestDatabase;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -59,10 +54,7 @@ class ConfiguredDatabaseIT {
 
     @DynamicPropertySource
     static void configureDatabase(DynamicPropertyRegistry properties) {
-        var database = TestDatabase.createDatabase();
-        properties.add("spring.datasource.url", database::jdbcUrl);
-        properties.add("spring.datasource.username", database::username);
-        properties.add("spring.datasource.password", database::password);
+        TestDatabase.createDatabase().configure(properties);
     }
 
     @Test
@@ -89,24 +81,20 @@ class ConfiguredDatabaseIT {
     }
 
     @Test
-    void readinessIncludesTheDatabase() throws Exception {
-        assertThat(get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+    void readinessIncludesTheDatabase() {
+        assertThat(get("/actuator/health/readiness").http().body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(health.healthForPath("readiness", "db")).isNotNull();
     }
 
     @Test
-    void ofTheActuatorOnlyHealthAndMetricsAreExposed() throws Exception {
-        assertThat(get("/actuator").body()).contains("/actuator/health", "/actuator/prometheus").doesNotContain("/actuator/metrics");
-        assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
-        assertThat(get("/actuator/prometheus").headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    void ofTheActuatorOnlyHealthAndMetricsAreExposed() {
+        assertThat(get("/actuator").http().body()).contains("/actuator/health", "/actuator/prometheus").doesNotContain("/actuator/metrics");
+        get("/actuator/health").expect(200);
+        get("/actuator/env").expect(404);
+        assertThat(get("/actuator/prometheus").header("X-Content-Type-Options")).contains("nosniff");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
+    private Api.Answer get(String path) {
+        return new Api(port).raw("GET", path, null);
     }
 }

@@ -1,6 +1,5 @@
-package dev.fleetbooking.application.inmemory;
+package dev.fleetbooking.application.kit;
 
-import dev.fleetbooking.application.TestTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import java.util.Map;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * An empty database for one test class, on the only PostgreSQL server of the test JVM. No two classes share a database, so
@@ -16,8 +17,15 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
     }
 
     /** @param options those of CREATE DATABASE */
-    static TestDatabase createDatabase(String options) {
+    public static TestDatabase createDatabase(String options) {
         return TestDatabaseServer.ofThisJvm().createDatabase(options);
+    }
+
+    /** Makes a service in this process use it. */
+    public void configure(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", this::jdbcUrl);
+        properties.add("spring.datasource.username", this::username);
+        properties.add("spring.datasource.password", this::password);
     }
 
     /** The environment of a service process that uses it. Every account of the machine could read a command line. */

@@ -1,4 +1,4 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
  * @param line   where the script begins
  * @param answer what the script prints, if the text shows it
  */
-record ReadmeExample(int line, String script, Optional<JsonNode> answer) {
+public record ReadmeExample(int line, String script, Optional<JsonNode> answer) {
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String SEPARATOR = "\u001e";
 
-    static List<ReadmeExample> in(String markdown) {
+    public static List<ReadmeExample> in(String markdown) {
         var blocks = BLOCK.matcher(markdown).results().toList();
         var examples = new ArrayList<ReadmeExample>();
         for (var i = 0; i < blocks.size(); i++) {
@@ -36,7 +36,7 @@ record ReadmeExample(int line, String script, Optional<JsonNode> answer) {
     }
 
     /** Runs the examples and returns the differences from the text. */
-    static List<String> differences(List<ReadmeExample> examples) throws IOException, InterruptedException {
+    public static List<String> differences(List<ReadmeExample> examples) throws IOException, InterruptedException {
         var script = examples.stream()
                 .map(ReadmeExample::script)
                 .collect(Collectors.joining("printf '%s'\n".formatted(SEPARATOR)));

@@ -1,10 +1,7 @@
-package dev.fleetbooking.application;
+package dev.fleetbooking.application.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.kit.Page;
-import dev.fleetbooking.application.kit.PageRequest;
-import dev.fleetbooking.application.kit.Repository;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,29 +10,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Repository} keeps, and the list by id that each has besides. */
-public abstract class AggregateRepositoryContract<I, A> extends RepositoryContract {
+public interface AggregateRepositoryContract<I, A> extends StoreContract {
 
-    protected abstract Repository<I, A> repository();
+    Repository<I, A> repository();
 
     /** A page of all of them. */
-    protected abstract Page<A> list(PageRequest<I> page);
+    Page<A> list(PageRequest<I> page);
 
     /** An id greater than all before. */
-    protected abstract I newId();
+    I newId();
 
-    protected abstract I id(A aggregate);
+    I id(A aggregate);
 
     /** One with a new id that can be added: what it refers to is stored, it is not. */
-    protected abstract A newOne();
+    A newOne();
 
     /** Adds one, with what must be stored beside it. */
-    protected abstract void store(A added);
+    void store(A added);
 
     /** Changes one that was found for update, and what is stored beside it. */
-    protected abstract A changed(A found);
+    A changed(A found);
 
     @Test
-    void whatIsUnknownIsNotFound() {
+    default void whatIsUnknownIsNotFound() {
         var unknown = newId();
 
         assertThat(inTransaction(() -> repository().find(unknown))).isEmpty();
@@ -43,7 +40,7 @@ public abstract class AggregateRepositoryContract<I, A> extends RepositoryContra
     }
 
     @Test
-    void anUpdateIsSeenInTheSameTransactionAndAfterItWithTheNextVersion() {
+    default void anUpdateIsSeenInTheSameTransactionAndAfterItWithTheNextVersion() {
         var added = stored(newOne());
 
         var updated = inTransaction(() -> {
@@ -59,7 +56,7 @@ public abstract class AggregateRepositoryContract<I, A> extends RepositoryContra
     }
 
     @Test
-    void anUpdateOfAStaleVersionFailsAndChangesNothing() {
+    default void anUpdateOfAStaleVersionFailsAndChangesNothing() {
         var stale = stored(newOne());
         var current = inTransaction(() -> repository().update(changed(foundForUpdate(stale))));
 
@@ -72,7 +69,7 @@ public abstract class AggregateRepositoryContract<I, A> extends RepositoryContra
     }
 
     @Test
-    void aTransactionThatEndsInAnExceptionChangesNothing() {
+    default void aTransactionThatEndsInAnExceptionChangesNothing() {
         var added = stored(newOne());
         var other = newOne();
 
@@ -88,7 +85,7 @@ public abstract class AggregateRepositoryContract<I, A> extends RepositoryContra
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 100})
-    void aListIsInTheOrderOfIdsAndWholeWhateverTheSizeOfItsPages(int limit) {
+    default void aListIsInTheOrderOfIdsAndWholeWhateverTheSizeOfItsPages(int limit) {
         var added = Stream.generate(this::newOne).limit(5).toList();
         added.reversed().forEach(this::stored);
 
@@ -96,12 +93,12 @@ public abstract class AggregateRepositoryContract<I, A> extends RepositoryContra
     }
 
     @Test
-    void aListOfNothingIsEmpty() {
+    default void aListOfNothingIsEmpty() {
         assertThat(inTransaction(() -> list(first(20)))).isEqualTo(new Page<>(List.of(), false));
     }
 
     @Test
-    void aPageStartsAfterItsKeyEvenIfNothingHasThatKey() {
+    default void aPageStartsAfterItsKeyEvenIfNothingHasThatKey() {
         stored(newOne());
         var key = newId();
         var after = stored(newOne());
@@ -109,7 +106,7 @@ public abstract class AggregateRepositoryContract<I, A> extends RepositoryContra
         assertThat(inTransaction(() -> list(new PageRequest<>(Optional.of(key), 20))).items()).containsExactly(after);
     }
 
-    protected final Optional<A> found(A aggregate) {
+    default Optional<A> found(A aggregate) {
         return inTransaction(() -> repository().find(id(aggregate)));
     }
 

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
@@ -20,7 +20,7 @@ public final class JavaProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
 
     /** Options with which a process starts faster that lives for seconds. */
-    static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    public static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final BufferedReader output;

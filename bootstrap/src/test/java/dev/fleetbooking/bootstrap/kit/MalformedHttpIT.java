@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Malformed HTTP never reaches Spring MVC; the answer is a problem all the same. */
-class MalformedHttpIT extends SystemTest {
+class MalformedHttpIT extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {

@@ -1,6 +1,7 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
-import dev.fleetbooking.application.inmemory.SettableClock;
+import dev.fleetbooking.application.kit.SettableClock;
+import dev.fleetbooking.bootstrap.SystemTest;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +9,9 @@ import org.springframework.context.annotation.Primary;
 
 /** Replaces the real clock by one that tests control. */
 @TestConfiguration(proxyBeanMethods = false)
-class SettableClockConfiguration {
+public class SettableClockConfiguration {
 
-    /** Here and not in {@link SystemTest}, with which a process would start a database server of its own. */
+    /** Here and not in {@link ServiceTest}, with which a process would start a database server of its own. */
     static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
 
     @Bean

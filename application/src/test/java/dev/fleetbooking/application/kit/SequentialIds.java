@@ -1,6 +1,5 @@
-package dev.fleetbooking.application.inmemory;
+package dev.fleetbooking.application.kit;
 
-import dev.fleetbooking.application.kit.IdGenerator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,9 +1,8 @@
-package dev.fleetbooking.application.inmemory;
+package dev.fleetbooking.application.kit;
 
 import static java.util.Comparator.comparing;
 
-import dev.fleetbooking.application.kit.Page;
-import dev.fleetbooking.application.kit.PageRequest;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -17,55 +16,51 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The aggregates of one kind, by id, as one transaction sees them, and which of them it has found for update. */
-final class Table<T> {
+public final class Table<T> {
+
+    /** PostgreSQL's order, from which UUID.compareTo differs if the first bit is set: in version 7 from the year 6429 on. */
+    private static final Comparator<UUID> ORDER = comparing(UUID::toString);
 
     private final Function<T, UUID> id;
     private final ToLongFunction<T> version;
     private final UnaryOperator<T> withNextVersion;
-    private final NavigableMap<UUID, T> rows;
+    private final NavigableMap<UUID, T> rows = new TreeMap<>(ORDER);
     private final Set<UUID> foundForUpdate = new HashSet<>();
 
-    Table(Function<T, UUID> id, ToLongFunction<T> version, UnaryOperator<T> withNextVersion) {
-        // PostgreSQL's order, from which UUID.compareTo differs if the first bit is set: in version 7 from the year 6429 on.
-        this(id, version, withNextVersion, new TreeMap<>(comparing(UUID::toString)));
-    }
-
-    private Table(
-            Function<T, UUID> id, ToLongFunction<T> version, UnaryOperator<T> withNextVersion, NavigableMap<UUID, T> rows) {
+    public Table(Function<T, UUID> id, ToLongFunction<T> version, UnaryOperator<T> withNextVersion) {
         this.id = id;
         this.version = version;
         this.withNextVersion = withNextVersion;
-        this.rows = rows;
     }
 
-    Table<T> copy() {
-        return new Table<>(id, version, withNextVersion, new TreeMap<>(rows));
+    public void putAll(Table<T> other) {
+        rows.putAll(other.rows);
     }
 
-    Stream<T> all() {
+    public Stream<T> all() {
         return rows.values().stream();
     }
 
-    Optional<T> find(UUID key) {
+    public Optional<T> find(UUID key) {
         return Optional.ofNullable(rows.get(key));
     }
 
-    Optional<T> findForUpdate(UUID key) {
+    public Optional<T> findForUpdate(UUID key) {
         foundForUpdate.add(key);
         return find(key);
     }
 
-    boolean isFoundForUpdate(UUID key) {
+    public boolean isFoundForUpdate(UUID key) {
         return foundForUpdate.contains(key);
     }
 
-    void add(T row) {
+    public void add(T row) {
         if (rows.putIfAbsent(id.apply(row), row) != null) {
             throw new IllegalStateException("exists already: " + row);
         }
     }
 
-    T update(T row) {
+    public T update(T row) {
         var key = id.apply(row);
         if (!isFoundForUpdate(key)) {
             throw new IllegalStateException("was not found for update: " + row);
@@ -78,7 +73,7 @@ final class Table<T> {
         return next;
     }
 
-    <K> Page<T> page(Predicate<T> filter, PageRequest<K> page, Function<K, UUID> afterId) {
+    public <K> Page<T> page(Predicate<T> filter, PageRequest<K> page, Function<K, UUID> afterId) {
         var rest = page.after().map(after -> rows.tailMap(afterId.apply(after), false)).orElse(rows);
         return Page.of(rest.values().stream().filter(filter).limit(page.limit() + 1L).toList(), page.limit());
     }

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

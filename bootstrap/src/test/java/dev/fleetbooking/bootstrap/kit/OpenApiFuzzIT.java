@@ -1,8 +1,8 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.FuzzedRequests.Request;
+import dev.fleetbooking.bootstrap.kit.FuzzedRequests.Request;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>mvn verify -Dit.test=OpenApiFuzzIT -Dfailsafe.failIfNoSpecifiedTests=false -Dfuzz.seed=1 -Dfuzz.requests=100000</pre>
  */
-class OpenApiFuzzIT extends SystemTest {
+class OpenApiFuzzIT extends ServiceTest {
 
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", Boolean.getBoolean("thorough") ? 10_000 : 500);
     /** It may randomly take some more requests until everything has occurred. */

@@ -1,4 +1,4 @@
-package dev.fleetbooking.postgres;
+package dev.fleetbooking.postgres.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium or Chrome of this machine. No browser is ever downloaded. */
-final class InstalledBrowser implements AutoCloseable {
+public final class InstalledBrowser implements AutoCloseable {
 
     /** Set where a browser must be installed, so that the browser tests cannot be skipped. */
     private static final String REQUIRED = "FLEET_BROWSER_REQUIRED";
@@ -34,7 +34,7 @@ final class InstalledBrowser implements AutoCloseable {
     }
 
     /** Starts the browser with these arguments; aborts the test if there is none, unless one is required. */
-    static InstalledBrowser start(String... arguments) {
+    public static InstalledBrowser start(String... arguments) {
         var executable = find();
         if (executable.isEmpty()) {
             var message = "NO BROWSER TEST RAN: no Chromium or Chrome is on the PATH. Set %s=true to demand one.".formatted(REQUIRED);
@@ -58,7 +58,7 @@ final class InstalledBrowser implements AutoCloseable {
     }
 
     /** A page that shares no state with any other. */
-    Page newPage() {
+    public Page newPage() {
         return browser.newPage();
     }
 

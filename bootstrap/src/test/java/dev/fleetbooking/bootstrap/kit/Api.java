@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ public final class Api {
     public static final Path DOCUMENT = Path.of("..", "docs", "openapi.yaml");
 
     /** Names of classes, stack traces, SQL, error pages of the web server. */
-    static final Pattern INSIDE = Pattern.compile(
+    public static final Pattern INSIDE = Pattern.compile(
             "Exception|\\bat [a-z]+\\.|\\b(org|com|java|jakarta|tools|dev)\\.[a-z]+\\.|SELECT |SQL|Hibernate|Tomcat|<html",
             Pattern.CASE_INSENSITIVE);
 
@@ -56,13 +56,13 @@ public final class Api {
         this(port, (method, path, json, answer) -> { });
     }
 
-    Api(int port, Witness witness) {
+    public Api(int port, Witness witness) {
         root = "http://127.0.0.1:" + port;
         this.witness = witness;
     }
 
     /** Receives every request and its answer. */
-    interface Witness {
+    public interface Witness {
 
         /** @param json the body sent, or null for none */
         void see(String method, String path, String json, Answer answer);
@@ -215,7 +215,7 @@ public final class Api {
     }
 
     /** A part of the OpenAPI document, with its reference resolved if it is one. */
-    static JsonNode resolved(JsonNode document, JsonNode part) {
+    public static JsonNode resolved(JsonNode document, JsonNode part) {
         return part.has("$ref") ? document.requiredAt(part.required("$ref").asString().substring(1)) : part;
     }
 
@@ -235,7 +235,7 @@ public final class Api {
     }
 
     /** @param path of an operation, with any values in it */
-    static void assertMeetsContract(String method, String path, Answer answer) {
+    public static void assertMeetsContract(String method, String path, Answer answer) {
         var response = SimpleResponse.Builder.status(answer.status());
         answer.http().headers().map().forEach((name, values) -> response.withHeader(name, values));
         if (!answer.http().body().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.problem;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.FleetRefusal;
@@ -13,8 +13,8 @@ import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Refusal;
 import dev.fleetbooking.domain.kit.Violation;
-import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 
 class EventControllerTest extends RestTest {
@@ -49,9 +49,11 @@ class EventControllerTest extends RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000000000000000000", "9223372036854775808"})
-    void refusesSequencesThatAreTooLong(String after) {
-        assertMalformed(get("/api/v1/events?after=" + after), "after", "at most 18 digits");
+    @CsvSource({
+        "after, -1, '0 or more'", "after, x, '0 or more'", "after, 1000000000000000000, at most 18 digits",
+        "after, 9223372036854775808, at most 18 digits", "limit, 0, from 1 to 100", "limit, 101, from 1 to 100"})
+    void refusesOtherPartsOfTheFeed(String parameter, String value, String message) {
+        assertMalformed(get("/api/v1/events?" + parameter + "=" + value), parameter, message);
     }
 
     @Test

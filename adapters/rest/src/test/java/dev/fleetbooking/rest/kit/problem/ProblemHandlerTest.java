@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.rest.kit.RestTest;
 import dev.fleetbooking.rest.kit.SampleController;
 import java.io.ByteArrayInputStream;
@@ -13,12 +15,17 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.skyscreamer.jsonassert.JSONAssert;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -28,14 +35,40 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** What the adapter itself refuses, and which of several problems is reported: 405, 406, 415, 413, then 400. */
+/** Common refusals, what the adapter itself refuses, and which of several problems is reported: 405, 406, 415, 413, then 400. */
 class ProblemHandlerTest extends RestTest {
 
     private static final String PATH = SampleController.PATH;
     private static final byte[] TOO_LARGE = new byte[70_000];
 
+    static final List<Arguments> REFUSALS = List.of(
+            Arguments.of(new CommonRefusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
+                    422, "validation-failed", "{errors: [{field: 'end', message: 'must be after start'}]}"),
+            Arguments.of(new CommonRefusal.NotFound("sample", SampleController.SAMPLE.id()), 404, "not-found", "{}"),
+            Arguments.of(new CommonRefusal.RevisionRequired(), 428, "precondition-required", "{}"),
+            Arguments.of(new CommonRefusal.RevisionMismatch(), 412, "precondition-failed", "{}"),
+            Arguments.of(new CommonRefusal.InvalidTransition("OPEN", "closing", List.of("opening")),
+                    409, "invalid-transition", "{currentStatus: 'OPEN', requested: 'closing', allowed: ['opening']}"),
+            Arguments.of(new CommonRefusal.TooEarly("closing", Instant.parse("2027-03-01T09:00:00Z")),
+                    409, "too-early", "{requested: 'closing', earliest: '2027-03-01T09:00:00Z'}"),
+            Arguments.of(new CommonRefusal.TooLate("closing", Instant.parse("2027-03-04T09:00:00Z")),
+                    409, "too-late", "{requested: 'closing', latest: '2027-03-04T09:00:00Z'}"));
+
     @Autowired
     private ProblemHandler handler;
+
+    @ParameterizedTest
+    @FieldSource("REFUSALS")
+    void commonRefusals(CommonRefusal refusal, int status, String type, String members) throws Exception {
+        ports.failWith(refusal.asException());
+        JSONAssert.assertEquals(members, assertProblem(get(PATH), status, type).toString(), false);
+    }
+
+    @Test
+    void everyCommonRefusalIsTested() {
+        assertThat(REFUSALS).extracting(row -> (Object) row.get()[0].getClass())
+                .containsExactlyInAnyOrder((Object[]) CommonRefusal.class.getPermittedSubclasses());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nope", "/api", "/api/v1", "/api/v1/", "/api/v1/samples/", "/error", "/api/v2/samples", "//"})

@@ -62,7 +62,8 @@ class OpenApiTest extends RestTest {
     private static final Map<String, List<String>> LIMITS = Map.ofEntries(
             Map.entry("name", length(Name.MAX_LENGTH)), Map.entry("make", length(Name.MAX_LENGTH)),
             Map.entry("model", length(Name.MAX_LENGTH)), Map.entry("reason", length(Reason.MAX_LENGTH)),
-            Map.entry("phone", length(PhoneNumber.MAX_LENGTH)), Map.entry("registrationPlate", length(RegistrationPlate.MAX_LENGTH)),
+            Map.entry("phone", length(PhoneNumber.MAX_LENGTH)),
+            Map.entry("registrationPlate", length(RegistrationPlate.MAX_LENGTH)),
             Map.entry("email", List.of("format: email", "maxLength: " + EmailAddress.MAX_LENGTH)),
             Map.entry("category", List.of(pattern(Category.PATTERN))),
             Map.entry("currency", List.of(pattern(CurrencyCode.PATTERN))),

@@ -52,7 +52,7 @@ class EventControllerTest extends RestTest {
     @CsvSource({
         "after, -1, '0 or more'", "after, x, '0 or more'", "after, 1000000000000000000, at most 18 digits",
         "after, 9223372036854775808, at most 18 digits", "limit, 0, from 1 to 100", "limit, 101, from 1 to 100"})
-    void refusesOtherPartsOfTheFeed(String parameter, String value, String message) {
+    void refusesPositionsAndLimitsOutOfRange(String parameter, String value, String message) {
         assertMalformed(get("/api/v1/events?" + parameter + "=" + value), parameter, message);
     }
 

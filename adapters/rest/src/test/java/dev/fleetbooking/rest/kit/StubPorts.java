@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.kit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.kit.Revision;
@@ -95,7 +97,8 @@ public final class StubPorts implements BeanFactoryPostProcessor {
     private Object answer(Method method, Call call) {
         lastCall = Optional.of(call);
         var type = ResolvableType.forMethodReturnType(method);
-        var sample = samples.get(type.hasGenerics() ? type.getGeneric().toClass() : type.toClass()).apply(call);
+        var item = type.hasGenerics() ? type.getGeneric().toClass() : type.toClass();
+        var sample = requireNonNull(samples.get(item), () -> "There is no sample of " + item).apply(call);
         call.arguments().stream().flatMap(StubPorts::preconditions).forEach(precondition -> precondition.verify(revision(sample)));
         if (failure != null) {
             throw failure;

@@ -1,5 +1,10 @@
 package dev.fleetbooking.domain;
 
+import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.money;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
+
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -18,7 +23,6 @@ import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.money.Currencies;
-import dev.fleetbooking.domain.kit.money.Money;
 import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.text.Reason;
@@ -28,7 +32,6 @@ import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.pricing.Quote;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +40,6 @@ import java.util.UUID;
 
 /** Shared test data whose exact values do not matter. */
 public final class Fixtures {
-
-    public static final Instant NOW = at("08:00");
 
     /** The next day at 08:00. */
     public static final Instant LATE_UNTIL = BookingPolicy.DEFAULT.lateUntil(NOW);
@@ -57,22 +58,8 @@ public final class Fixtures {
     private Fixtures() {
     }
 
-    /** A time of day on 1 March 2027, UTC. */
-    public static Instant at(String time) {
-        return Instant.parse("2027-03-01T" + time + (time.length() == 5 ? ":00Z" : "Z"));
-    }
-
-    /** A period on 1 March 2027, UTC. */
-    public static Period period(String start, String end) {
-        return new Period(at(start), at(end));
-    }
-
     public static UUID uuid(long number) {
         return new UUID(0, number);
-    }
-
-    public static Money money(String amount, String currency) {
-        return new Money(new BigDecimal(amount), Currencies.of(currency));
     }
 
     /** An occupancy that is not in use; a hold lapses at the end of time. */

@@ -1,13 +1,20 @@
 package dev.fleetbooking.rest;
 
+import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.calendar.CalendarEntry;
+import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.calendar.UnavailabilityReason;
+import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.CarView;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.Offer;
@@ -27,12 +34,16 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import dev.fleetbooking.domain.pricing.Quote;
+import dev.fleetbooking.rest.kit.StubPorts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A sample of each type that ports return. */
 public final class Samples {
@@ -62,7 +73,30 @@ public final class Samples {
             EventType.BOOKING_CANCELLED, CREATED_AT, new Subject(Subject.Kind.BOOKING, ID), Optional.of(Facts.of(BOOKING)),
             Facts.of(BOOKING.cancel(Optional.of(new Reason("flight cancelled"))))));
 
+    static final Map<Class<?>, Function<StubPorts.Call, ?>> BY_TYPE = Map.of(
+            Dealer.class, _ -> DEALER,
+            Car.class, _ -> CAR,
+            CarView.class, call -> new CarView(
+                    CAR, call.argument(Optional.class).isPresent() ? Optional.of(BOOKING.occupancy()) : Optional.empty()),
+            Offer.class, _ -> OFFER,
+            ExplainAvailability.Explanation.class, call -> explanation(call.argument(ExplainAvailability.Query.class)),
+            BookingView.class, _ -> BOOKING_VIEW,
+            MaintenanceWindowView.class, _ -> WINDOW_VIEW,
+            PlanMaintenance.Plan.class, _ -> new PlanMaintenance.Plan(WINDOW_VIEW, List.of()),
+            ListEvents.Sequenced.class, _ -> EVENT);
+
     private Samples() {
+    }
+
+    private static ExplainAvailability.Explanation explanation(ExplainAvailability.Query query) {
+        var entry = new CalendarEntry(PERIOD, CalendarEntry.Kind.BOOKING, BOOKING.occupancy());
+        return new ExplainAvailability.Explanation(
+                query,
+                new Availability(List.of(UnavailabilityReason.BOOKED), List.of(entry)),
+                List.of(entry),
+                List.of(new CarCalendar.Gap(query.from(), query.to())),
+                Optional.of(PERIOD.end()),
+                Optional.empty());
     }
 
     public static Money money(String amount) {

@@ -7,8 +7,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.ServiceRefusal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureRulesTest {
 
@@ -21,6 +26,20 @@ class ArchitectureRulesTest {
     @EnumSource
     void theProjectConformsTo(ArchitectureRules rule) {
         rule.in("dev.fleetbooking").check(HOUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application", "adapters/rest", "adapters/postgres"})
+    void testsOfTheKitKnowNothingOfTheFleet(String module) {
+        var tests = new ClassFileImporter().importPath(Path.of("..", module, "target", "test-classes"));
+        ArchitectureRules.THE_KIT_KNOWS_NOTHING_OF_THE_FLEET.in("dev.fleetbooking").check(tests);
+    }
+
+    /** {@code FleetProblems} casts to it. */
+    @Test
+    void theServiceHasOneFamilyOfRefusals() {
+        assertThat(HOUSE.get(ServiceRefusal.class).getSubclasses()).extracting(JavaClass::getName)
+                .containsExactly(FleetRefusal.class.getName());
     }
 
     @ParameterizedTest

@@ -1,13 +1,13 @@
 package dev.fleetbooking.domain.booking;
 
 import static dev.fleetbooking.domain.Fixtures.LATE_UNTIL;
-import static dev.fleetbooking.domain.Fixtures.NOW;
-import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.booking;
 import static dev.fleetbooking.domain.Fixtures.calendar;
 import static dev.fleetbooking.domain.Fixtures.inUse;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
-import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

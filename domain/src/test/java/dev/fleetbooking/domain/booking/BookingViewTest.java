@@ -1,7 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
-import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.booking;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.kit.Revision;

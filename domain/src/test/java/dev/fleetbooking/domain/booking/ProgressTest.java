@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.booking;
 
-import static dev.fleetbooking.domain.Fixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

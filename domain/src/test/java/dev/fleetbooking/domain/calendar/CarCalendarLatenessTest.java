@@ -1,12 +1,12 @@
 package dev.fleetbooking.domain.calendar;
 
 import static dev.fleetbooking.domain.Fixtures.LATE_UNTIL;
-import static dev.fleetbooking.domain.Fixtures.NOW;
-import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.calendar;
 import static dev.fleetbooking.domain.Fixtures.inUse;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
-import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.kit.time.Period;

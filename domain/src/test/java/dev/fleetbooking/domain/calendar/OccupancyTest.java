@@ -1,9 +1,9 @@
 package dev.fleetbooking.domain.calendar;
 
-import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.inUse;
-import static dev.fleetbooking.domain.Fixtures.period;
 import static dev.fleetbooking.domain.Fixtures.uuid;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -5,7 +5,7 @@ import static dev.fleetbooking.domain.Fixtures.calendar;
 import static dev.fleetbooking.domain.Fixtures.car;
 import static dev.fleetbooking.domain.Fixtures.inUse;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
-import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.calendar.CalendarEntry;

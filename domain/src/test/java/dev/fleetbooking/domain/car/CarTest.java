@@ -1,13 +1,13 @@
 package dev.fleetbooking.domain.car;
 
 import static dev.fleetbooking.domain.Fixtures.CAR;
-import static dev.fleetbooking.domain.Fixtures.NOW;
-import static dev.fleetbooking.domain.Fixtures.at;
 import static dev.fleetbooking.domain.Fixtures.car;
 import static dev.fleetbooking.domain.Fixtures.inUse;
-import static dev.fleetbooking.domain.Fixtures.money;
 import static dev.fleetbooking.domain.Fixtures.occupancy;
-import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.money;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +30,10 @@ class CategoryTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new Category(text))
                 .withMessage("must match [A-Z][A-Z0-9_]{0,31}");
+    }
+
+    @Test
+    void aCategoryIsCleanOrRefused() {
+        Texts.assertCleanOrRefused(32, given -> new Category(given).value());
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Texts;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationPlateTest {
+
+    private static final UnaryOperator<String> PLATE = text -> new RegistrationPlate(text).value();
 
     @Test
     void aPlateIsTrimmedAndUpperCased() {
@@ -55,7 +62,7 @@ class RegistrationPlateTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u0390", "\u01f0", "\u1fb3", "\u0345", "\u0149", "\u1e96"})
     void charactersThatUpperCaseDecomposesAreComposedAgain(String text) {
-        assertThat(Normalizer.isNormalized(new RegistrationPlate(text).value(), Normalizer.Form.NFKC)).isTrue();
+        assertThat(Normalizer.isNormalized(new RegistrationPlate(text).value(), Form.NFKC)).isTrue();
     }
 
     @Test
@@ -81,5 +88,23 @@ class RegistrationPlateTest {
     void lengthIsCountedInUpperCase() {
         assertThat(new RegistrationPlate("ß".repeat(8)).value()).isEqualTo("S".repeat(16));
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new RegistrationPlate("ß".repeat(9)));
+    }
+
+    @Test
+    void aPlateIsCleanOrRefused() {
+        Texts.assertCleanOrRefused(RegistrationPlate.MAX_LENGTH, PLATE);
+    }
+
+    @Test
+    void aPlateIsInNormalFormKC() {
+        Texts.assertNormal(Form.NFKC, PLATE);
+    }
+
+    @Test
+    void noPlateKeepsLowerCaseOtherWhiteSpaceOrAnotherDash() {
+        var other = Pattern.compile("[\\p{Z}\\p{Cc}&&[^ ]]|  |^ | $|[\\p{Pd}&&[^-]]");
+        assertThat(Texts.assigned().flatMap(text -> Texts.taken("A" + text + "1", PLATE).stream()))
+                .allMatch(plate -> plate.equals(plate.toUpperCase(Locale.ROOT)))
+                .noneMatch(plate -> other.matcher(plate).find());
     }
 }

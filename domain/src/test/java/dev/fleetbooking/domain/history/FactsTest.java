@@ -2,8 +2,8 @@ package dev.fleetbooking.domain.history;
 
 import static dev.fleetbooking.domain.Fixtures.CAR;
 import static dev.fleetbooking.domain.Fixtures.booking;
-import static dev.fleetbooking.domain.Fixtures.period;
 import static dev.fleetbooking.domain.Fixtures.window;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.booking.BookingStatus;

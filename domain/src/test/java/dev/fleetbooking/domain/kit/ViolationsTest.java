@@ -1,12 +1,12 @@
 package dev.fleetbooking.domain.kit;
 
-import static dev.fleetbooking.domain.Fixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -24,8 +24,8 @@ class ViolationsTest {
 
     @Test
     void aValueThatBreaksItsRuleIsNotedUnderTheField() {
-        assertThat(violations.check("customer.name", () -> new Name(""))).isNull();
-        assertThat(violations.found()).containsExactly(new Violation("customer.name", "must have 1 to 100 characters"));
+        assertThat(violations.check("contact.name", () -> new Name(""))).isNull();
+        assertThat(violations.found()).containsExactly(new Violation("contact.name", "must have 1 to 100 characters"));
     }
 
     @Test
@@ -37,8 +37,8 @@ class ViolationsTest {
 
     @Test
     void allBrokenRulesAreRefusedAtOnceInTheOrderOfTheChecks() {
-        violations.check("turnaroundMinutes", () -> new Turnaround(-1));
-        violations.add("carId", "must name an existing car");
+        violations.check("email", () -> new EmailAddress("?"));
+        violations.add("id", "must name an existing one");
         violations.check("name", () -> new Name(""));
 
         assertThatExceptionOfType(RefusedException.class)
@@ -47,7 +47,7 @@ class ViolationsTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(CommonRefusal.ValidationFailed.class))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Violation::field)
-                        .containsExactly("turnaroundMinutes", "carId", "name"));
+                        .containsExactly("email", "id", "name"));
     }
 
     @Test

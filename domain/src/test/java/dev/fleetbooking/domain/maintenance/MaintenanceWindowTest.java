@@ -1,11 +1,11 @@
 package dev.fleetbooking.domain.maintenance;
 
 import static dev.fleetbooking.domain.Fixtures.CAR;
-import static dev.fleetbooking.domain.Fixtures.NOW;
-import static dev.fleetbooking.domain.Fixtures.at;
-import static dev.fleetbooking.domain.Fixtures.period;
 import static dev.fleetbooking.domain.Fixtures.uuid;
 import static dev.fleetbooking.domain.Fixtures.window;
+import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

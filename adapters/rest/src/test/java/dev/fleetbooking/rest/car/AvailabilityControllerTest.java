@@ -1,12 +1,14 @@
 package dev.fleetbooking.rest.car;
 
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertMalformed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.car.FindAvailableCars;
+import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.car.Category;
-import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
+import tools.jackson.databind.json.JsonMapper;
 
 class AvailabilityControllerTest extends RestTest {
 
@@ -27,7 +30,7 @@ class AvailabilityControllerTest extends RestTest {
                 {items: [{car: {id: '0197d1a2-7c7e-7000-8000-00000000000a', registrationPlate: 'B-AB 123'},
                           quote: {days: 3, dailyPrice: {amount: '49.90', currency: 'EUR'},
                                   total: {amount: '149.70', currency: 'EUR'}}}]}""", response.body(), false);
-        assertThat(ports.asked(List.class).getFirst()).isEqualTo(new FindAvailableCars.Query(
+        assertThat(ports.asked(FindAvailableCars.Query.class)).isEqualTo(new FindAvailableCars.Query(
                 Samples.PERIOD.start(), Samples.PERIOD.end(), Optional.of(Samples.DEALER.id()),
                 Optional.of(new Category("COMPACT")), Optional.of("EUR"),
                 Optional.of(new BigDecimal("50.5"))));
@@ -40,7 +43,23 @@ class AvailabilityControllerTest extends RestTest {
         var response = get("/api/v1/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&currency=" + currency);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(((FindAvailableCars.Query) ports.asked(List.class).getFirst()).currency()).contains(currency);
+        assertThat(ports.asked(FindAvailableCars.Query.class).currency()).contains(currency);
+    }
+
+    @Test
+    void continuesAfterTheLastOfferSeen() {
+        ports.haveMorePages();
+        var search = "/api/v1/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z";
+        get(search + "&cursor=" + new JsonMapper().readTree(get(search).body()).path("next").asString());
+        assertThat(ports.asked(PageRequest.class))
+                .isEqualTo(new PageRequest<>(Optional.of(FindAvailableCars.Key.of(Samples.OFFER)), 20));
+    }
+
+    @Test
+    void aHighestPriceNeedsACurrency() {
+        var search = "/api/v1/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z&maxDailyPrice=50";
+        assertMalformed(get(search), "maxDailyPrice", "needs dealerId or currency");
+        assertThat(ports.lastCall()).isEmpty();
     }
 
     @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.dealer.ChangeDealer;
 import dev.fleetbooking.application.dealer.RegisterDealer;
-import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
 import org.junit.jupiter.api.Test;
 import org.skyscreamer.jsonassert.JSONAssert;
 
@@ -37,7 +38,7 @@ class DealerControllerTest extends RestTest {
     @Test
     void shows() throws Exception {
         JSONAssert.assertEquals(DEALER, get("/api/v1/dealers/" + Samples.ID).body(), true);
-        assertThat(ports.asked(Object.class)).isEqualTo(Samples.DEALER.id());
+        assertThat(ports.asked(DealerId.class)).isEqualTo(Samples.DEALER.id());
     }
 
     @Test

@@ -1,19 +1,23 @@
 package dev.fleetbooking.rest.history;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertMalformed;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
 import dev.fleetbooking.domain.kit.CommonRefusal;
-import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 
 class EventControllerTest extends RestTest {
@@ -44,6 +48,14 @@ class EventControllerTest extends RestTest {
                 .isEqualTo(new ListEvents.Query(999_999_999_999_999_999L, Optional.of(Samples.ID), 100));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "after, -1, '0 or more'", "after, x, '0 or more'", "after, 1000000000000000000, at most 18 digits",
+        "after, 9223372036854775808, at most 18 digits", "limit, 0, from 1 to 100", "limit, 101, from 1 to 100"})
+    void refusesPositionsAndLimitsOutOfRange(String parameter, String value, String message) {
+        assertMalformed(get("/api/v1/events?" + parameter + "=" + value), parameter, message);
+    }
+
     @Test
     void readsTheHistoryOfABooking() throws Exception {
         JSONAssert.assertEquals(EVENTS, get("/api/v1/bookings/" + Samples.ID + "/events?after=5&limit=7").body(), true);
@@ -54,7 +66,7 @@ class EventControllerTest extends RestTest {
     void theHistoryOfAnUnknownBookingIsNotFound() {
         ports.failWith(new CommonRefusal.NotFound("booking", Samples.ID).asException());
         assertProblem(get("/api/v1/bookings/" + Samples.ID + "/events"), 404, "not-found");
-        assertThat(ports.asked(Object.class)).isEqualTo(Samples.BOOKING.id());
+        assertThat(ports.asked(BookingId.class)).isEqualTo(Samples.BOOKING.id());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.maintenance;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertMalformed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.kit.Precondition;
@@ -13,8 +13,9 @@ import dev.fleetbooking.application.maintenance.StartMaintenance;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
-import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
+import dev.fleetbooking.rest.kit.StubPorts;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +82,7 @@ class MaintenanceWindowControllerTest extends RestTest {
         var response = post(PATH, OVER_BOOKINGS.formatted("displace", true));
 
         assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().map()).doesNotContainKeys("Location", "ETag", "location", "etag");
         JSONAssert.assertEquals("""
                 {"carId": "0197d1a2-7c7e-7000-8000-00000000000a", "dealerId": "0197d1a2-7c7e-7000-8000-00000000000a",
@@ -122,7 +124,7 @@ class MaintenanceWindowControllerTest extends RestTest {
         var response = get(PATH + "?carId=" + Samples.ID + "&status=PLANNED&to=2027-03-04T09:00:00Z");
 
         JSONAssert.assertEquals("{items: [" + WINDOW + "]}", response.body(), true);
-        assertThat(ports.asked(List.class).getFirst()).isEqualTo(new ListMaintenanceWindows.Filter(
+        assertThat(ports.asked(ListMaintenanceWindows.Filter.class)).isEqualTo(new ListMaintenanceWindows.Filter(
                 Optional.of(Samples.CAR.id()), Optional.empty(), Optional.of(MaintenanceStatus.PLANNED),
                 Optional.empty(), Optional.of(Samples.PERIOD.end())));
     }
@@ -133,8 +135,6 @@ class MaintenanceWindowControllerTest extends RestTest {
         var path = PATH + "/" + Samples.ID + "/" + transition;
 
         JSONAssert.assertEquals(WINDOW, send("POST", path, BodyPublishers.noBody()).body(), true);
-        assertThat(ports.asked(Object.class)).isEqualTo(List.of(port, Samples.WINDOW.id(), Precondition.NONE));
-        assertThat(post(path, "{}").statusCode()).isEqualTo(200);
-        assertMalformed(post(path, "{\"reason\": \"x\"}"), "reason", "is not a known field");
+        assertThat(ports.lastCall()).contains(new StubPorts.Call(port, List.of(Samples.WINDOW.id(), Precondition.NONE)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.fleetbooking.rest.problem;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.FleetRefusal;
@@ -10,21 +10,17 @@ import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.UndisplacedRe
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Availability;
-import dev.fleetbooking.domain.kit.CommonRefusal;
-import dev.fleetbooking.domain.kit.Refusal;
-import dev.fleetbooking.domain.kit.Violation;
-import dev.fleetbooking.rest.RestTest;
 import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 
-/** Every refusal, with the status, the type and the members that the contract gives it. */
+/** Every refusal of the fleet, with the status, the type and the members that the contract gives it. */
 class FleetProblemsTest extends RestTest {
 
     private static final CalendarEntry BOOKED = Samples.BOOKING.occupancy().entries().getFirst();
@@ -43,17 +39,6 @@ class FleetProblemsTest extends RestTest {
             suggestions: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z'}]""".formatted(Samples.ID);
 
     static final List<Arguments> REFUSALS = List.of(
-            Arguments.of(new CommonRefusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
-                    422, "validation-failed", "{errors: [{field: 'end', message: 'must be after start'}]}"),
-            Arguments.of(new CommonRefusal.NotFound("booking", Samples.ID), 404, "not-found", "{}"),
-            Arguments.of(new CommonRefusal.RevisionRequired(), 428, "precondition-required", "{}"),
-            Arguments.of(new CommonRefusal.RevisionMismatch(), 412, "precondition-failed", "{}"),
-            Arguments.of(new CommonRefusal.InvalidTransition("ACTIVE", "cancellation", List.of("return")),
-                    409, "invalid-transition", "{currentStatus: 'ACTIVE', requested: 'cancellation', allowed: ['return']}"),
-            Arguments.of(new CommonRefusal.TooEarly("hand-over", Samples.PERIOD.start()),
-                    409, "too-early", "{requested: 'hand-over', earliest: '2027-03-01T09:00:00Z'}"),
-            Arguments.of(new CommonRefusal.TooLate("hand-over", Samples.PERIOD.end()),
-                    409, "too-late", "{requested: 'hand-over', latest: '2027-03-04T09:00:00Z'}"),
             Arguments.of(new FleetRefusal.CarNotReturned(), 409, "car-not-returned", "{}"),
             Arguments.of(
                     new FleetRefusal.CarUnavailable(
@@ -101,7 +86,7 @@ class FleetProblemsTest extends RestTest {
 
     @ParameterizedTest
     @FieldSource("REFUSALS")
-    void answersWithTheProblemOfTheContract(Refusal refusal, int status, String type, String members) throws Exception {
+    void answersWithTheProblemOfTheContract(FleetRefusal refusal, int status, String type, String members) throws Exception {
         ports.failWith(refusal.asException());
 
         var problem = assertProblem(get("/api/v1/bookings/" + Samples.ID), status, type);
@@ -120,8 +105,6 @@ class FleetProblemsTest extends RestTest {
     @Test
     void everyRefusalIsTested() {
         assertThat(REFUSALS).extracting(row -> (Object) row.get()[0].getClass())
-                .containsAll(Stream.of(CommonRefusal.class, FleetRefusal.class)
-                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                        .toList());
+                .containsAll(List.of(FleetRefusal.class.getPermittedSubclasses()));
     }
 }

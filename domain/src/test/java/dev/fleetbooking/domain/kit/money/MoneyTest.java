@@ -1,6 +1,6 @@
 package dev.fleetbooking.domain.kit.money;
 
-import static dev.fleetbooking.domain.Fixtures.money;
+import static dev.fleetbooking.domain.kit.KitFixtures.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

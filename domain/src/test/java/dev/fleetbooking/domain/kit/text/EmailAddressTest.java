@@ -51,4 +51,9 @@ class EmailAddressTest {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new EmailAddress("a@" + "b".repeat(64) + ".c"));
     }
+
+    @Test
+    void anEmailAddressIsCleanOrRefused() {
+        Texts.assertCleanOrRefused(EmailAddress.MAX_LENGTH, given -> new EmailAddress(given).value());
+    }
 }

@@ -33,4 +33,9 @@ class NameTest {
     void aBlankNameIsRefused() {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new Name(" \t\n "));
     }
+
+    @Test
+    void aNameIsCleanOrRefused() {
+        Texts.assertCleanOrRefused(Name.MAX_LENGTH, given -> new Name(given).value());
+    }
 }

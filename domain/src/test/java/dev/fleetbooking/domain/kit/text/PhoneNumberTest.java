@@ -28,4 +28,9 @@ class PhoneNumberTest {
                 .isThrownBy(() -> new PhoneNumber(text))
                 .withMessage("must be 1 to 32 digits, spaces or +-()/.");
     }
+
+    @Test
+    void aPhoneNumberIsCleanOrRefused() {
+        Texts.assertCleanOrRefused(PhoneNumber.MAX_LENGTH, given -> new PhoneNumber(given).value());
+    }
 }

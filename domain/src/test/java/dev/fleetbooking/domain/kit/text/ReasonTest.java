@@ -28,4 +28,9 @@ class ReasonTest {
                 .isThrownBy(() -> new Reason("x".repeat(length)))
                 .withMessage("must have 1 to 500 characters");
     }
+
+    @Test
+    void aReasonIsCleanOrRefused() {
+        Texts.assertCleanOrRefused(Reason.MAX_LENGTH, given -> new Reason(given).value());
+    }
 }

@@ -1,8 +1,8 @@
 package dev.fleetbooking.domain.kit.time;
 
-import static dev.fleetbooking.domain.Fixtures.NOW;
-import static dev.fleetbooking.domain.Fixtures.at;
-import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.kit.Violation;

@@ -1,7 +1,7 @@
 package dev.fleetbooking.domain.kit.time;
 
-import static dev.fleetbooking.domain.Fixtures.at;
-import static dev.fleetbooking.domain.Fixtures.period;
+import static dev.fleetbooking.domain.kit.KitFixtures.at;
+import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,17 +1,17 @@
 package dev.fleetbooking.rest.kit.etag;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertMalformed;
-import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertMalformed;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Revision;
-import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.kit.RestTest;
+import dev.fleetbooking.rest.kit.SampleController;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,13 +19,10 @@ import org.springframework.http.HttpHeaders;
 /** The samples have revision 0. */
 class EntityTagTest extends RestTest {
 
-    private static final String ID = "/0197d1a2-7c7e-7000-8000-00000000000a";
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dealers", "cars", "bookings", "maintenance-windows"})
-    void resourcesHaveStrongTags(String resource) {
-        assertThat(get("/api/v1/" + resource + ID).headers().allValues("ETag")).containsExactly("\"0\"");
-        assertThat(get("/api/v1/" + resource).headers().firstValue("ETag")).isEmpty();
+    @Test
+    void resourcesHaveStrongTags() {
+        assertThat(get(SampleController.ONE).headers().allValues("ETag")).containsExactly("\"0\"");
+        assertThat(get(SampleController.PATH).headers().firstValue("ETag")).isEmpty();
     }
 
     @Test
@@ -49,7 +46,7 @@ class EntityTagTest extends RestTest {
     @ValueSource(strings = {"\"0\"", "*", "\"7\", \"0\"", "W/\"7\" , \"0\"", "W/\"0\"", "\"7\", W/\"0\"", "W/\"0\",\"1\""})
     void answers304IfTheReaderHasThisState(String tags) {
         for (var method : new String[] {"GET", "HEAD"}) {
-            var response = send(method, "/api/v1/cars" + ID, BodyPublishers.noBody(), "If-None-Match", tags);
+            var response = send(method, SampleController.ONE, BodyPublishers.noBody(), "If-None-Match", tags);
             assertThat(response.statusCode()).isEqualTo(304);
             assertThat(response.headers().firstValue("ETag")).contains("\"0\"");
             assertThat(response.body()).isEmpty();
@@ -59,26 +56,26 @@ class EntityTagTest extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "\"\"", "W/\"1\"", "\"W/0\""})
     void answers200ToAnyOtherReader(String tags) {
-        assertThat(get("/api/v1/cars" + ID, "If-None-Match", tags).statusCode()).isEqualTo(200);
+        assertThat(get(SampleController.ONE, "If-None-Match", tags).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "\"0", "'0'", "w/\"0\"", "\"0\" \"1\"", "\"0\",", "*, \"0\"", "\"a b\""})
     void refusesMalformedListsOfTags(String tags) {
-        assertMalformed(get("/api/v1/cars" + ID, "If-None-Match", tags), "If-None-Match", "must be * or a list of entity tags");
-        assertMalformed(patch("/api/v1/cars" + ID, "{}", "If-Match", tags), "If-Match", "must be * or a list of entity tags");
+        assertMalformed(get(SampleController.ONE, "If-None-Match", tags), "If-None-Match", "must be * or a list of entity tags");
+        assertMalformed(patch(SampleController.ONE, "{}", "If-Match", tags), "If-Match", "must be * or a list of entity tags");
     }
 
     @Test
     void refusesAMalformedIfNoneMatchBeforeLookingUpTheResource() {
-        ports.failWith(new CommonRefusal.NotFound("car", UUID.randomUUID()).asException());
-        assertMalformed(get("/api/v1/cars" + ID, "If-None-Match", "0"), "If-None-Match", "must be * or a list of entity tags");
+        ports.failWith(new CommonRefusal.NotFound("sample", UUID.randomUUID()).asException());
+        assertMalformed(get(SampleController.ONE, "If-None-Match", "0"), "If-None-Match", "must be * or a list of entity tags");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "*", "\"1\",\"0\""})
     void changesTheStateInIfMatch(String tags) {
-        var response = patch("/api/v1/cars" + ID, "{}", "If-Match", tags);
+        var response = patch(SampleController.ONE, "{}", "If-Match", tags);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("ETag")).contains("\"0\"");
     }
@@ -86,24 +83,17 @@ class EntityTagTest extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "W/\"0\"", "W/\"1\",\"2\""})
     void changesNoOtherState(String tags) {
-        assertProblem(patch("/api/v1/cars" + ID, "{}", "If-Match", tags), 412, "precondition-failed");
+        assertProblem(patch(SampleController.ONE, "{}", "If-Match", tags), 412, "precondition-failed");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"dealers", "cars", "bookings", "maintenance-windows"})
-    void everyChangeNeedsAPrecondition(String resource) {
-        assertProblem(patch("/api/v1/" + resource + ID, "{}"), 428, "precondition-required");
-        assertProblem(patch("/api/v1/" + resource + ID, "{}", "If-Match", "\"1\""), 412, "precondition-failed");
-        assertThat(patch("/api/v1/" + resource + ID, "{}", "If-Match", "*").statusCode()).isEqualTo(200);
+    @Test
+    void aChangeNeedsAPrecondition() {
+        assertProblem(patch(SampleController.ONE, "{}"), 428, "precondition-required");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "bookings, confirmation", "bookings, cancellation", "bookings, hand-over", "bookings, return", "bookings, no-show",
-        "maintenance-windows, start", "maintenance-windows, completion", "maintenance-windows, cancellation"
-    })
-    void everyTransitionMayHaveAPrecondition(String resource, String transition) {
-        var path = "/api/v1/" + resource + ID + "/" + transition;
+    @Test
+    void aTransitionMayHaveAPrecondition() {
+        var path = SampleController.ONE + "/closing";
         assertThat(post(path, "{}").headers().firstValue("ETag")).contains("\"0\"");
         assertThat(post(path, "{}", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
         assertProblem(post(path, "{}", "If-Match", "\"1\""), 412, "precondition-failed");
@@ -113,12 +103,12 @@ class EntityTagTest extends RestTest {
     @Test
     void readsLongListsOfTags() {
         var tags = "\"\",".repeat(2_500) + "\"0\"";
-        assertThat(get("/api/v1/cars" + ID, "If-None-Match", tags).statusCode()).isEqualTo(304);
-        assertThat(patch("/api/v1/cars" + ID, "{}", "If-Match", tags).statusCode()).isEqualTo(200);
+        assertThat(get(SampleController.ONE, "If-None-Match", tags).statusCode()).isEqualTo(304);
+        assertThat(patch(SampleController.ONE, "{}", "If-Match", tags).statusCode()).isEqualTo(200);
     }
 
     @Test
     void preconditionsMayBeSpreadOverHeaders() {
-        assertThat(patch("/api/v1/cars" + ID, "{}", "If-Match", "\"1\"", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
+        assertThat(patch(SampleController.ONE, "{}", "If-Match", "\"1\"", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
     }
 }

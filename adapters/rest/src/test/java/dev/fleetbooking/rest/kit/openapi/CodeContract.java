@@ -18,19 +18,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.fleetbooking.application.kit.Precondition;
-import dev.fleetbooking.domain.booking.BookingId;
-import dev.fleetbooking.domain.calendar.Turnaround;
-import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.car.Category;
-import dev.fleetbooking.domain.car.ModelYear;
-import dev.fleetbooking.domain.car.RegistrationPlate;
-import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.kit.text.EmailAddress;
-import dev.fleetbooking.domain.kit.text.Name;
-import dev.fleetbooking.domain.kit.text.PhoneNumber;
-import dev.fleetbooking.domain.kit.text.Reason;
-import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
-import dev.fleetbooking.rest.history.Sequence;
+import dev.fleetbooking.rest.kit.SampleController;
 import dev.fleetbooking.rest.kit.etag.Revisioned;
 import dev.fleetbooking.rest.kit.idempotency.IdempotencyKeys;
 import dev.fleetbooking.rest.kit.money.CurrencyCode;
@@ -40,6 +28,7 @@ import dev.fleetbooking.rest.kit.problem.ProblemType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the document must contain because of the signatures of handlers, their request and response records, and the types of
  * problems: one line for each value in it, which consists of the path to the value, and the value.
  */
-final class CodeContract {
+public final class CodeContract {
 
     private static final List<String> STRING = List.of("type: string");
     private static final List<String> ID = List.of("type: string", "format: uuid");
@@ -72,62 +61,57 @@ final class CodeContract {
     private static final List<String> LIMIT =
             with(INTEGER, "minimum: 1", "maximum: " + Limit.MAX, "default: " + Limit.DEFAULT.value());
 
-    private static final Map<Class<?>, List<String>> SCALARS = Map.ofEntries(
-            Map.entry(String.class, STRING), Map.entry(Instant.class, List.of("type: string", "format: date-time")),
-            Map.entry(UUID.class, ID), Map.entry(DealerId.class, ID), Map.entry(CarId.class, ID),
-            Map.entry(BookingId.class, ID), Map.entry(MaintenanceWindowId.class, ID),
-            Map.entry(Category.class, with(STRING, pattern(Category.PATTERN))),
-            Map.entry(CurrencyCode.class, with(STRING, pattern(CurrencyCode.PATTERN))),
-            Map.entry(Limit.class, LIMIT), Map.entry(Integer.class, INTEGER),
-            Map.entry(Sequence.class, List.of("type: integer", "format: int64", "minimum: 0", "default: 0")),
-            Map.entry(Long.class, List.of("type: integer", "format: int64")),
-            Map.entry(BigDecimal.class, List.of("type: number")), Map.entry(Boolean.class, List.of("type: boolean")));
+    private static final Map<Class<?>, List<String>> SCALARS = Map.of(
+            String.class, STRING, Instant.class, List.of("type: string", "format: date-time"), UUID.class, ID,
+            CurrencyCode.class, with(STRING, pattern(CurrencyCode.PATTERN)), Limit.class, LIMIT, Integer.class, INTEGER,
+            Long.class, List.of("type: integer", "format: int64"), BigDecimal.class, List.of("type: number"),
+            Boolean.class, List.of("type: boolean"));
 
-    /** The limits of the domain's values in requests, by property, or by schema and property. */
-    private static final Map<String, List<String>> LIMITS = Map.ofEntries(
-            Map.entry("name", length(Name.MAX_LENGTH)), Map.entry("make", length(Name.MAX_LENGTH)),
-            Map.entry("model", length(Name.MAX_LENGTH)), Map.entry("reason", length(Reason.MAX_LENGTH)),
-            Map.entry("phone", length(PhoneNumber.MAX_LENGTH)), Map.entry("registrationPlate", length(RegistrationPlate.MAX_LENGTH)),
-            Map.entry("email", List.of("format: email", "maxLength: " + EmailAddress.MAX_LENGTH)),
-            Map.entry("category", List.of(pattern(Category.PATTERN))),
-            Map.entry("currency", List.of(pattern(CurrencyCode.PATTERN))),
-            Map.entry("modelYear", List.of("minimum: " + ModelYear.EARLIEST)),
-            Map.entry("turnaroundMinutes", List.of("minimum: 0", "maximum: " + Turnaround.MAX_MINUTES)),
-            Map.entry("RegisterDealerRequest.turnaroundMinutes", List.of(
-                    "minimum: 0", "maximum: " + Turnaround.MAX_MINUTES, "default: " + Turnaround.NONE.minutes())),
-            // Read from text as well as from a number.
-            Map.entry("MoneyRequest.amount", with(STRING, pattern("-?(0|[1-9][0-9]*)(\\.[0-9]+)?"))));
+    /** Read from text as well as from a number. */
+    private static final Map<String, List<String>> LIMITS =
+            Map.of("MoneyRequest.amount", with(STRING, pattern("-?(0|[1-9][0-9]*)(\\.[0-9]+)?")));
 
     /** The problems that follow from the signature of a handler; all others are refusals of its use case. */
-    static final Set<ProblemType> OF_SIGNATURES = Set.of(
+    public static final Set<ProblemType> OF_SIGNATURES = Set.of(
             MALFORMED_REQUEST, CROSS_SITE_REQUEST, NOT_ACCEPTABLE, MISDIRECTED_REQUEST, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE,
             INVALID_CURSOR, NOT_FOUND, UNSUPPORTED_MEDIA_TYPE, CONTENT_TOO_LARGE, PRECONDITION_FAILED, PRECONDITION_REQUIRED,
             IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS);
 
+    private static final Set<Class<?>> UNDOCUMENTED = Set.of(OpenApiController.class, SampleController.class);
+
     private final List<String> lines = new ArrayList<>();
     private final Set<String> records = new HashSet<>();
 
-    private CodeContract() {
+    private final Map<Class<?>, List<String>> scalars = new HashMap<>(SCALARS);
+    private final Map<String, List<String>> limits = new HashMap<>(LIMITS);
+
+    /**
+     * @param scalars the schemas of the service's own values
+     * @param limits  the limits of values in requests, by property, or by schema and property
+     */
+    public CodeContract(Map<Class<?>, List<String>> scalars, Map<String, List<String>> limits) {
+        this.scalars.putAll(scalars);
+        this.limits.putAll(limits);
     }
 
-    static List<String> lines(RequestMappingHandlerMapping mapping, List<? extends ProblemType> problems) {
-        var contract = new CodeContract();
+    public List<String> lines(RequestMappingHandlerMapping mapping, List<? extends ProblemType> problems) {
         mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (handler.getBeanType() != OpenApiController.class && handler.getBeanType().getName().startsWith("dev.fleetbooking")) {
-                contract.addOperation(info, handler);
+            var controller = handler.getBeanType();
+            if (controller.getName().startsWith("dev.fleetbooking") && !UNDOCUMENTED.contains(controller)) {
+                addOperation(info, handler);
             }
         });
-        problems.forEach(contract::addProblem);
-        return contract.lines;
+        problems.forEach(this::addProblem);
+        return lines;
     }
 
     /** The name of the schema, the example and the response. */
-    static String name(ProblemType type) {
+    public static String name(ProblemType type) {
         return Stream.of(type.slug().split("-")).map(StringUtils::capitalize).collect(joining("", "", "Problem"));
     }
 
     /** The end of a line that says that an operation may answer with this problem. */
-    static String answer(ProblemType type) {
+    public static String answer(ProblemType type) {
         return "responses %d content application/problem+json schema: %s".formatted(type.status().value(), name(type));
     }
 
@@ -241,8 +225,8 @@ final class CodeContract {
                     addIf(!isOptional(propertyType), name + " required: " + property);
                     addSchema("%s properties %s".formatted(name, property), propertyType);
                     if (isRequest) {
-                        var limits = LIMITS.getOrDefault(name + "." + property, LIMITS.getOrDefault(property, List.of()));
-                        addAll("%s properties %s ".formatted(name, property), limits);
+                        var keywords = limits.getOrDefault(name + "." + property, limits.getOrDefault(property, List.of()));
+                        addAll("%s properties %s ".formatted(name, property), keywords);
                     }
                 });
     }
@@ -257,8 +241,10 @@ final class CodeContract {
         } else if (raw.isEnum()) {
             addAll(path + " ", STRING);
             new JsonMapper().valueToTree(raw.getEnumConstants()).forEach(value -> lines.add(path + " enum: " + value.asString()));
-        } else if (SCALARS.containsKey(raw)) {
-            addAll(path + " ", SCALARS.get(raw));
+        } else if (scalars.containsKey(raw)) {
+            addAll(path + " ", scalars.get(raw));
+        } else if (isId(raw)) {
+            addAll(path + " ", ID);
         } else {
             var name = raw.getSimpleName() + Stream.of(type.getGenerics()).map(item -> item.toClass().getSimpleName()).collect(joining());
             lines.add(path + ": " + name);
@@ -280,11 +266,16 @@ final class CodeContract {
         return type.resolve() == Optional.class;
     }
 
-    private static String pattern(String pattern) {
+    private static boolean isId(Class<?> type) {
+        var components = type.getRecordComponents();
+        return components != null && components.length == 1 && components[0].getType() == UUID.class;
+    }
+
+    public static String pattern(String pattern) {
         return "pattern: ^" + pattern + "$";
     }
 
-    private static List<String> length(int max) {
+    public static List<String> length(int max) {
         return List.of("minLength: 1", "maxLength: " + max);
     }
 

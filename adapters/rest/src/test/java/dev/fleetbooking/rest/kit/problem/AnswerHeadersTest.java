@@ -2,8 +2,8 @@ package dev.fleetbooking.rest.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.rest.RestTest;
-import dev.fleetbooking.rest.Samples;
+import dev.fleetbooking.rest.kit.RestTest;
+import dev.fleetbooking.rest.kit.SampleController;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class AnswerHeadersTest extends RestTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /, 302", "GET, /docs, 302", "GET, /webjars/swagger-ui/index.html, 200", "GET, /problems/not-found, 200",
-        "GET, /openapi.yaml, 200", "GET, /api/v1/dealers, 200", "HEAD, /api/v1/dealers, 200", "OPTIONS, /api/v1/dealers, 200",
-        "POST, /api/v1/dealers, 400", "GET, /nope, 404", "PUT, /api/v1/dealers, 405", "GET, /a%2Fb, 400",
+        "GET, /openapi.yaml, 200", "GET, /api/v1/samples, 200", "HEAD, /api/v1/samples, 200", "OPTIONS, /api/v1/samples, 200",
+        "POST, /api/v1/samples, 400", "GET, /nope, 404", "PUT, /api/v1/samples, 405", "GET, /a%2Fb, 400",
         "GET, /webjars/nope.js, 404"})
     void everyAnswerHasTheSecurityHeaders(String method, String path, int status) {
         var answer = send(method, path, BodyPublishers.noBody());
@@ -36,7 +36,7 @@ class AnswerHeadersTest extends RestTest {
 
     @Test
     void anAnswer304HasTheSecurityHeadersToo() {
-        var unchanged = get("/api/v1/cars/" + Samples.ID, "If-None-Match", "*");
+        var unchanged = get(SampleController.ONE, "If-None-Match", "*");
 
         assertThat(unchanged.statusCode()).isEqualTo(304);
         assertThat(unchanged.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -44,7 +44,7 @@ class AnswerHeadersTest extends RestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/x.exe", "/api/v1/cars/foo.bat", "/api/v1/foo.html", "/problems/foo.exe", "/webjars/foo.exe", "/docs.html"})
+        "/x.exe", "/api/v1/samples/foo.bat", "/api/v1/foo.html", "/problems/foo.exe", "/webjars/foo.exe", "/docs.html"})
     void aPathThatEndsLikeAFileIsAnsweredLikeAnyOther(String path) {
         var answer = get(path);
 

@@ -1,9 +1,9 @@
 package dev.fleetbooking.rest.kit.problem;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.kit.RestTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

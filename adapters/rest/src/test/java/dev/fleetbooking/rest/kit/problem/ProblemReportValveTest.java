@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.kit.RestTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,21 +14,21 @@ class ProblemReportValveTest extends RestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GARBAGE                                | Host: localhost                       | 400 | /problems/malformed-request
-            GET /api/v1/dealers/%00 HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
-            GET /api/v1/dealers/%zz HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
-            GET /api/v1/dealers/%ff HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
-            GET /api/v1/dealers/a%2Fb HTTP/1.1     | Host: localhost                       | 400 | /problems/malformed-request
-            GET /api/v1/dealers?limit=%zz HTTP/1.1 | Host: localhost                       | 400 | /problems/malformed-request
+            GET /api/v1/samples/%00 HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
+            GET /api/v1/samples/%zz HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
+            GET /api/v1/samples/%ff HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
+            GET /api/v1/samples/a%2Fb HTTP/1.1     | Host: localhost                       | 400 | /problems/malformed-request
+            GET /api/v1/samples?limit=%zz HTTP/1.1 | Host: localhost                       | 400 | /problems/malformed-request
             GET /a{b} HTTP/1.1                     | Host: localhost                       | 400 | /problems/malformed-request
             GET /../etc HTTP/1.1                   | Host: localhost                       | 400 | /problems/malformed-request
             GET / HTTP/1.1                         | Host: a b                             | 400 | /problems/malformed-request
             GET / HTTP/1.1                         | No-Host: a                            | 400 | /problems/malformed-request
             GET / HTTP/1.1                         | no header                             | 400 | /problems/malformed-request
             GET / HTTP/1.1                         | Host: localhost, Content-Length: x    | 400 | /problems/malformed-request
-            TRACE /api/v1/dealers HTTP/1.1         | Host: localhost                       | 405 | /problems/method-not-allowed
+            TRACE /api/v1/samples HTTP/1.1         | Host: localhost                       | 405 | /problems/method-not-allowed
             GET / HTTP/9.9                         | Host: localhost                       | 400 | /problems/malformed-request
-            POST /api/v1/dealers HTTP/1.1          | Host: localhost, Transfer-Encoding: x | 400 | /problems/malformed-request
-            POST /api/v1/dealers HTTP/1.1          | Host: localhost, Expect: x            | 417 | about:blank
+            POST /api/v1/samples HTTP/1.1          | Host: localhost, Transfer-Encoding: x | 400 | /problems/malformed-request
+            POST /api/v1/samples HTTP/1.1          | Host: localhost, Expect: x            | 417 | about:blank
             """)
     void malformedRequestsAreAnsweredWithProblemDocuments(String requestLine, String headers, int status, String type) {
         var answer = wire(requestLine + "\r\n" + headers.replace(", ", "\r\n") + "\r\nConnection: close\r\n\r\n");
@@ -38,7 +38,7 @@ class ProblemReportValveTest extends RestTest {
     @Test
     void brokenChunksAreAnsweredWithProblemDocuments() {
         var answer = wire("""
-                POST /api/v1/dealers HTTP/1.1\r
+                POST /api/v1/samples HTTP/1.1\r
                 Host: localhost\r
                 Connection: close\r
                 Content-Type: application/json\r

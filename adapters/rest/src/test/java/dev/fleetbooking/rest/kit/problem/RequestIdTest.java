@@ -1,9 +1,9 @@
 package dev.fleetbooking.rest.kit.problem;
 
-import static dev.fleetbooking.rest.ProblemAssert.assertProblem;
+import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.rest.kit.RestTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +16,11 @@ class RequestIdTest extends RestTest {
 
     @Test
     void eachRequestGetsItsOwnId() {
-        assertThat(idOf("/api/v1/dealers")).matches(OWN).isNotEqualTo(idOf("/api/v1/dealers"));
+        assertThat(idOf("/api/v1/samples")).matches(OWN).isNotEqualTo(idOf("/api/v1/samples"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/dealers", "/nope", "/problems/not-found"})
+    @ValueSource(strings = {"/api/v1/samples", "/nope", "/problems/not-found"})
     void aSafeIdOfTheCallerIsUsed(String path) {
         assertThat(idOf(path, HEADER, "a.B_9-")).isEqualTo("a.B_9-");
         assertProblem(get("/nope", HEADER, "a.B_9-"), 404, "not-found");
@@ -29,7 +29,7 @@ class RequestIdTest extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "{json}", "\u00e4", "a]b", "12345678901234567890123456789012345678901234567890123456789012345"})
     void anUnsafeIdOfTheCallerIsReplaced(String id) {
-        assertThat(idOf("/api/v1/dealers", HEADER, id)).matches(OWN);
+        assertThat(idOf("/api/v1/samples", HEADER, id)).matches(OWN);
     }
 
     private String idOf(String path, String... headers) {

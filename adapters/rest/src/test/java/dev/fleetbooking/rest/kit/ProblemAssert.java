@@ -1,4 +1,4 @@
-package dev.fleetbooking.rest;
+package dev.fleetbooking.rest.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.fleetbooking.rest;
+package dev.fleetbooking.rest.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +17,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Tests of the adapter through HTTP; the application behind it is {@link StubPorts}. */
-@SpringBootTest(classes = StubPorts.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+/**
+ * Tests of the adapter through HTTP; the application behind it is {@link StubPorts}. The configuration is the service's, the
+ * nearest above the package of the test.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "fleet.max-concurrent-requests=2", "fleet.web.allowed-hosts=Fleet.Example, intranet:8443"})
 public abstract class RestTest {
 

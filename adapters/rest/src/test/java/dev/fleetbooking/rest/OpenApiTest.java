@@ -1,5 +1,7 @@
-package dev.fleetbooking.rest.kit.openapi;
+package dev.fleetbooking.rest;
 
+import static dev.fleetbooking.rest.kit.openapi.CodeContract.length;
+import static dev.fleetbooking.rest.kit.openapi.CodeContract.pattern;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +10,19 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.car.ModelYear;
+import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.history.EventType;
-import dev.fleetbooking.rest.RestTest;
+import dev.fleetbooking.domain.kit.text.EmailAddress;
+import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.rest.history.Sequence;
+import dev.fleetbooking.rest.kit.RestTest;
+import dev.fleetbooking.rest.kit.money.CurrencyCode;
+import dev.fleetbooking.rest.kit.openapi.CodeContract;
 import dev.fleetbooking.rest.kit.problem.CommonProblem;
 import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
 import dev.fleetbooking.rest.kit.problem.ProblemType;
@@ -42,6 +55,22 @@ class OpenApiTest extends RestTest {
     private static final Path REQUESTS = Path.of("..", "..", "docs", "requests.http");
     private static final Pattern REQUEST = Pattern.compile("^([A-Z]+) ([^?\\s]+)", Pattern.MULTILINE);
     private static final Set<String> TEXTS = Set.of("summary", "description", "example", "examples");
+
+    private static final Map<Class<?>, List<String>> SCALARS = Map.of(
+            Category.class, List.of("type: string", pattern(Category.PATTERN)),
+            Sequence.class, List.of("type: integer", "format: int64", "minimum: 0", "default: 0"));
+    private static final Map<String, List<String>> LIMITS = Map.ofEntries(
+            Map.entry("name", length(Name.MAX_LENGTH)), Map.entry("make", length(Name.MAX_LENGTH)),
+            Map.entry("model", length(Name.MAX_LENGTH)), Map.entry("reason", length(Reason.MAX_LENGTH)),
+            Map.entry("phone", length(PhoneNumber.MAX_LENGTH)),
+            Map.entry("registrationPlate", length(RegistrationPlate.MAX_LENGTH)),
+            Map.entry("email", List.of("format: email", "maxLength: " + EmailAddress.MAX_LENGTH)),
+            Map.entry("category", List.of(pattern(Category.PATTERN))),
+            Map.entry("currency", List.of(pattern(CurrencyCode.PATTERN))),
+            Map.entry("modelYear", List.of("minimum: " + ModelYear.EARLIEST)),
+            Map.entry("turnaroundMinutes", List.of("minimum: 0", "maximum: " + Turnaround.MAX_MINUTES)),
+            Map.entry("RegisterDealerRequest.turnaroundMinutes", List.of(
+                    "minimum: 0", "maximum: " + Turnaround.MAX_MINUTES, "default: " + Turnaround.NONE.minutes())));
 
     private final JsonMapper json = new JsonMapper();
     private final Map<String, JsonNode> nodes = new TreeMap<>();
@@ -97,7 +126,7 @@ class OpenApiTest extends RestTest {
         });
         var refusals = problems.stream().filter(type -> !CodeContract.OF_SIGNATURES.contains(type)).toList();
         documented.removeIf(line -> refusals.stream().map(CodeContract::answer).anyMatch(line::endsWith));
-        var missing = CodeContract.lines(mapping, problems);
+        var missing = new CodeContract(SCALARS, LIMITS).lines(mapping, problems);
         var unexpected = new ArrayList<>(documented);
         missing.forEach(unexpected::remove);
         documented.forEach(missing::remove);

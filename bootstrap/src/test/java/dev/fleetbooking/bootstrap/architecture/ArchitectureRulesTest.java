@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,10 +20,19 @@ class ArchitectureRulesTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.fleetbooking");
 
+    /** Tests of the domain and of the REST adapter are not separated yet. */
+    private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
+            Stream.of("../application", "../adapters/postgres", ".").map(module -> Path.of(module, "target", "test-classes")).toList());
+
     @ParameterizedTest
     @EnumSource
     void theProjectConformsTo(ArchitectureRules rule) {
         rule.in("dev.fleetbooking").check(HOUSE);
+    }
+
+    @Test
+    void theKitOfTheTestsKnowsNothingOfTheFleetEither() {
+        ArchitectureRules.THE_KIT_KNOWS_NOTHING_OF_THE_FLEET.in("dev.fleetbooking").check(TESTS);
     }
 
     @ParameterizedTest

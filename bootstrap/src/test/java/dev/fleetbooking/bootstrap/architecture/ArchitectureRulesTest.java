@@ -22,7 +22,8 @@ class ArchitectureRulesTest {
 
     /** Tests of the domain and of the REST adapter are not separated yet. */
     private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
-            Stream.of("../application", "../adapters/postgres", ".").map(module -> Path.of(module, "target", "test-classes")).toList());
+            Stream.of("../application", "../adapters/postgres", ".")
+                    .map(module -> Path.of(module, "target", "test-classes")).toList());
 
     @ParameterizedTest
     @EnumSource

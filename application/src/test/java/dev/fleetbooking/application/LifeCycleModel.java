@@ -57,10 +57,10 @@ final class LifeCycleModel {
     }
 
     boolean isFree(Owner self, int car, int from, int end) {
-        return inTheWay(self, car, from, end).isEmpty() && (self.window || cars.get(car).equals("IN_SERVICE"));
+        return overlapping(self, car, from, end).isEmpty() && (self.window || cars.get(car).equals("IN_SERVICE"));
     }
 
-    private List<Owner> inTheWay(Owner self, int car, int from, int end) {
+    private List<Owner> overlapping(Owner self, int car, int from, int end) {
         return of(car).stream().filter(other -> other != self && other.from < (self.window ? end : end + 30)
                 && from < (isOverdue(other) ? Math.max(other.blockedUntil, now + 1440) : other.blockedUntil)).toList();
     }
@@ -84,13 +84,13 @@ final class LifeCycleModel {
     }
 
     String displace(Owner window, int start, int end, boolean dryRun) {
-        var inTheWay = inTheWay(window, window.car, start, end);
-        inTheWay.forEach(owner -> owner.car = cheapestFirst.stream()
+        var overlapping = overlapping(window, window.car, start, end);
+        overlapping.forEach(owner -> owner.car = cheapestFirst.stream()
                 .filter(car -> owner.is("HELD", "CONFIRMED") && categories.get(car).equals(categories.get(window.car)))
                 .filter(car -> car != window.car && isFree(owner, car, owner.start, owner.end)).findFirst().orElse(window.car));
-        var undisplaced = inTheWay.stream().filter(owner -> owner.car == window.car).count();
+        var undisplaced = overlapping.stream().filter(owner -> owner.car == window.car).count();
         var answer = put(window, start, end);
-        inTheWay.forEach(owner -> owner.car = dryRun || !answer.equals(DONE) ? window.car : owner.car);
+        overlapping.forEach(owner -> owner.car = dryRun || !answer.equals(DONE) ? window.car : owner.car);
         return answer.equals("MaintenanceConflict") ? "DisplacementImpossible " + undisplaced : answer;
     }
 

@@ -46,9 +46,18 @@ public abstract class RepositoryContract implements StoreContract {
     protected static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final SequentialIds ids = new SequentialIds();
+    private TestStore store;
+
+    /** An empty one. */
+    protected abstract TestStore newStore();
 
     @Override
-    public abstract TestStore store();
+    public final TestStore store() {
+        if (store == null) {
+            store = newStore();
+        }
+        return store;
+    }
 
     protected final DealerRepository dealers() {
         return store().ports().dealers();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -140,14 +139,10 @@ class HeldLockIT {
     @Test
     void theHolderOfALockIsNotRefusedByItsFullQueue() throws Exception {
         fleet.car(dealer);
-        var inTheWay = book(0).expect(201);
+        var overlapping = book(0).expect(201);
         CompletableFuture<Api.Answer> displacement;
         List<CompletableFuture<Api.Answer>> bookings;
-        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
-                var locking = connection.prepareStatement("SELECT FROM booking WHERE id = ?::uuid FOR UPDATE")) {
-            connection.setAutoCommit(false);
-            locking.setString(1, inTheWay.id());
-            locking.execute();
+        try (var connection = DATABASE.uncommitted("SELECT FROM booking WHERE id = ?::uuid FOR UPDATE", overlapping.id())) {
             var window = Fleet.with(fleet.window(car, start(0), end(1)), "\"onConflict\": \"displace\"");
             displacement = ask(() -> api.post("/maintenance-windows", window));
             waitUntilBlocked(1, connection);
@@ -179,11 +174,7 @@ class HeldLockIT {
         var answers = new LinkedBlockingQueue<Api.Answer>();
         Duration meanwhile;
         List<CompletableFuture<Boolean>> callers;
-        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
-                var locking = connection.prepareStatement(lock)) {
-            connection.setAutoCommit(false);
-            locking.setString(1, id);
-            locking.execute();
+        try (var _ = DATABASE.uncommitted(lock, id)) {
             callers = IntStream.range(0, CALLERS).mapToObj(caller -> CompletableFuture.supplyAsync(
                     () -> answers.add(call.apply(caller)), Thread::startVirtualThread)).toList();
             for (var surplus = 0; surplus < CALLERS - WAITERS; surplus++) {

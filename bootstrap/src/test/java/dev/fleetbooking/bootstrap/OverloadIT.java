@@ -7,7 +7,6 @@ import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -144,11 +143,7 @@ class OverloadIT {
 
     private void whileAllPlacesAreTaken(Check check) throws Exception {
         List<CompletableFuture<Api.Answer>> accepted;
-        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
-                var locking = connection.prepareStatement("SELECT 1 FROM car WHERE id = ?::uuid FOR UPDATE")) {
-            connection.setAutoCommit(false);
-            locking.setString(1, car);
-            locking.executeQuery();
+        try (var _ = DATABASE.uncommitted("SELECT 1 FROM car WHERE id = ?::uuid FOR UPDATE", car)) {
             accepted = IntStream.range(0, PLACES).mapToObj(day -> CompletableFuture.supplyAsync(
                     () -> book(day), Thread::startVirtualThread)).toList();
             awaitWaitingForTheCar(PLACES);

@@ -8,7 +8,6 @@ import dev.fleetbooking.bootstrap.kit.TcpRelay;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,12 +71,7 @@ class TemporarilyUnavailableIT {
 
     @Test
     void aRequestThatWaitsTooLongForALockGets503() throws Exception {
-        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
-                var locking = connection.prepareStatement("SELECT 1 FROM dealer WHERE id = ?::uuid FOR UPDATE")) {
-            connection.setAutoCommit(false);
-            locking.setString(1, dealer);
-            locking.executeQuery();
-
+        try (var _ = DATABASE.uncommitted("SELECT 1 FROM dealer WHERE id = ?::uuid FOR UPDATE", dealer)) {
             expectUnavailable(rename());
         }
         rename().expect(200);
@@ -86,13 +80,8 @@ class TemporarilyUnavailableIT {
     @Test
     void aRetryThatWaitsTooLongForTheFirstAnswerGetsRequestInProgress() throws Exception {
         var key = UUID.randomUUID().toString();
-        try (var connection = DriverManager.getConnection(DATABASE.jdbcUrl(), DATABASE.username(), DATABASE.password());
-                var claiming = connection.prepareStatement(
-                        "INSERT INTO idempotency_record (key, fingerprint, created_at) VALUES (?, sha256(''), now())")) {
-            connection.setAutoCommit(false);
-            claiming.setString(1, key);
-            claiming.executeUpdate();
-
+        try (var _ = DATABASE.uncommitted(
+                "INSERT INTO idempotency_record (key, fingerprint, created_at) VALUES (?, sha256(''), now())", key)) {
             var waiting = register(key).expectProblem(409, "request-in-progress");
             assertThat(waiting.header("Retry-After")).contains("1");
         }

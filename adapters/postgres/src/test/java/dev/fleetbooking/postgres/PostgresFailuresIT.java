@@ -28,7 +28,7 @@ class PostgresFailuresIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    public TestStore store() {
+    protected TestStore newStore() {
         return adapters;
     }
 

@@ -18,7 +18,7 @@ class StatementCountIT extends RepositoryContract {
     private final PostgresAdapters adapters = new PostgresAdapters();
 
     @Override
-    public TestStore store() {
+    protected TestStore newStore() {
         return adapters;
     }
 

@@ -71,7 +71,7 @@ class UseCaseRaceIT {
         var dealer = fleet.dealer();
         var car = fleet.car(dealer);
         var spare = fleet.car(dealer);
-        var inTheWay = fleet.book(car, hours(1, 3));
+        var overlapping = fleet.book(car, hours(1, 3));
 
         var displacement = attempt(() -> fleet.plan(car, hours(1, 3), OnConflict.DISPLACE, false));
         var bookings = IntStream.range(1, CLIENTS).mapToObj(client -> attempt(() -> fleet.book(spare, hours(2, 4))));
@@ -79,7 +79,7 @@ class UseCaseRaceIT {
 
         assertThat(refusals).hasSize(CLIENTS - 1);
         var displaced = refusals.stream().noneMatch(FleetRefusal.DisplacementImpossible.class::isInstance);
-        assertThat(fleet.view(inTheWay).booking().carId()).isEqualTo(displaced ? spare.id() : car.id());
+        assertThat(fleet.view(overlapping).booking().carId()).isEqualTo(displaced ? spare.id() : car.id());
         assertThat(fleet.occupancies(car)).hasSize(1);
         assertThat(fleet.occupancies(spare)).hasSize(1);
     }

@@ -71,12 +71,12 @@ public final class Displacements {
      */
     List<Move> plan(MaintenanceWindow window, List<Car> peers, Instant now) {
         var calendar = bookings.calendar(window.carId(), window.period().start(), now);
-        var inTheWay = calendar.inTheWayOf(window.period(), Turnaround.NONE);
+        var overlapping = calendar.overlapping(window.period(), Turnaround.NONE);
         var spares = peers.stream().filter(peer -> !peer.id().equals(window.carId())).sorted(CHEAPEST_FIRST).toList();
-        var calendars = calendars(spares, inTheWay, now);
+        var calendars = calendars(spares, overlapping, now);
         var moves = new ArrayList<Move>();
         var undisplaced = new ArrayList<Undisplaced>();
-        for (var occupancy : inTheWay) {
+        for (var occupancy : overlapping) {
             var booking = movable(occupancy);
             // Bookings of one car never overlap, so those that move to the same spare car do not overlap either.
             var candidates = booking.map(moving -> candidates(moving, spares, calendars)).orElse(List.of());

@@ -113,16 +113,16 @@ public final class MaintenanceWindows {
      * @throws RefusedException with {@link FleetRefusal.MaintenanceConflict}
      */
     void refuseIfOccupied(Period period, CarCalendar others, Instant now) {
-        if (!others.inTheWayOf(period, Turnaround.NONE).isEmpty()) {
+        if (!others.overlapping(period, Turnaround.NONE).isEmpty()) {
             throw conflict(period, others, now).asException();
         }
     }
 
     /** The refusal that lists every conflict with the period. */
     FleetRefusal.MaintenanceConflict conflict(Period period, CarCalendar others, Instant now) {
-        var inTheWay = others.conflicts(period, Turnaround.NONE);
-        var statuses = statuses(inTheWay);
-        var conflicts = inTheWay.stream()
+        var overlapping = others.conflicts(period, Turnaround.NONE);
+        var statuses = statuses(overlapping);
+        var conflicts = overlapping.stream()
                 .map(entry -> new FleetRefusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
                 .toList();
         var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LIMITS.latestEnd()).stream()

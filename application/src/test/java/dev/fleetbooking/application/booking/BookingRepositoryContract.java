@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of {@link BookingRepository}. */
-public abstract class BookingRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<BookingId, Booking> {
+public abstract class BookingRepositoryContract
+        extends RepositoryContract implements AggregateRepositoryContract<BookingId, Booking> {
 
     private static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

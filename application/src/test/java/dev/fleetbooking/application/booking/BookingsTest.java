@@ -23,14 +23,14 @@ class BookingsTest {
         var ports = store.ports();
         var fleet = new Fleet(store);
         var car = fleet.car(fleet.dealer());
-        var inTheWay = fleet.book(car, hours(24, 48)).occupancy();
+        var overlapping = fleet.book(car, hours(24, 48)).occupancy();
         var bookings = new Bookings(
                 ports.bookings(), ports.occupancies(), new History(ports.events()), BookingPolicy.DEFAULT,
                 new SettableClock());
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> store.inTransaction(() -> {
             ports.cars().findForClaim(car.id());
-            bookings.claim(car.id(), inTheWay, NOW, calendar -> {
+            bookings.claim(car.id(), overlapping, NOW, calendar -> {
             });
             return null;
         }));

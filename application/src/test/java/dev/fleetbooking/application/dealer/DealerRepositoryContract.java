@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract of {@link DealerRepository}. */
-public abstract class DealerRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<DealerId, Dealer> {
+public abstract class DealerRepositoryContract
+        extends RepositoryContract implements AggregateRepositoryContract<DealerId, Dealer> {
 
     @Override
     public Repository<DealerId, Dealer> repository() {

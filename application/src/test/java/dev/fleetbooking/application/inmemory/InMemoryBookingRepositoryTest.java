@@ -5,10 +5,8 @@ import dev.fleetbooking.application.booking.BookingRepositoryContract;
 
 class InMemoryBookingRepositoryTest extends BookingRepositoryContract {
 
-    private final InMemoryStore store = new InMemoryStore();
-
     @Override
-    public TestStore store() {
-        return store;
+    protected TestStore newStore() {
+        return new InMemoryStore();
     }
 }

@@ -5,10 +5,8 @@ import dev.fleetbooking.application.maintenance.MaintenanceWindowRepositoryContr
 
 class InMemoryMaintenanceWindowRepositoryTest extends MaintenanceWindowRepositoryContract {
 
-    private final InMemoryStore store = new InMemoryStore();
-
     @Override
-    public TestStore store() {
-        return store;
+    protected TestStore newStore() {
+        return new InMemoryStore();
     }
 }

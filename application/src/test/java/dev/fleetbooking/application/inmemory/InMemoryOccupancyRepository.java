@@ -29,7 +29,7 @@ final class InMemoryOccupancyRepository implements OccupancyRepository {
             rows.requireClaimable(carId);
             var calendar = new CarCalendar(rows.occupancies(carId), now, lateUntil);
             if (rows.isBlocked(carId, occupancy.blocked())
-                    || !calendar.inTheWayOf(occupancy.blocked(), Turnaround.NONE).isEmpty()) {
+                    || !calendar.overlapping(occupancy.blocked(), Turnaround.NONE).isEmpty()) {
                 return false;
             }
             var row = new Rows.CarOccupancy(carId, occupancy);

@@ -17,7 +17,7 @@ class InMemoryStoreTest extends RepositoryContract {
     private final InMemoryStore store = new InMemoryStore();
 
     @Override
-    public TestStore store() {
+    protected TestStore newStore() {
         return store;
     }
 

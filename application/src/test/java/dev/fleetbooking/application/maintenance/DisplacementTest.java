@@ -300,8 +300,8 @@ class DisplacementTest {
         return fleet.plan(car, period, OnConflict.DISPLACE, false);
     }
 
-    private static Availability availability(Booking inTheWay, UnavailabilityReason reason) {
-        return new Availability(List.of(reason), inTheWay.occupancy().entries());
+    private static Availability availability(Booking overlapping, UnavailabilityReason reason) {
+        return new Availability(List.of(reason), overlapping.occupancy().entries());
     }
 
     private FleetRefusal.DisplacementImpossible assertRefused(Period period) {

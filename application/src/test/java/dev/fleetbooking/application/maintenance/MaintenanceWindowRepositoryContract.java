@@ -26,7 +26,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link MaintenanceWindowRepository}. */
-public abstract class MaintenanceWindowRepositoryContract extends RepositoryContract implements AggregateRepositoryContract<MaintenanceWindowId, MaintenanceWindow> {
+public abstract class MaintenanceWindowRepositoryContract
+        extends RepositoryContract implements AggregateRepositoryContract<MaintenanceWindowId, MaintenanceWindow> {
 
     private static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -29,7 +29,7 @@ class ArchitectureRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "application", "adapters/rest", "adapters/postgres"})
+    @ValueSource(strings = {"domain", "application", "adapters/rest", "adapters/postgres", "bootstrap"})
     void testsOfTheKitKnowNothingOfTheFleet(String module) {
         var tests = new ClassFileImporter().importPath(Path.of("..", module, "target", "test-classes"));
         ArchitectureRules.THE_KIT_KNOWS_NOTHING_OF_THE_FLEET.in("dev.fleetbooking").check(tests);

@@ -1,7 +1,6 @@
 package dev.fleetbooking.bootstrap.kit;
 
 import dev.fleetbooking.application.kit.SettableClock;
-import dev.fleetbooking.bootstrap.SystemTest;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

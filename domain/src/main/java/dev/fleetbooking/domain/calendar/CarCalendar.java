@@ -40,7 +40,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     }
 
     /** The occupancies with which a new use of the period, followed by its turnaround, would conflict, including lateness. */
-    public List<Occupancy> inTheWayOf(Period period, Turnaround turnaround) {
+    public List<Occupancy> overlapping(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
         return occupancies.stream().filter(occupancy -> expected(occupancy).overlaps(blocked)).toList();
     }
@@ -48,7 +48,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     /** The entries of conflicting occupancies that overlap the period; for a conflict by lateness alone, the use. */
     public List<CalendarEntry> conflicts(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
-        return inTheWayOf(period, turnaround).stream()
+        return overlapping(period, turnaround).stream()
                 .flatMap(occupancy -> occupancy.blocked().overlaps(blocked)
                         ? entries(List.of(occupancy)).filter(entry -> entry.period().overlaps(blocked))
                         : occupancy.entries().stream().limit(1))
@@ -62,7 +62,7 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     public Set<UnavailabilityReason> reasons(Period period, Turnaround turnaround) {
         var blocked = period.extendedBy(turnaround.duration());
         var reasons = EnumSet.noneOf(UnavailabilityReason.class);
-        for (var occupancy : inTheWayOf(period, turnaround)) {
+        for (var occupancy : overlapping(period, turnaround)) {
             if (occupancy.isOverdue(now) && period.end().isAfter(occupancy.use().end())) {
                 reasons.add(UnavailabilityReason.OVERDUE);
             }

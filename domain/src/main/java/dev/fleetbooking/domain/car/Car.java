@@ -63,9 +63,9 @@ public record Car(
         if (status == CarStatus.RETIRED) {
             throw new FleetRefusal.CarRetired().asException();
         }
-        var inTheWay = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
-        if (!inTheWay.isEmpty()) {
-            throw new FleetRefusal.CarHasOccupancies(inTheWay).asException();
+        var overlapping = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
+        if (!overlapping.isEmpty()) {
+            throw new FleetRefusal.CarHasOccupancies(overlapping).asException();
         }
         return new Car(
                 id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, newStatus, version);

@@ -27,14 +27,14 @@ class CarCalendarLatenessTest {
     @Test
     void anOverdueOccupancyConflictsWithPeriodsThatStartBeforeTheHorizon() {
         var last = new Period(LATE_UNTIL.minus(MINUTE), LATE_UNTIL.plus(MINUTE));
-        assertThat(late.inTheWayOf(last, Turnaround.NONE)).containsExactly(LATE);
+        assertThat(late.overlapping(last, Turnaround.NONE)).containsExactly(LATE);
         assertThat(late.reasons(last, Turnaround.NONE)).containsExactly(UnavailabilityReason.OVERDUE);
     }
 
     @Test
     void anOverdueOccupancyDoesNotConflictWithLaterPeriods() {
         var first = new Period(LATE_UNTIL, LATE_UNTIL.plus(MINUTE));
-        assertThat(late.inTheWayOf(first, Turnaround.NONE)).isEmpty();
+        assertThat(late.overlapping(first, Turnaround.NONE)).isEmpty();
         assertThat(late.reasons(first, Turnaround.NONE)).isEmpty();
     }
 

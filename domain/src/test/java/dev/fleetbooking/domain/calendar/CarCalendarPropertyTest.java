@@ -104,13 +104,13 @@ class CarCalendarPropertyTest {
     @Test
     void aPeriodHasReasonsIfAndOnlyIfItConflicts() {
         forAll(1000, CALENDARS, WINDOWS, TURNAROUNDS, (calendar, period, turnaround) -> {
-            var inTheWay = calendar.inTheWayOf(period, turnaround);
+            var overlapping = calendar.overlapping(period, turnaround);
             var extended = period.extendedBy(turnaround.duration());
-            assertThat(calendar.reasons(period, turnaround).isEmpty()).isEqualTo(inTheWay.isEmpty());
+            assertThat(calendar.reasons(period, turnaround).isEmpty()).isEqualTo(overlapping.isEmpty());
             assertThat(calendar.conflicts(period, turnaround).stream().map(CalendarEntry::occupancy).distinct())
-                    .isEqualTo(inTheWay);
-            assertThat(inTheWay).containsAll(calendar.busy(extended).stream().map(CalendarEntry::occupancy).toList());
-            assertThat(isFree(calendar, extended)).isEqualTo(inTheWay.isEmpty());
+                    .isEqualTo(overlapping);
+            assertThat(overlapping).containsAll(calendar.busy(extended).stream().map(CalendarEntry::occupancy).toList());
+            assertThat(isFree(calendar, extended)).isEqualTo(overlapping.isEmpty());
         });
     }
 

@@ -137,18 +137,18 @@ class CarCalendarTest {
 
         @Test
         void aPeriodBetweenTwoOccupanciesMeetsNone() {
-            assertThat(calendar.inTheWayOf(period("13:00", "14:00"), Turnaround.NONE)).isEmpty();
+            assertThat(calendar.overlapping(period("13:00", "14:00"), Turnaround.NONE)).isEmpty();
         }
 
         @Test
         void theTurnaroundAfterThePeriodCounts() {
-            assertThat(calendar.inTheWayOf(period("13:00", "13:30"), new Turnaround(30))).isEmpty();
-            assertThat(calendar.inTheWayOf(period("13:00", "13:30"), new Turnaround(31))).containsExactly(HOLD);
+            assertThat(calendar.overlapping(period("13:00", "13:30"), new Turnaround(30))).isEmpty();
+            assertThat(calendar.overlapping(period("13:00", "13:30"), new Turnaround(31))).containsExactly(HOLD);
         }
 
         @Test
         void theTurnaroundOfTheOthersCounts() {
-            assertThat(calendar.inTheWayOf(period("12:59", "13:30"), Turnaround.NONE)).containsExactly(BOOKING);
+            assertThat(calendar.overlapping(period("12:59", "13:30"), Turnaround.NONE)).containsExactly(BOOKING);
         }
     }
 

@@ -22,11 +22,9 @@ class ClaimContentionIT extends RepositoryContract {
     private static final int CLIENTS = 32;
     private static final int ROUNDS = 10;
 
-    private final PostgresAdapters adapters = new PostgresAdapters();
-
     @Override
-    public TestStore store() {
-        return adapters;
+    protected TestStore newStore() {
+        return new PostgresAdapters();
     }
 
     @Test

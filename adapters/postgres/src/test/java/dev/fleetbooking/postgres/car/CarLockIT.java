@@ -30,7 +30,7 @@ class CarLockIT extends RepositoryContract {
     private Booking booking;
 
     @Override
-    public TestStore store() {
+    protected TestStore newStore() {
         return adapters;
     }
 

@@ -32,11 +32,9 @@ class EventFeedIT extends RepositoryContract {
     private static final int WRITERS = 8;
     private static final int CHANGES = 25;
 
-    private final PostgresAdapters adapters = new PostgresAdapters();
-
     @Override
-    public TestStore store() {
-        return adapters;
+    protected TestStore newStore() {
+        return new PostgresAdapters();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.fleetbooking.postgres.kit;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -26,6 +29,16 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
         properties.add("spring.datasource.url", this::jdbcUrl);
         properties.add("spring.datasource.username", this::username);
         properties.add("spring.datasource.password", this::password);
+    }
+
+    /** A transaction that has run this statement with its parameter, and is rolled back when the connection is closed. */
+    public Connection uncommitted(String sql, String parameter) throws SQLException {
+        var connection = DriverManager.getConnection(jdbcUrl, username, password);
+        connection.setAutoCommit(false);
+        var statement = connection.prepareStatement(sql);
+        statement.setString(1, parameter);
+        statement.execute();
+        return connection;
     }
 
     /** The environment of a service process that uses it. Every account of the machine could read a command line. */

@@ -6,10 +6,8 @@ import dev.fleetbooking.postgres.PostgresAdapters;
 
 class PostgresMaintenanceWindowRepositoryContractIT extends MaintenanceWindowRepositoryContract {
 
-    private final PostgresAdapters adapters = new PostgresAdapters();
-
     @Override
-    public TestStore store() {
-        return adapters;
+    protected TestStore newStore() {
+        return new PostgresAdapters();
     }
 }

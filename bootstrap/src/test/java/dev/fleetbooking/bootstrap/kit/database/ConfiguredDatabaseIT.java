@@ -88,7 +88,8 @@ class ConfiguredDatabaseIT {
 
     @Test
     void ofTheActuatorOnlyHealthAndMetricsAreExposed() {
-        assertThat(get("/actuator").http().body()).contains("/actuator/health", "/actuator/prometheus").doesNotContain("/actuator/metrics");
+        assertThat(get("/actuator").http().body())
+                .contains("/actuator/health", "/actuator/prometheus").doesNotContain("/actuator/metrics");
         get("/actuator/health").expect(200);
         get("/actuator/env").expect(404);
         assertThat(get("/actuator/prometheus").header("X-Content-Type-Options")).contains("nosniff");

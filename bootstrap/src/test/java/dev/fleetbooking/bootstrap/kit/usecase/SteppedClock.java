@@ -4,7 +4,7 @@ import dev.fleetbooking.application.kit.IdGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -24,30 +24,17 @@ public class SteppedClock {
     @Bean
     @Primary
     Clock clockSetBack() {
-        return Clock.tick(new Stepped(), Duration.ofMillis(1));
+        return Clock.tick(stepped(), Duration.ofMillis(1));
     }
 
     @Bean
     @Primary
     IdGenerator idsOfClockSetBack() {
-        return UseCaseConfiguration.idGenerator(new Stepped());
+        return UseCaseConfiguration.idGenerator(stepped());
     }
 
-    private final class Stepped extends Clock {
-
-        @Override
-        public Instant instant() {
-            return Instant.now().minus(behind.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
+    private Clock stepped() {
+        InstantSource source = () -> Instant.now().minus(behind.get());
+        return source.withZone(ZoneOffset.UTC);
     }
 }

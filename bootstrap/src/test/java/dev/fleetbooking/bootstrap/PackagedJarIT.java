@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.bootstrap.kit.Api;
@@ -21,19 +22,28 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The jar, started by the exact command in the README, with its embedded PostgreSQL. */
 @Execution(CONCURRENT)
+@ResourceLock("processes")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(value = 120, threadMode = SEPARATE_THREAD)
 class PackagedJarIT {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern COMMAND = Pattern.compile("^java (.*-XX:SharedArchiveFile=(\\S+) .*-jar .*)$", Pattern.MULTILINE);
 
-    /** The archive of the first start, which takes several seconds to write, is tested as well. */
+    /** Without, no archive is written, which takes several seconds. */
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
 
     /** 128 plus the number of the signal: the exit status of a JVM that was terminated by it. */
@@ -42,57 +52,87 @@ class PackagedJarIT {
     @TempDir
     private static Path directory;
 
-    private String command;
-    private String withoutArchive;
-    private Path archive;
+    private static String withoutArchive;
+    private static Path archive;
+    private static JavaProcess service;
+    private static int port;
+    private static Api api;
+    private static Fleet fleet;
 
-    @BeforeEach
-    void readTheCommand() throws IOException {
+    @BeforeAll
+    static void startAsTheReadmeSays() throws IOException {
         var readme = COMMAND.matcher(Files.readString(ROOT.resolve("README.md")));
         assertThat(readme.find()).isTrue();
-        command = readme.group(1);
-        withoutArchive = command.replace("-XX:+AutoCreateSharedArchive ", "");
+        withoutArchive = readme.group(1).replace("-XX:+AutoCreateSharedArchive ", "");
         archive = ROOT.resolve(readme.group(2));
         Files.deleteIfExists(archive);
+        service = start(THOROUGH ? readme.group(1) : withoutArchive);
+        port = service.awaitPort();
+        api = new Api(port);
+        fleet = new Fleet(api);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
     }
 
     @Test
-    void acceptedRequestsAreAnsweredBeforeTheServiceAndItsDatabaseStop() throws Exception {
-        try (var service = start(THOROUGH ? command : withoutArchive)) {
-            var port = service.awaitPort();
-            var api = new Api(port);
-            assertThat(api.get("/cars").expect(200).body().requiredAt("/items")).isNotEmpty();
-            var fleet = new Fleet(api);
-            var car = fleet.car(fleet.dealer());
-            CompletableFuture<Api.Answer> accepted;
-            try (var connection = connect(); var locking = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                locking.execute("SELECT 1 FROM car FOR UPDATE");
-                accepted = CompletableFuture.supplyAsync(() -> book(api, fleet, car));
-                await().until(() -> isWaitingForTheCar(connection));
+    @Order(1)
+    void theFirstStartHasDemoData() {
+        assertThat(api.get("/cars").expect(200).body().requiredAt("/items")).isNotEmpty();
+    }
 
-                service.terminate();
-                await().until(() -> isRefused(port));
-
-                assertThat(accepted).isNotDone();
-            }
-            accepted.join().expect(201);
-            assertThat(service.awaitEnd()).doesNotContain("WARN", "ERROR");
-            assertThat(service.exitCode()).isEqualTo(TERMINATED);
-            assertThat(pidFile()).doesNotExist();
+    /** In the log as machines read it. */
+    @Test
+    @Order(2)
+    void aProblemIsFoundInTheLogByItsRequestId() throws Exception {
+        var dealer = fleet.dealer();
+        Api.Answer refused;
+        try (var connection = connect(); var locking = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            locking.execute("SELECT 1 FROM dealer FOR UPDATE");
+            refused = api.patch("/dealers/" + dealer, "{\"name\": \"Other\"}", "If-Match", "*");
         }
+        refused.expectProblem(503, "temporarily-unavailable");
+
+        var line = service.awaitLine(Pattern.compile("\\{.*\"requestId\":\"%s\".*}".formatted(refused.text("/requestId"))));
+        assertThat(Api.json(line.group()).requiredAt("/message").asString()).startsWith("The store is unavailable");
+    }
+
+    /** The last test, since it stops the service. */
+    @Test
+    @Order(3)
+    void acceptedRequestsAreAnsweredBeforeTheServiceAndItsDatabaseStop() throws Exception {
+        var car = fleet.car(fleet.dealer());
+        CompletableFuture<Api.Answer> accepted;
+        try (var connection = connect(); var locking = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            locking.execute("SELECT 1 FROM car FOR UPDATE");
+            accepted = CompletableFuture.supplyAsync(() -> book(car));
+            await().until(() -> isWaitingForTheCar(connection));
+
+            service.terminate();
+            await().until(PackagedJarIT::isRefused);
+
+            assertThat(accepted).isNotDone();
+        }
+        accepted.join().expect(201);
+        assertThat(service.awaitEnd()).doesNotContain("WARN", "ERROR");
+        assertThat(service.exitCode()).isEqualTo(TERMINATED);
+        assertThat(pidFile()).doesNotExist();
         if (THOROUGH) {
             startFromTheArchive();
         }
     }
 
     /** "on": the virtual machine exits at once if it cannot use the archive. */
-    private void startFromTheArchive() throws IOException {
+    private static void startFromTheArchive() throws IOException {
         assertThat(archive).isNotEmptyFile();
-        try (var service = start("-Xshare:on " + withoutArchive)) {
-            service.awaitPort();
-            service.terminate();
-            service.awaitEnd();
+        try (var next = start("-Xshare:on " + withoutArchive)) {
+            next.awaitPort();
+            next.terminate();
+            next.awaitEnd();
         }
     }
 
@@ -103,12 +143,13 @@ class PackagedJarIT {
                 List.of(
                         "--fleet.embedded-postgres.data-directory=" + directory,
                         "--server.port=0",
-                        // Longer than the default, so that the wait for the lock does not time out on a slow machine.
-                        "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '60s'"));
+                        "--logging.structured.format.console=ecs",
+                        // One test waits until it is over; the other must be done before, on a slow machine as well.
+                        "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '5s'"));
         return JavaProcess.start(ROOT, Map.of(), arguments.flatMap(List::stream).toList());
     }
 
-    private static Api.Answer book(Api api, Fleet fleet, String car) {
+    private static Api.Answer book(String car) {
         var start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
         return api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))));
     }
@@ -130,7 +171,7 @@ class PackagedJarIT {
         }
     }
 
-    private static boolean isRefused(int port) {
+    private static boolean isRefused() {
         try (var _ = new Socket("127.0.0.1", port)) {
             return false;
         } catch (IOException refused) {

@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.bootstrap.faults.Checker.Fault;
 import dev.fleetbooking.bootstrap.faults.Checker.Finding;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The checker of the {@link Faults} finds nothing if nothing is wrong, and finds each planted fault. The test writes tables and
  * journal itself, as the service would write them and as it must never do.
  */
+@Execution(CONCURRENT)
+@ResourceLock("processes")
 class CheckerIT {
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();

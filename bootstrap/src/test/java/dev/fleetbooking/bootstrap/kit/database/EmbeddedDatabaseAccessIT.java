@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Who can log in to the embedded PostgreSQL, and with what rights. Every account of the machine can reach its port. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @Execution(CONCURRENT)
+@ResourceLock("processes")
 class EmbeddedDatabaseAccessIT {
 
     @TempDir

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * A service process is killed during a request: the change and the record of its answer both exist, or neither does. The
  * request is retried at another instance on the same database.
  */
+@Timeout(60)
 class KillIT extends SystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
@@ -75,8 +77,8 @@ class KillIT extends SystemTest {
         return JavaProcess.start(
                 DATABASE.environment(),
                 Victim.class,
-                // Makes the driver send each statement as text each time, not only the first time.
-                "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0",
+                // Makes the driver send each statement as text each time, not only the first time, and wait longer than the test.
+                "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0&socketTimeout=60",
                 // The other services of this test run share the server's 100 connections.
                 "--spring.datasource.hikari.maximum-pool-size=5",
                 "--server.port=0",

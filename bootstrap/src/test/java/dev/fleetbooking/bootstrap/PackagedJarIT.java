@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
@@ -33,9 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The jar, started by the exact command in the README, with its embedded PostgreSQL. */
+/** The jar with its embedded PostgreSQL, started by the command in the README; without its class archive unless thorough. */
 @Execution(CONCURRENT)
-@ResourceLock("processes")
+@ResourceLock(SYSTEM_OUT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 120, threadMode = SEPARATE_THREAD)
 class PackagedJarIT {

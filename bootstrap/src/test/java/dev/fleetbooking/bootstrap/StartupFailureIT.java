@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -27,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(SYSTEM_OUT)
 class StartupFailureIT {
 
     @TempDir

@@ -96,7 +96,7 @@ enum ArchitectureRules {
         }
     },
 
-    OPTIONAL_FEATURES_CAN_GO {
+    OPTIONAL_FEATURES_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule in(String root) {
             return slices().matching(root + ".*.kit.(etag|idempotency|metrics|overload|openapi|foreign)..")

@@ -21,8 +21,8 @@ public final class TcpRelay implements AutoCloseable {
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile boolean cut;
     private boolean silent;
-    private volatile String lastWords;
-    private volatile boolean mute;
+    private String lastWords;
+    private boolean mute;
 
     public TcpRelay(String host, int port) {
         this.host = host;
@@ -60,12 +60,12 @@ public final class TcpRelay implements AutoCloseable {
     }
 
     /** Stops all replies on the next connection that sends this text, which the server still gets. */
-    public void muteAfter(String text) {
+    public synchronized void muteAfter(String text) {
         mute = false;
         lastWords = text;
     }
 
-    public boolean isMute() {
+    public synchronized boolean isMute() {
         return mute;
     }
 
@@ -79,19 +79,26 @@ public final class TcpRelay implements AutoCloseable {
     private void accept() {
         while (!entrance.isClosed()) {
             try {
-                var client = entrance.accept();
-                open.add(client);
-                var server = new Socket(host, port);
-                open.add(server);
-                if (cut) {
-                    cut();
-                }
-                var muted = new AtomicBoolean();
-                Thread.ofVirtual().start(() -> copy(client, server, request -> listenTo(request, muted)));
-                Thread.ofVirtual().start(() -> copy(server, client, _ -> !muted.get()));
+                connect(entrance.accept());
             } catch (IOException closed) {
-                // The test is over, or the server has stopped: the other end gets an end of stream.
+                // The test is over.
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        open.add(client);
+        try {
+            var server = new Socket(host, port);
+            open.add(server);
+            if (cut) {
+                cut();
+            }
+            var muted = new AtomicBoolean();
+            Thread.ofVirtual().start(() -> copy(client, server, request -> listenTo(request, muted)));
+            Thread.ofVirtual().start(() -> copy(server, client, _ -> !muted.get()));
+        } catch (IOException unreachable) {
+            close(client);
         }
     }
 

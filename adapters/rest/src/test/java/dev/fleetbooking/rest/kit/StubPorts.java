@@ -91,7 +91,9 @@ public final class StubPorts implements BeanFactoryPostProcessor {
 
     private Object stub(Class<?> port) {
         return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port},
-                (_, method, arguments) -> answer(method, new Call(port, List.of(arguments))));
+                (proxy, method, arguments) -> method.getDeclaringClass() == Object.class
+                        ? ReflectionUtils.invokeMethod(method, port, arguments)
+                        : answer(method, new Call(port, arguments == null ? List.of() : List.of(arguments))));
     }
 
     private Object answer(Method method, Call call) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @Execution(CONCURRENT)
-@ResourceLock("processes")
+@ResourceLock(SYSTEM_OUT)
 class EmbeddedDatabaseIT {
 
     /** Shared, because initialising it takes seconds; each test starts a new server on it. */

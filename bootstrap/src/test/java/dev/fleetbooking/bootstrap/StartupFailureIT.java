@@ -106,7 +106,7 @@ class StartupFailureIT {
                 .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
     }
 
-    /** The way in which the process ends is the same for all; the others fail in the process of the tests. */
+    /** One process is enough to check the exit code; the other starts fail within this JVM. */
     @Test
     void theProcessEndsWithAFailure() {
         try (var service = JavaProcess.startService(Map.of(), "--spring.datasource.url=unknown")) {

@@ -2,6 +2,7 @@ package dev.fleetbooking.rest;
 
 import static dev.fleetbooking.rest.kit.openapi.CodeContract.length;
 import static dev.fleetbooking.rest.kit.openapi.CodeContract.pattern;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +11,18 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.fleetbooking.domain.booking.BookingLifeCycle;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.LifeCycle;
 import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
 import dev.fleetbooking.rest.history.Sequence;
 import dev.fleetbooking.rest.kit.RestTest;
 import dev.fleetbooking.rest.kit.money.CurrencyCode;
@@ -197,8 +201,10 @@ class OpenApiTest extends RestTest {
 
     @Test
     void everyTypeOfEventIsNamed() {
-        assertThat(document.at("/paths/~1api~1v1~1events/get/description").asString().split("\\W+"))
-                .contains(Stream.of(EventType.values()).map(EventType::label).toArray(String[]::new));
+        var named = List.of(document.at("/paths/~1api~1v1~1events/get/description").asString().split("\\W+"));
+        var missing = Stream.of(EventType.values()).map(EventType::label).filter(label -> !named.contains(label));
+
+        assertThat(missing).as("not in the description of /events in docs/openapi.yaml").isEmpty();
     }
 
     @Test
@@ -208,8 +214,26 @@ class OpenApiTest extends RestTest {
                 .map(request -> request.replace("{{host}}", "").replaceAll("\\{\\{.*?}}", "{id}"))
                 .map(request -> request.replaceFirst("/problems/.*", "/problems/{type}"))
                 .collect(toSet());
+        var missing = new ArrayList<String>();
         document.required("paths").forEachEntry((path, operations) -> operations.propertyNames().forEach(method ->
-                assertThat(requests).contains(method.toUpperCase() + " " + path)));
+                missing.add(method.toUpperCase() + " " + path)));
+        missing.removeAll(requests);
+
+        assertThat(missing).as("not in docs/requests.http").isEmpty();
+    }
+
+    @Test
+    void everyTransitionDocumentsThatTheStatusMayNotAllowIt() {
+        var labels = Stream.<LifeCycle<?, ?>>of(BookingLifeCycle.TABLE, MaintenanceLifeCycle.TABLE)
+                .flatMap(table -> table.rows().stream().filter(LifeCycle.Row::requestable).map(row -> row.by().label()))
+                .collect(joining("|"));
+        var transitions = paths("/paths/.*~1(" + labels + ")/post");
+        var slug = CommonProblem.INVALID_TRANSITION.slug();
+        var missing = transitions.stream().filter(path -> !resolved(nodes.get(path).at("/responses/409"))
+                .at("/content/application~1problem+json/examples").has(slug));
+
+        assertThat(transitions).isNotEmpty();
+        assertThat(missing).as("lack " + slug + " in docs/openapi.yaml").isEmpty();
     }
 
     /** The document in the form of {@link CodeContract}: without texts, and with only the schemas of records referenced. */

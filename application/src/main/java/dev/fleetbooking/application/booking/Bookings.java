@@ -46,7 +46,7 @@ public final class Bookings {
         this.clock = clock;
     }
 
-    /** The booking as it is stored, for a change. This may have waited, so the clock is read afterwards. */
+    /** The booking as it is stored, and its car, for a change. This may have waited, so the clock is read afterwards. */
     Booking lock(BookingId id) {
         return repository.findForUpdate(id)
                 .orElseThrow(() -> new CommonRefusal.NotFound("booking", id.value()).asException());
@@ -60,7 +60,7 @@ public final class Bookings {
     }
 
     /**
-     * Takes a booking one step on in its life. A step that was taken before changes nothing.
+     * Makes a transition. A repeated transition changes nothing.
      *
      * @param transition what the booking becomes at an instant
      * @param blocking   what blocks its car from then on, if anything
@@ -79,7 +79,7 @@ public final class Bookings {
         return view(update(type, booking, changed, now), now);
     }
 
-    /** The same, where a booking that is live blocks its car as agreed, and one that is over frees it. */
+    /** The same; a live booking blocks its car for the agreed period, any other frees it. */
     BookingView step(
             BookingId id, Precondition precondition, EventType type, BiFunction<Booking, Instant, Booking> transition) {
         return step(id, precondition, type, transition, (changed, _) ->
@@ -132,7 +132,7 @@ public final class Bookings {
             }
             // The conflict no longer exists: it had lapsed, or was cancelled between the two statements. So try again.
         }
-        throw new InvalidValueException("must have a conflict where a claim fails: car " + carId.value());
+        throw new InvalidValueException("claim failed without a conflict: car " + carId.value());
     }
 
     /** What blocks the car from the earlier of two instants on. */
@@ -140,7 +140,7 @@ public final class Bookings {
         return policy.calendar(find(carId, from, now), now);
     }
 
-    /** The same for a car that was found for update: what blocks it is written down next, so lapsed holds end first. */
+    /** The same for a car found for update. Ends lapsed holds first, because the caller then stores an occupancy. */
     public CarCalendar settledCalendar(CarId carId, Instant from, Instant now) {
         settleLapsedHolds(carId, now);
         return calendar(carId, from, now);

@@ -7,7 +7,10 @@ import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 
-/** Notes, from {@link BookingPolicy#NO_SHOW_GRACE} after the start on, that a customer did not come, and frees the car. */
+/**
+ * Records that a customer did not come, at the earliest {@link BookingPolicy#NO_SHOW_GRACE} after the start, and frees the
+ * car.
+ */
 public interface RecordNoShow {
 
     /**

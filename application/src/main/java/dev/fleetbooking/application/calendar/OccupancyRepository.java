@@ -36,7 +36,10 @@ public interface OccupancyRepository {
      */
     void release(UUID ownerId);
 
-    /** Replaces the occupancy of this owner on the same car, or frees the car if nothing is to block it any more. */
+    /**
+     * Replaces the occupancy of this owner on the same car, or releases it if empty. The car must have been found for update in
+     * the same call.
+     */
     default void replace(CarId carId, UUID ownerId, Optional<Occupancy> occupancy) {
         occupancy.ifPresentOrElse(replacement -> replace(carId, replacement), () -> release(ownerId));
     }

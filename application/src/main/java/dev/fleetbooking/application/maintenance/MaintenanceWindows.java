@@ -67,7 +67,7 @@ public final class MaintenanceWindows {
     }
 
     /**
-     * Takes a window one step on in its life. A step that was taken before changes nothing.
+     * Makes a transition. A repeated transition changes nothing.
      *
      * @param transition what the window becomes
      * @param blocking   what blocks its car from an instant on, if anything
@@ -120,9 +120,9 @@ public final class MaintenanceWindows {
 
     /** The refusal that lists every conflict with the period. */
     FleetRefusal.MaintenanceConflict conflict(Period period, CarCalendar others, Instant now) {
-        var overlapping = others.conflicts(period, Turnaround.NONE);
-        var statuses = statuses(overlapping);
-        var conflicts = overlapping.stream()
+        var conflicting = others.conflicts(period, Turnaround.NONE);
+        var statuses = statuses(conflicting);
+        var conflicts = conflicting.stream()
                 .map(entry -> new FleetRefusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
                 .toList();
         var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LIMITS.latestEnd()).stream()

@@ -139,7 +139,7 @@ final class Rows {
             case MAINTENANCE -> windows.find(ownerId).map(MaintenanceWindow::carId);
         };
         if (carOfOwner.filter(row.carId()::equals).isEmpty()) {
-            throw new IllegalStateException("blocks a car for nobody: " + row);
+            throw new IllegalStateException("occupancy without an owner: " + row);
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link Repository} keeps, and the list by id that each has besides. */
+/** The contract of every {@link Repository}, and of its list by id. */
 public interface AggregateRepositoryContract<I, A> extends StoreContract {
 
     Repository<I, A> repository();
@@ -22,7 +22,7 @@ public interface AggregateRepositoryContract<I, A> extends StoreContract {
 
     I id(A aggregate);
 
-    /** One with a new id that can be added: what it refers to is stored, it is not. */
+    /** A new aggregate, not stored, whose references are stored. */
     A newOne();
 
     /** Adds one, with what must be stored beside it. */

@@ -20,7 +20,7 @@ record FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEve
 
     /** Reading the feed numbers new events, even if it reads past the end, so that the next reader has few to number. */
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
-    void placeEvents() {
+    void numberEvents() {
         Housekeeping.tidy(() -> listEvents.list(new ListEvents.Query(Long.MAX_VALUE, Optional.empty(), 1)).size());
     }
 }

@@ -16,7 +16,7 @@ class MainCodeSizeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final List<String> MODULES = List.of("domain", "application", "adapters/rest", "adapters/postgres", "bootstrap");
-    private static final int MAX_LINES = 5_900;
+    private static final int MAX_LINES = 6_000;
     private static final int MAX_COLUMNS = 130;
 
     /** Lines that are not code, with comments in the layout of this project. */
@@ -24,7 +24,9 @@ class MainCodeSizeTest {
 
     @Test
     void allModulesTogetherStayUnderSixThousandLinesOfCode() {
-        assertThat(linesOfCode(lines())).isLessThan(MAX_LINES);
+        assertThat(linesOfCode(lines()))
+                .as("lines of code; shorten elsewhere, or raise the limit in a commit that says why")
+                .isLessThan(MAX_LINES);
     }
 
     @Test

@@ -49,7 +49,7 @@ class HousekeepingIT extends SystemTest {
         var unplaced = database.sql("SELECT count(*) FROM event WHERE sequence IS NULL").query(Long.class);
         assertThat(unplaced.single()).isPositive();
 
-        housekeeping.placeEvents();
+        housekeeping.numberEvents();
 
         assertThat(unplaced.single()).isZero();
     }

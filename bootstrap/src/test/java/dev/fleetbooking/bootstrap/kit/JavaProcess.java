@@ -19,7 +19,7 @@ public final class JavaProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile(".*http://127\\.0\\.0\\.1:(\\d+)/docs.*");
 
-    /** Options with which a process starts faster that lives for seconds. */
+    /** Options that make a short-lived process start faster. */
     public static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;

@@ -8,7 +8,7 @@ import static dev.fleetbooking.domain.booking.BookingStatus.EXPIRED;
 import static dev.fleetbooking.domain.booking.BookingStatus.HELD;
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.creating;
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
-import static dev.fleetbooking.domain.kit.LifeCycle.Row.silent;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.unrequested;
 
 import dev.fleetbooking.domain.kit.LifeCycle;
 import java.util.List;
@@ -20,15 +20,15 @@ public final class BookingLifeCycle {
             creating(BookingTransition.BOOK, CONFIRMED),
             creating(BookingTransition.HOLD, HELD),
             of(HELD, BookingTransition.CONFIRMATION, CONFIRMED),
-            silent(HELD, BookingTransition.LAPSE, EXPIRED),
+            unrequested(HELD, BookingTransition.LAPSE, EXPIRED),
             of(HELD, BookingTransition.CANCELLATION, CANCELLED),
             of(CONFIRMED, BookingTransition.CANCELLATION, CANCELLED),
             of(CONFIRMED, BookingTransition.HAND_OVER, ACTIVE),
             of(CONFIRMED, BookingTransition.NO_SHOW, BookingStatus.NO_SHOW),
             of(ACTIVE, BookingTransition.RETURN, COMPLETED),
-            silent(HELD, BookingTransition.RESCHEDULE, HELD),
-            silent(CONFIRMED, BookingTransition.RESCHEDULE, CONFIRMED),
-            silent(ACTIVE, BookingTransition.RESCHEDULE, ACTIVE)));
+            unrequested(HELD, BookingTransition.RESCHEDULE, HELD),
+            unrequested(CONFIRMED, BookingTransition.RESCHEDULE, CONFIRMED),
+            unrequested(ACTIVE, BookingTransition.RESCHEDULE, ACTIVE)));
 
     private BookingLifeCycle() {
     }

@@ -63,9 +63,9 @@ public record Car(
         if (status == CarStatus.RETIRED) {
             throw new FleetRefusal.CarRetired().asException();
         }
-        var overlapping = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
-        if (!overlapping.isEmpty()) {
-            throw new FleetRefusal.CarHasOccupancies(overlapping).asException();
+        var preventing = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
+        if (!preventing.isEmpty()) {
+            throw new FleetRefusal.CarHasOccupancies(preventing).asException();
         }
         return new Car(
                 id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, newStatus, version);

@@ -29,22 +29,22 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
      * One row of the table.
      *
      * @param from        the status it starts from; empty where the transition creates the subject
-     * @param requestable whether callers ask for the transition by its label
+     * @param requestable whether callers request the transition of an existing subject, by its label
      */
     public record Row<S, T>(Optional<S> from, T by, S to, boolean requestable) {
 
-        /** A row whose transition creates the subject. */
+        /** A row whose transition creates the subject, so callers do not request it as a transition of an existing subject. */
         public static <S, T> Row<S, T> creating(T by, S to) {
             return new Row<>(Optional.empty(), by, to, false);
         }
 
-        /** A row whose transition callers ask for. */
+        /** A row whose transition callers request. */
         public static <S, T> Row<S, T> of(S from, T by, S to) {
             return new Row<>(Optional.of(from), by, to, true);
         }
 
         /** A row whose transition happens by an edit or by time. */
-        public static <S, T> Row<S, T> silent(S from, T by, S to) {
+        public static <S, T> Row<S, T> unrequested(S from, T by, S to) {
             return new Row<>(Optional.of(from), by, to, false);
         }
 
@@ -57,7 +57,7 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         rows = List.copyOf(rows);
     }
 
-    /** The transitions that a caller may ask for from this status; what else they require is not looked at. */
+    /** The transitions that a caller may ask for from this status; their other conditions are not checked. */
     public List<T> allowedFrom(S status) {
         return rows.stream().filter(row -> row.startsFrom(status) && row.requestable()).map(Row::by).toList();
     }
@@ -67,7 +67,7 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         return rows.stream().noneMatch(row -> row.startsFrom(status));
     }
 
-    /** Whether the transition leads to this status: requested again, it changes nothing. */
+    /** Whether the transition leads from another status to this one: requested again, it changes nothing. */
     public boolean isDone(S status, T transition) {
         return rows.stream().anyMatch(row -> row.by() == transition && row.to() == status && !row.startsFrom(status));
     }

@@ -2,7 +2,7 @@ package dev.fleetbooking.domain.maintenance;
 
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.creating;
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
-import static dev.fleetbooking.domain.kit.LifeCycle.Row.silent;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.unrequested;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.CANCELLED;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.COMPLETED;
 import static dev.fleetbooking.domain.maintenance.MaintenanceStatus.IN_PROGRESS;
@@ -19,8 +19,8 @@ public final class MaintenanceLifeCycle {
             of(PLANNED, MaintenanceTransition.START, IN_PROGRESS),
             of(IN_PROGRESS, MaintenanceTransition.COMPLETION, COMPLETED),
             of(PLANNED, MaintenanceTransition.CANCELLATION, CANCELLED),
-            silent(PLANNED, MaintenanceTransition.RESCHEDULE, PLANNED),
-            silent(IN_PROGRESS, MaintenanceTransition.RESCHEDULE, IN_PROGRESS)));
+            unrequested(PLANNED, MaintenanceTransition.RESCHEDULE, PLANNED),
+            unrequested(IN_PROGRESS, MaintenanceTransition.RESCHEDULE, IN_PROGRESS)));
 
     private MaintenanceLifeCycle() {
     }

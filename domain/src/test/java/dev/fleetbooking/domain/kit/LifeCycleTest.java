@@ -2,7 +2,7 @@ package dev.fleetbooking.domain.kit;
 
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.creating;
 import static dev.fleetbooking.domain.kit.LifeCycle.Row.of;
-import static dev.fleetbooking.domain.kit.LifeCycle.Row.silent;
+import static dev.fleetbooking.domain.kit.LifeCycle.Row.unrequested;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -23,7 +23,7 @@ class LifeCycleTest {
             creating(Move.BUILD, Door.OPEN),
             of(Door.OPEN, Move.SHUTTING, Door.SHUT),
             of(Door.OPEN, Move.PAINTING, Door.OPEN),
-            silent(Door.OPEN, Move.ROTTING, Door.GONE)));
+            unrequested(Door.OPEN, Move.ROTTING, Door.GONE)));
 
     @Test
     void aTransitionLeadsToTheStatusOfItsRow() {

@@ -18,7 +18,7 @@ public class LockQueues {
     private final int maxWaiters;
     private final Map<Object, Integer> waiters = new ConcurrentHashMap<>();
 
-    /** Nothing to do at the end but to be gone with the transaction. */
+    /** Only marks the lock; it disappears with the transaction. */
     private record Held(Object lock) implements TransactionSynchronization {
     }
 

@@ -26,7 +26,7 @@ record EventResponse(long sequence, String type, Instant occurredAt, SubjectResp
         }
     }
 
-    /** What an event changed; nothing was before what it created. */
+    /** The change; before is absent if the event created the subject. */
     record ChangeResponse(Optional<FactsResponse> before, FactsResponse after) {
     }
 }

@@ -35,7 +35,7 @@ class FleetProblems implements ServiceProblems {
             case FleetRefusal.DisplacementImpossible(var conflict, var undisplaced) -> Problem.of(
                     request, FleetProblem.MAINTENANCE_CONFLICT,
                     FleetProblemMembers.MaintenanceConflict.of(conflict, Optional.of(undisplaced)),
-                    "Not every conflict can move to another car, so none has moved; undisplaced says what stays and why.");
+                    "Not every conflict can move to another car, so none moved; undisplaced lists what cannot move, and why.");
             case FleetRefusal.CarHasOccupancies occupied -> Problem.of(
                     request, FleetProblem.CAR_HAS_OCCUPANCIES, FleetProblemMembers.CarHasOccupancies.of(occupied));
             case FleetRefusal.CarRetired _ -> Problem.of(request, FleetProblem.CAR_RETIRED, NONE);

@@ -22,7 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * nearest above the package of the test.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "fleet.max-concurrent-requests=2", "fleet.web.allowed-hosts=Fleet.Example, intranet:8443"})
+    "spring.main.banner-mode=off", "fleet.max-concurrent-requests=2",
+    "fleet.web.allowed-hosts=Fleet.Example, intranet:8443"})
 public abstract class RestTest {
 
     private static final HttpClient CLIENT;

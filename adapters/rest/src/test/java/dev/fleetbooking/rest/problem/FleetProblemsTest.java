@@ -64,8 +64,8 @@ class FleetProblemsTest extends RestTest {
                                     new Availability(List.of(UnavailabilityReason.BOOKED), List.of(BOOKED))))),
                             new Undisplaced(IN_WORKSHOP.occupancy(), UndisplacedReason.MAINTENANCE, List.of()))),
                     409, "maintenance-conflict", "{" + CONFLICT_MEMBERS + """
-                    , detail: 'Not every conflict can move to another car, so none has moved; \
-                    undisplaced says what stays and why.',
+                    , detail: 'Not every conflict can move to another car, so none moved; \
+                    undisplaced lists what cannot move, and why.',
                     undisplaced: [{start: '2027-03-01T09:00:00Z', end: '2027-03-04T09:00:00Z', bookingId: '%1$s',
                                    reason: 'NO_CAR_AVAILABLE',
                                    cars: [{carId: '%2$s', reasons: ['BOOKED'],

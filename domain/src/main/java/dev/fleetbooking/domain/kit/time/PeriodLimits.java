@@ -27,8 +27,8 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
     }
 
     /**
-     * Checks the bounds of a period that replaces another one, as {@link #check} does; an unchanged start was checked
-     * before, and so was a period that stays as a whole.
+     * Checks the bounds of a period that replaces another one, as {@link #check} does, but does not check an
+     * unchanged start or an unchanged period again.
      *
      * @param startFixed whether the start must stay
      * @param newStart   stays if absent

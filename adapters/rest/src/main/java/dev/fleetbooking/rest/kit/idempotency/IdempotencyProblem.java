@@ -11,7 +11,7 @@ public enum IdempotencyProblem implements ProblemType {
             "An earlier request with the same Idempotency-Key has not been answered yet.",
             "Send the same request again after the seconds in Retry-After; it then gets the answer to the first one."),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another request", None.class,
-            "The Idempotency-Key was used for a request with another path, query or body. Nothing was changed.",
+            "The Idempotency-Key was used for a different request: another method, path, query or body. Nothing was changed.",
             "Send each request with a key of its own, and repeat it byte for byte.");
 
     private final Description description;

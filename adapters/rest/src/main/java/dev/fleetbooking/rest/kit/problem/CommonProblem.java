@@ -18,11 +18,11 @@ public enum CommonProblem implements ProblemType {
             "The cursor cannot be read, or it was issued for another list or other filters.",
             "Pass the cursor back as it was, with the same filters; or begin again without a cursor."),
     CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "The request comes from another site", None.class,
-            "By Sec-Fetch-Site or Origin the browser says that another site made it send the request. As nobody has to "
-                    + "authenticate here, that is refused. Nothing was changed.",
+            "Sec-Fetch-Site or Origin shows that another site caused this request. The service has no authentication, so it "
+                    + "refuses such requests. Nothing was changed.",
             "Type the address or use a bookmark instead of a link; call the service from its own pages, or without a browser."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", None.class,
-            "There is no such route, or what the path names does not exist.",
+            "There is no such route, or the resource in the path does not exist.",
             "Check the path and the id in it."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed", None.class,
             "The route exists, but not with this method.",
@@ -31,13 +31,13 @@ public enum CommonProblem implements ProblemType {
             "The Accept header allows none of the media types that the route answers with.",
             "Accept application/json, or send no Accept header."),
     INVALID_TRANSITION(HttpStatus.CONFLICT, "The status does not allow it", InvalidTransition.class,
-            "What was requested is not possible from the current status.",
+            "The requested transition is not possible from the current status.",
             "Choose one of the transitions in allowed; if it is empty, the status is final."),
     TOO_EARLY(HttpStatus.CONFLICT, "It is too early", TooEarly.class,
-            "The status allows what was requested, but not before the instant in earliest.",
-            "Ask again from that instant on."),
+            "The status allows this transition, but not before the instant in earliest.",
+            "Try again at or after that instant."),
     TOO_LATE(HttpStatus.CONFLICT, "It is too late", TooLate.class,
-            "The status allows what was requested, but not after the instant in latest.",
+            "The status allows this transition, but not after the instant in latest.",
             "Move its end to a later instant first, or choose another transition."),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Changed in the meantime", None.class,
             "If-Match does not name the current state: it has changed since, or the tag is weak, which never matches. "
@@ -52,19 +52,20 @@ public enum CommonProblem implements ProblemType {
     MISDIRECTED_REQUEST(HttpStatus.MISDIRECTED_REQUEST, "The host is not this service", None.class,
             "The Host header names neither the loopback address (localhost, 127.0.0.1 or [::1]) nor one of the hosts that the "
                     + "service is configured to answer for. Nothing was changed.",
-            "Use one of these names, or have yours added to fleet.web.allowed-hosts."),
+            "Use one of these names, or add yours to fleet.web.allowed-hosts."),
     VALIDATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Values are not allowed", Errors.class,
             "The request is well-formed, but values in it break rules. Nothing was changed.",
             "Correct everything that errors names; it is complete."),
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is required", None.class,
-            "A change must say which state it is made for, so that nobody overwrites a change they have not seen.",
-            "Send the ETag of the last read in If-Match, or * to change whatever is there."),
+            "A change must name the state that it applies to, so that it cannot overwrite a newer one.",
+            "Send the ETag of the last read in If-Match, or * to change any state."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", None.class,
             "The service has a defect.",
-            "Report the requestId; it finds the cause in the service's log."),
+            "Report the requestId; the service's log contains the cause under this id."),
     TEMPORARILY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable", None.class,
-            "The service is overloaded, or its database cannot be reached. The request may have been carried out all the same.",
-            "Send it again after the seconds in Retry-After, with the same Idempotency-Key; without a key, read first.");
+            "The service is overloaded, or its database cannot be reached. The request may have been executed anyway.",
+            "Send it again after the seconds in Retry-After, with the same Idempotency-Key; "
+                    + "without a key, check first whether it was.");
 
     private final Description description;
 

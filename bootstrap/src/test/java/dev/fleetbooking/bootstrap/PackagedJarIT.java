@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The jar with its embedded PostgreSQL, started by the command in the README; without its class archive unless thorough. */
 @Execution(CONCURRENT)
-@ResourceLock(SYSTEM_OUT)
+@ResourceLock("PackagedJarIT")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(value = 120, threadMode = SEPARATE_THREAD)
 class PackagedJarIT {

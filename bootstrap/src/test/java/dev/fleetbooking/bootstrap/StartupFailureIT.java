@@ -3,17 +3,14 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
-import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
-import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -29,7 +25,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @ExtendWith(OutputCaptureExtension.class)
-@ResourceLock(SYSTEM_OUT)
 class StartupFailureIT {
 
     @TempDir
@@ -84,17 +79,6 @@ class StartupFailureIT {
 
         assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + directory))
                 .contains("The data directory " + directory + " cannot be written", "Make it writable");
-    }
-
-    @Test
-    void dataDirectoryIsUsedByAnotherInstanceWhichKeepsRunning() throws Exception {
-        try (var first = EmbeddedDatabase.start(temporary)) {
-            assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + temporary))
-                    .contains("The data directory " + temporary + " is used by another running instance");
-            try (var connection = DriverManager.getConnection(first.getJdbcUrl(), first.getUsername(), first.getPassword())) {
-                assertThat(connection.isValid(1)).isTrue();
-            }
-        }
     }
 
     @Test

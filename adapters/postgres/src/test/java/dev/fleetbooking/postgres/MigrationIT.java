@@ -3,6 +3,7 @@ package dev.fleetbooking.postgres;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.util.List;
@@ -12,8 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** In the contract tests Hibernate also validates the schema against the entities. */
+@Execution(CONCURRENT)
+@ResourceLock("MigrationIT")
 class MigrationIT {
 
     @Test

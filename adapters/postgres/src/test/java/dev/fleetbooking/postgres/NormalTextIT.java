@@ -1,6 +1,7 @@
 package dev.fleetbooking.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.kit.InvalidValueException;
@@ -10,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The database accepts every text that the domain accepts: a refusal by a CHECK would be a 500. The JDK and PostgreSQL have
  * different versions of Unicode, so run this with every version of PostgreSQL that the README promises.
  */
+@Execution(CONCURRENT)
+@ResourceLock("NormalTextIT")
 class NormalTextIT {
 
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");

@@ -4,6 +4,7 @@ import static dev.fleetbooking.postgres.TestTables.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.util.Map;
@@ -11,12 +12,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database itself refuses, whoever writes to it. */
+@Execution(CONCURRENT)
+@ResourceLock("SchemaIT")
 class SchemaIT {
 
     private static final String LAPSE = "'2027-01-01T00:15Z'";

@@ -2,7 +2,6 @@ package dev.fleetbooking.bootstrap.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import dev.fleetbooking.bootstrap.faults.Checker.Fault;
 import dev.fleetbooking.bootstrap.faults.Checker.Finding;
@@ -33,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * journal itself, as the service would write them and as it must never do.
  */
 @Execution(CONCURRENT)
-@ResourceLock(SYSTEM_OUT)
+@ResourceLock("CheckerIT")
 class CheckerIT {
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();

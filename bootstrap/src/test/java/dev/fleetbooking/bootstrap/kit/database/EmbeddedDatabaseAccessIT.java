@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-import static org.junit.jupiter.api.parallel.Resources.SYSTEM_OUT;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.DataOutputStream;
@@ -39,7 +38,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Who can log in to the embedded PostgreSQL, and with what rights. Every account of the machine can reach its port. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @Execution(CONCURRENT)
-@ResourceLock(SYSTEM_OUT)
+@ResourceLock("EmbeddedDatabaseAccessIT")
 class EmbeddedDatabaseAccessIT {
 
     @TempDir

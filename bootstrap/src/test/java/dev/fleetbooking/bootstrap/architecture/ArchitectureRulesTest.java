@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,8 @@ import dev.fleetbooking.domain.kit.ServiceRefusal;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +25,10 @@ class ArchitectureRulesTest {
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.fleetbooking");
 
+    private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
+            Stream.of("domain", "application", "adapters/rest", "adapters/postgres", "bootstrap")
+                    .map(module -> Path.of("..", module, "target", "test-classes")).toList());
+
     @ParameterizedTest
     @EnumSource
     void theProjectConformsTo(ArchitectureRules rule) {
@@ -30,10 +37,13 @@ class ArchitectureRulesTest {
 
     @Test
     void testsOfTheKitKnowNothingOfTheFleet() {
-        var modules = Stream.of("domain", "application", "adapters/rest", "adapters/postgres", "bootstrap");
-        var tests = new ClassFileImporter().importPaths(
-                modules.map(module -> Path.of("..", module, "target", "test-classes")).toList());
-        ArchitectureRules.THE_KIT_KNOWS_NOTHING_OF_THE_FLEET.in("dev.fleetbooking").check(tests);
+        ArchitectureRules.THE_KIT_KNOWS_NOTHING_OF_THE_FLEET.in("dev.fleetbooking").check(TESTS);
+    }
+
+    /** Without the lock, the methods of the class would run at once as well. */
+    @Test
+    void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread() {
+        classes().that().areAnnotatedWith(Execution.class).should().beAnnotatedWith(ResourceLock.class).check(TESTS);
     }
 
     /** {@code FleetProblems} casts to it. */

@@ -43,7 +43,7 @@ class PackagedJarIT {
     private static final Path ROOT = Path.of("..");
     private static final Pattern COMMAND = Pattern.compile("^java (.*-XX:SharedArchiveFile=(\\S+) .*-jar .*)$", Pattern.MULTILINE);
 
-    /** Without, no archive is written, which takes several seconds. */
+    /** The class archive takes several seconds to write, so it is written and used with {@code -Dthorough} only. */
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
 
     /** 128 plus the number of the signal: the exit status of a JVM that was terminated by it. */
@@ -144,7 +144,7 @@ class PackagedJarIT {
                         "--fleet.embedded-postgres.data-directory=" + directory,
                         "--server.port=0",
                         "--logging.structured.format.console=ecs",
-                        // One test waits until it is over; the other must be done before, on a slow machine as well.
+                        // One test waits for this timeout; another has to finish within it, also on a slow machine.
                         "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '5s'"));
         return JavaProcess.start(ROOT, Map.of(), arguments.flatMap(List::stream).toList());
     }

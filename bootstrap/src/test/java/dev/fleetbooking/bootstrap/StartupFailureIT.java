@@ -90,7 +90,10 @@ class StartupFailureIT {
                 .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
     }
 
-    /** One process is enough to check the exit code; the other starts fail within this JVM. */
+    /**
+     * One process is enough to check the exit code; the other starts fail within this JVM, on the class path of the tests, so that
+     * the service also finds their clock.
+     */
     @Test
     void theProcessEndsWithAFailure() {
         try (var service = JavaProcess.startService(Map.of(), "--spring.datasource.url=unknown")) {

@@ -37,7 +37,7 @@ class OverloadIT {
 
     static final int PLACES = 3;
 
-    /** More than Tomcat has threads, unless they are virtual. */
+    /** More than Tomcat has threads by default. */
     private static final int MANY = 250;
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.bootstrap.kit.ReadmeExample;
+import dev.fleetbooking.bootstrap.kit.database.UnpackedPostgres;
 import dev.fleetbooking.domain.dealer.Dealer;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class ReadmeIT {
 
     private static final Path README = Path.of("..", "README.md");
 
-    @TempDir
+    @TempDir(factory = UnpackedPostgres.class)
     private static Path dataDirectory;
 
     @Autowired
@@ -56,7 +57,7 @@ class ReadmeIT {
 
     @DynamicPropertySource
     static void keepTheDataApart(DynamicPropertyRegistry properties) {
-        properties.add("fleet.embedded-postgres.data-directory", () -> dataDirectory.resolve("postgres").toString());
+        properties.add("fleet.embedded-postgres.data-directory", dataDirectory::toString);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,32 @@ class NormalTextIT {
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString())
                 .limit(TEXTS));
+    }
+
+    /** V7 does not check the rows again that are there already. */
+    @Test
+    void theFunctionAcceptsWhatItAcceptedBeforeItWasReplaced() {
+        var before = TestTables.createAt("6").jdbc()
+                .sql("SELECT pg_get_functiondef('is_normal_text'::regproc)").query(String.class).single();
+        tables.jdbc().sql(before.replace("is_normal_text", "was_normal_text")).update();
+        var texts = characters()
+                .filter(codePoint -> codePoint != 0 && Character.getType(codePoint) != Character.SURROGATE)
+                .mapToObj(Character::toString)
+                .flatMap(character -> Stream.of(character, "A" + character, character + "A", "A" + character + "A"))
+                .toArray(String[]::new);
+
+        var accepted = tables.jdbc().sql("""
+                        SELECT is_normal_text(text), count(*), count(*) FILTER (WHERE was_normal_text(text) <> is_normal_text(text))
+                        FROM unnest(?) text GROUP BY 1 ORDER BY 1
+                        """)
+                .param(texts)
+                .query((row, number) -> {
+                    assertThat(row.getLong(2)).isGreaterThan(1_000);
+                    assertThat(row.getLong(3)).isZero();
+                    return row.getBoolean(1);
+                })
+                .list();
+        assertThat(accepted).containsExactly(false, true);
     }
 
     /** In one statement, because there are hundreds of thousands of characters. */

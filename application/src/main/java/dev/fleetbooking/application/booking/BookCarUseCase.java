@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.booking;
 
+import dev.fleetbooking.application.car.CarOfDealer;
 import dev.fleetbooking.application.car.CarRepository;
-import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.FleetRefusal;
@@ -22,15 +22,13 @@ import java.util.function.Consumer;
 
 @UseCase
 record BookCarUseCase(
-        CarRepository cars, DealerRepository dealers, Bookings bookings, Unavailability unavailability,
-        BookingPolicy policy, IdGenerator ids, Clock clock)
+        CarRepository cars, Bookings bookings, Unavailability unavailability, BookingPolicy policy, IdGenerator ids, Clock clock)
         implements BookCar {
 
     @Override
     public BookingView book(Command command) {
         var found = cars.findForClaim(command.carId());
         var now = clock.instant();
-        var owner = found.flatMap(car -> dealers.find(car.dealerId()));
 
         var violations = new Violations();
         if (found.isEmpty()) {
@@ -39,11 +37,11 @@ record BookCarUseCase(
         var customer = command.customer().check(violations, "customer");
         var period = policy.limits(now).check(violations, "start", command.start(), "end", command.end(), now);
         var expectedTotal = command.expectedTotal()
-                .map(given -> given.check(violations, "expectedTotal", owner.map(Dealer::currency)));
+                .map(given -> given.check(violations, "expectedTotal", found.map(CarOfDealer::dealer).map(Dealer::currency)));
         violations.refuseIfAny();
 
-        var car = found.orElseThrow();
-        var dealer = owner.orElseThrow();
+        var car = found.orElseThrow().car();
+        var dealer = found.orElseThrow().dealer();
         var id = new BookingId(ids.next());
         var price = Quote.of(policy.days(period, dealer.timeZone()), car.dailyPrice());
         var booking = command.hold()
@@ -59,7 +57,7 @@ record BookCarUseCase(
 
     private void claim(Car car, Booking booking, Instant now) {
         Consumer<CarCalendar> refuseIfAny =
-                calendar -> unavailability.refuseIfAny(booking, booking.period(), calendar, now);
+                calendar -> unavailability.refuseIfAny(car, booking, booking.period(), calendar, now);
         if (car.status() != CarStatus.IN_SERVICE) {
             refuseIfAny.accept(bookings.calendar(car.id(), booking.period().start(), now));
         }

@@ -41,7 +41,11 @@ public final class Unavailability {
      * @throws RefusedException with {@link FleetRefusal.CarUnavailable}
      */
     void refuseIfAny(Booking booking, Period period, CarCalendar others, Instant now) {
-        var car = cars.find(booking.carId()).orElseThrow();
+        refuseIfAny(cars.find(booking.carId()).orElseThrow(), booking, period, others, now);
+    }
+
+    /** The same, if the car was read already. */
+    void refuseIfAny(Car car, Booking booking, Period period, CarCalendar others, Instant now) {
         var availability = Availability.of(car, others, period, booking.turnaround());
         if (availability.isAvailable()) {
             return;

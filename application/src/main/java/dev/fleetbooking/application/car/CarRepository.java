@@ -22,11 +22,11 @@ public interface CarRepository extends Repository<CarId, Car> {
     void add(Car car);
 
     /**
-     * The car with this id, for a call that claims it: until the call ends, status and price stay as returned. Claims of
-     * one car do not wait for each other here. Must not come after {@link #find} in the same call, which may have seen an
-     * older state, nor be followed by {@link #findForUpdate}.
+     * The car with this id, for a call that claims it: until the call ends, status and price stay as returned; its dealer may
+     * change. Claims of one car do not wait for each other here. Must not come after {@link #find} in the same call, which may
+     * have seen an older state, nor be followed by {@link #findForUpdate}.
      */
-    Optional<Car> findForClaim(CarId id);
+    Optional<CarOfDealer> findForClaim(CarId id);
 
     /** The same, for a call that changes the car or frees it: until the call ends, nobody else claims, frees or changes it. */
     @Override

@@ -1,6 +1,7 @@
 package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.application.booking.Bookings;
+import dev.fleetbooking.application.car.CarOfDealer;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.UseCase;
@@ -29,7 +30,7 @@ record PlanMaintenanceUseCase(
         // Displacing may touch every car of the category, so all of them are locked at once, in order.
         var peers = command.onConflict() == OnConflict.DISPLACE
                 ? cars.findPeersForUpdate(command.carId())
-                : cars.findForClaim(command.carId()).stream().toList();
+                : cars.findForClaim(command.carId()).stream().map(CarOfDealer::car).toList();
         var now = clock.instant();
         var car = peers.stream().filter(peer -> peer.id().equals(command.carId())).findFirst();
         var window = check(command, car, now);

@@ -84,7 +84,7 @@ public abstract class CarRepositoryContract extends RepositoryContract implement
         var car = given(newCar(dealer, "COMPACT", dailyPrice));
 
         assertThat(found(car)).contains(car);
-        assertThat(inTransaction(() -> cars().findForClaim(car.id()))).contains(car);
+        assertThat(inTransaction(() -> cars().findForClaim(car.id()))).contains(new CarOfDealer(car, dealer));
         assertThat(inTransaction(() -> cars().findForUpdate(car.id()))).contains(car);
     }
 

@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.inmemory;
 
+import dev.fleetbooking.application.car.CarOfDealer;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.application.kit.Page;
@@ -37,8 +38,9 @@ final class InMemoryCarRepository implements CarRepository {
     }
 
     @Override
-    public Optional<Car> findForClaim(CarId id) {
-        return store.write(rows -> rows.findCarForClaim(id));
+    public Optional<CarOfDealer> findForClaim(CarId id) {
+        return store.write(rows -> rows.findCarForClaim(id)
+                .map(car -> new CarOfDealer(car, rows.dealers.find(car.dealerId().value()).orElseThrow())));
     }
 
     @Override

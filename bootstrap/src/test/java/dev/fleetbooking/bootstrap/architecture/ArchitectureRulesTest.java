@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +58,7 @@ class ArchitectureRulesTest {
     @EnumSource
     void theFixtureViolates(ArchitectureRules rule) {
         var root = "fixture." + rule.name().toLowerCase().replace("_", "");
-        var fixture = new ClassFileImporter().importPackages(root);
+        var fixture = TESTS.that(resideInAPackage(root + ".."));
 
         var result = rule.in(root).allowEmptyShould(true).evaluate(fixture);
 

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, since it changes settings that the properties of other classes read. */
+@Isolated
 class PropertyTest {
 
     private static final List<String> SETTINGS = List.of("property.seed", "property.tries", "property.shrinkSeconds");

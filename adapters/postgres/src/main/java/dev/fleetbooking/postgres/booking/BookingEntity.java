@@ -57,9 +57,8 @@ class BookingEntity extends AggregateEntity {
     protected BookingEntity() {
     }
 
-    /** @param version null for a row to insert */
-    BookingEntity(Booking booking, Long version) {
-        super(booking.id().value(), version);
+    BookingEntity(Booking booking) {
+        super(booking.id().value(), booking.version());
         this.carId = booking.carId().value();
         this.dealerId = booking.dealerId().value();
         this.customerName = booking.customer().name().value();

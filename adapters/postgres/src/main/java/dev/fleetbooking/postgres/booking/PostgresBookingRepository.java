@@ -1,5 +1,7 @@
 package dev.fleetbooking.postgres.booking;
 
+import static dev.fleetbooking.postgres.kit.Instants.utc;
+
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.kit.Page;
@@ -9,29 +11,55 @@ import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.text.PhoneNumber;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.ListQuery;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.domain.PredicateSpecification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PostgresBookingRepository implements BookingRepository {
 
+    /** SQL, since a booking is what most calls add, and Hibernate would also manage what is not changed in the same call. */
+    private static final String ADD = """
+            INSERT INTO booking (id, car_id, dealer_id, customer_name, customer_email, customer_phone, starts_at, ends_at,
+                turnaround_minutes, time_zone, days, daily_price, total, currency, status, hold_expires_at, cancellation_reason,
+                handed_over_at, returned_at, created_at, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final BookingJpaRepository bookings;
+    private final JdbcClient jdbc;
     private final LockQueues queues;
 
-    PostgresBookingRepository(BookingJpaRepository bookings, LockQueues queues) {
+    PostgresBookingRepository(BookingJpaRepository bookings, JdbcClient jdbc, LockQueues queues) {
         this.bookings = bookings;
+        this.jdbc = jdbc;
         this.queues = queues;
     }
 
     @Override
     public void add(Booking booking) {
-        bookings.saveAndFlush(new BookingEntity(booking, null));
+        var customer = booking.customer();
+        var price = booking.price();
+        var progress = booking.progress();
+        jdbc.sql(ADD).params(Arrays.asList(
+                booking.id().value(), booking.carId().value(), booking.dealerId().value(), customer.name().value(),
+                customer.email().value(), customer.phone().map(PhoneNumber::value).orElse(null), utc(booking.period().start()),
+                utc(booking.period().end()), booking.turnaround().minutes(), booking.timeZone().getId(), price.days(),
+                price.dailyPrice().amount(), price.total().amount(), price.total().currency().getCurrencyCode(),
+                progress.status().name(), progress.holdExpiresAt().map(Instants::utc).orElse(null),
+                progress.cancellationReason().map(Reason::value).orElse(null),
+                progress.handedOverAt().map(Instants::utc).orElse(null), progress.returnedAt().map(Instants::utc).orElse(null),
+                utc(booking.createdAt()), booking.version())).update();
     }
 
     @Override
@@ -78,7 +106,7 @@ class PostgresBookingRepository implements BookingRepository {
 
     @Override
     public Booking update(Booking booking) {
-        return bookings.saveAndFlush(new BookingEntity(booking, booking.version())).toDomain();
+        return bookings.saveAndFlush(new BookingEntity(booking)).toDomain();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.fleetbooking.postgres.calendar;
 
+import static dev.fleetbooking.postgres.kit.Instants.instant;
+import static dev.fleetbooking.postgres.kit.Instants.utc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -9,12 +11,11 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ class PostgresOccupancyRepository implements OccupancyRepository {
                 .param("start", utc(occupancy.use().start()))
                 .param("blockedUntil", utc(occupancy.blockedUntil()))
                 .param("usedUntil", utc(occupancy.use().end()))
-                .param("lapsesAt", occupancy.lapsesAt().map(PostgresOccupancyRepository::utc).orElse(null))
+                .param("lapsesAt", occupancy.lapsesAt().map(Instants::utc).orElse(null))
                 .param("inUse", occupancy.inUse());
     }
 
@@ -131,16 +132,7 @@ class PostgresOccupancyRepository implements OccupancyRepository {
                         row.getObject("owner_id", UUID.class),
                         new Period(instant(row, "start"), instant(row, "used_until")),
                         instant(row, "blocked_until"),
-                        Optional.ofNullable(row.getObject("lapses_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(instant(row, "lapses_at")),
                         row.getBoolean("in_use")));
-    }
-
-    /** JDBC has no Instant (JDBC 4.3, appendix B). */
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

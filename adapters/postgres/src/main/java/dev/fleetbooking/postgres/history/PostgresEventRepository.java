@@ -1,29 +1,65 @@
 package dev.fleetbooking.postgres.history;
 
+import static dev.fleetbooking.postgres.kit.Instants.instant;
+import static dev.fleetbooking.postgres.kit.Instants.utc;
+
 import dev.fleetbooking.application.history.EventRepository;
-import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.history.Subject;
+import dev.fleetbooking.domain.kit.money.Money;
+import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.LockQueues;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** SQL, because events are only added and listed: there is nothing that Hibernate could keep track of. */
 @Repository
 class PostgresEventRepository implements EventRepository {
 
-    private final EventJpaRepository events;
+    private static final String COLUMNS = """
+            type, occurred_at, subject_kind, subject_id, before_status, before_car_id, before_starts_at, before_ends_at,
+            before_daily_price, before_total, before_currency, before_category, before_reason, after_status, after_car_id,
+            after_starts_at, after_ends_at, after_daily_price, after_total, after_currency, after_category, after_reason
+            """;
+    private static final String APPEND = "INSERT INTO event (%s) VALUES (?%s)".formatted(COLUMNS, ", ?".repeat(21));
+    private static final String FIND =
+            "SELECT sequence, " + COLUMNS + " FROM event WHERE %s sequence > :sequence ORDER BY sequence LIMIT :limit";
+    private static final String FIND_ALL = FIND.formatted("");
+    private static final String FIND_OF_SUBJECT = FIND.formatted("subject_id = :subject AND");
+    private static final List<Object> NO_FACTS = Collections.nCopies(9, null);
+
+    private final JdbcClient jdbc;
     private final LockQueues queues;
 
-    PostgresEventRepository(EventJpaRepository events, LockQueues queues) {
-        this.events = events;
+    PostgresEventRepository(JdbcClient jdbc, LockQueues queues) {
+        this.jdbc = jdbc;
         this.queues = queues;
     }
 
     @Override
     public void append(Event event) {
-        events.save(new EventEntity(event));
+        var values = new ArrayList<Object>();
+        values.addAll(List.of(event.type().name(), utc(event.occurredAt()), event.subject().kind().name(), event.subject().id()));
+        values.addAll(event.before().map(PostgresEventRepository::values).orElse(NO_FACTS));
+        values.addAll(values(event.after()));
+        jdbc.sql(APPEND).params(values).update();
     }
 
     /**
@@ -31,15 +67,59 @@ class PostgresEventRepository implements EventRepository {
      * gets a higher number than all events that anybody has seen. Writers never wait for this, because they only insert.
      */
     @Override
-    public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
+    public List<Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
+        var lock = jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('event.sequence'))").query(Integer.class);
         // A separate statement: the next one must see the numbers that were assigned while this one waited.
-        queues.join(EventEntity.class, events::lockPlaces);
-        events.placeCommitted();
-        return subject
-                .map(id -> events.findBySubjectIdAndSequenceGreaterThanOrderBySequence(id, sequence, Limit.of(limit)))
-                .orElseGet(() -> events.findBySequenceGreaterThanOrderBySequence(sequence, Limit.of(limit)))
-                .stream()
-                .map(EventEntity::toDomain)
-                .toList();
+        queues.join(EventRepository.class, lock::single);
+        jdbc.sql("""
+                UPDATE event SET sequence = last.sequence + unplaced.number
+                FROM (SELECT coalesce(max(sequence), 0) AS sequence FROM event) AS last,
+                     (SELECT serial, row_number() OVER (ORDER BY serial) AS number FROM event WHERE sequence IS NULL) AS unplaced
+                WHERE event.serial = unplaced.serial
+                """).update();
+        var find = jdbc.sql(subject.isPresent() ? FIND_OF_SUBJECT : FIND_ALL).param("sequence", sequence).param("limit", limit);
+        subject.ifPresent(id -> find.param("subject", id));
+        return find.query(PostgresEventRepository::sequenced).list();
+    }
+
+    /** In the order of the columns. */
+    private static List<Object> values(Facts facts) {
+        return Arrays.asList(
+                facts.status(),
+                facts.carId().map(CarId::value).orElse(null),
+                facts.period().map(Period::start).map(Instants::utc).orElse(null),
+                facts.period().map(Period::end).map(Instants::utc).orElse(null),
+                facts.dailyPrice().map(Money::amount).orElse(null),
+                facts.total().map(Money::amount).orElse(null),
+                facts.dailyPrice().map(price -> price.currency().getCurrencyCode()).orElse(null),
+                facts.category().map(Category::value).orElse(null),
+                facts.reason().map(Reason::value).orElse(null));
+    }
+
+    private static Sequenced sequenced(ResultSet row, int rowNumber) throws SQLException {
+        var subject = new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class));
+        return new Sequenced(row.getLong("sequence"), new Event(
+                EventType.valueOf(row.getString("type")), instant(row, "occurred_at"), subject,
+                row.getString("before_status") == null ? Optional.empty() : Optional.of(facts(row, "before_")),
+                facts(row, "after_")));
+    }
+
+    private static Facts facts(ResultSet row, String prefix) throws SQLException {
+        var start = instant(row, prefix + "starts_at");
+        var end = instant(row, prefix + "ends_at");
+        var currency = row.getString(prefix + "currency");
+        return new Facts(
+                row.getString(prefix + "status"),
+                Optional.ofNullable(row.getObject(prefix + "car_id", UUID.class)).map(CarId::new),
+                Optional.ofNullable(start).map(present -> new Period(present, end)),
+                money(row.getBigDecimal(prefix + "daily_price"), currency),
+                money(row.getBigDecimal(prefix + "total"), currency),
+                Optional.ofNullable(row.getString(prefix + "category")).map(Category::new),
+                Optional.ofNullable(row.getString(prefix + "reason")).map(Reason::new));
+    }
+
+    /** @param currency of both amounts of the facts */
+    private static Optional<Money> money(BigDecimal amount, String currency) {
+        return Optional.ofNullable(amount).map(present -> new Money(present, Currency.getInstance(currency)));
     }
 }

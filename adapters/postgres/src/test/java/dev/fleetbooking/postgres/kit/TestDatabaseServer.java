@@ -1,5 +1,7 @@
 package dev.fleetbooking.postgres.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -72,6 +74,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
                     // Options of initdb; by default the library requires no password.
                     .setLocaleConfig("auth", "scram-sha-256")
                     .setLocaleConfig("pwfile", passwordFile.toString())
+                    .setLocaleConfig("set", "scram_iterations=1")
                     .setConnectConfig("password", password)
                     .setServerConfig("unix_socket_directories", "")
                     .start();
@@ -101,8 +104,9 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
             return new TestDatabase(url, username, password);
         }
         String ownPassword = UUID.randomUUID().toString();
-        // Hashed here, because the server may log its statements.
-        String verifier = PasswordUtil.encodeScramSha256(ownPassword.toCharArray());
+        // Hashed here, because the server may log its statements; once, because each of hundreds of connections hashes it again.
+        byte[] salt = UUID.randomUUID().toString().getBytes(UTF_8);
+        String verifier = PasswordUtil.encodeScramSha256(ownPassword.toCharArray(), 1, salt);
         execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, verifier));
         create("CREATE DATABASE %1$s OWNER %1$s %2$s".formatted(name, options), "DROP DATABASE " + name + " WITH (FORCE)", "DROP ROLE " + name);
         String withoutCredentials = url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceFirst("[?&]$", "");

@@ -41,7 +41,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ResourceLock("EmbeddedDatabaseAccessIT")
 class EmbeddedDatabaseAccessIT {
 
-    @TempDir
+    @TempDir(factory = UnpackedPostgres.class)
     private static Path directory;
 
     private static EmbeddedDatabase database;
@@ -192,7 +192,8 @@ class EmbeddedDatabaseAccessIT {
      * a whole or not at all; the last one is to keep the password.
      */
     @Test
-    void aDirectoryInWhichEverybodyWasSuperuserIsTakenOverEvenIfACrashInterruptsThat(@TempDir Path old) throws Exception {
+    void aDirectoryInWhichEverybodyWasSuperuserIsTakenOverEvenIfACrashInterruptsThat(
+            @TempDir(factory = UnpackedPostgres.class) Path old) throws Exception {
         var dealer = fillAsEverybodyCould(old);
         var rules = old.resolve("cluster").resolve("pg_hba.conf");
         var open = Files.readString(rules);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedDatabaseIT {
 
     /** Shared, because initialising it takes seconds; each test starts a new server on it. */
-    @TempDir
+    @TempDir(factory = UnpackedPostgres.class)
     private static Path directory;
 
     @AfterAll

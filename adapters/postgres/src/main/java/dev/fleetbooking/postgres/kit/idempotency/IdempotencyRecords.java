@@ -1,10 +1,10 @@
 package dev.fleetbooking.postgres.kit.idempotency;
 
+import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +37,7 @@ public class IdempotencyRecords {
                         """)
                 .param("key", key)
                 .param("fingerprint", fingerprint)
-                .param("now", now.atOffset(ZoneOffset.UTC));
+                .param("now", Instants.utc(now));
         return queues.join(key, insert::update) == 1;
     }
 
@@ -74,7 +74,7 @@ public class IdempotencyRecords {
                         DELETE FROM idempotency_record WHERE key IN (
                             SELECT key FROM idempotency_record WHERE created_at < :instant LIMIT 10000)
                         """)
-                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .param("instant", Instants.utc(instant))
                 .update();
     }
 

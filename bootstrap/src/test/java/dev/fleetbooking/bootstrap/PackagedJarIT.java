@@ -127,7 +127,7 @@ class PackagedJarIT {
         TrainingRun.write(cache, 1);
         var jar = StartCommand.read().others().getLast();
         var options = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache, "-jar");
-        // Also with another path to the same jar.
+        // Also from a directory from which the path of the training run leads nowhere.
         for (var directoryOfCommand : List.of(StartCommand.ROOT, StartCommand.ROOT.resolve(jar).getParent())) {
             var path = directoryOfCommand.relativize(StartCommand.ROOT.resolve(jar)).toString();
             try (var next = start(directoryOfCommand, Stream.concat(options.stream(), Stream.of(path)).toList())) {

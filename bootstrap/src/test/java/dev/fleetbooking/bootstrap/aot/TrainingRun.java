@@ -52,15 +52,18 @@ public final class TrainingRun {
     public static void write(Path cache, int rounds) throws Exception {
         Files.deleteIfExists(cache);
         var data = Files.createTempDirectory("training");
-        try {
-            // Unpacked by this process, so that the cache has no class of xz: its jar is sealed, and with such a class in the
-            // cache the JVM exits at once if the path in the command is not the one of the training run.
-            EmbeddedDatabase.start(data).close();
+        // In this process, so that the cache has no class of the library that unpacks PostgreSQL: its jar (xz) is sealed, and with
+        // such classes in the cache the JVM would exit at once where the jar is not found at the path of the training run.
+        try (var database = EmbeddedDatabase.start(data)) {
+            var environment = Map.of(
+                    "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
+                    "SPRING_DATASOURCE_USERNAME", database.getUsername(),
+                    "SPRING_DATASOURCE_PASSWORD", database.getPassword());
             var command = Stream.of(
                     List.of("-XX:AOTCacheOutput=" + cache.toAbsolutePath()),
                     StartCommand.read().others(),
-                    List.of("--server.port=0", "--fleet.embedded-postgres.data-directory=" + data));
-            try (var service = JavaProcess.start(StartCommand.ROOT, Map.of(), command.flatMap(List::stream).toList())) {
+                    List.of("--server.port=0"));
+            try (var service = JavaProcess.start(StartCommand.ROOT, environment, command.flatMap(List::stream).toList())) {
                 var training = new TrainingRun(service.awaitPort());
                 // A process whose output is not read blocks when the pipe is full.
                 var output = CompletableFuture.supplyAsync(service::awaitEnd, Thread::startVirtualThread);

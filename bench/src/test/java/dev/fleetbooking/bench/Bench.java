@@ -1,10 +1,12 @@
 package dev.fleetbooking.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +21,10 @@ final class Bench {
     private static final int DAY_RATE = 500;
     private static final int WARM_UP_CLIENTS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(5);
+    private static final int WARM_UP_STEPS = 40;
+    private static final int KEPT_STARTS = 3;
+    private static final List<String> JVM = List.of(System.getProperty("bench.jvm").split(" "));
 
     private final Duration duration = Duration.ofSeconds(Long.getLong("bench.seconds"));
     private final int occupancies = Integer.getInteger("bench.occupancies");
@@ -41,12 +47,10 @@ final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(System.getProperty("bench.directory"));
-        var jvm = System.getProperty("bench.jvm");
         boolean missed;
         try (var database = new Database(directory);
-                var service = new Service(Path.of(System.getProperty("bench.jar")).normalize(), List.of(jvm.split(" ")), database,
-                        directory.resolve("service.log"))) {
-            missed = new Bench(database, service).run(directory, jvm);
+                var service = new Service(JVM, directory.resolve("service.log"), database.environment())) {
+            missed = new Bench(database, service).run(directory);
         }
         if (missed && Boolean.getBoolean("bench.fail")) {
             throw new IllegalStateException("a target is missed");
@@ -54,17 +58,21 @@ final class Bench {
     }
 
     /** Writes the results even if a measurement fails. */
-    private boolean run(Path directory, String jvm) throws Exception {
-        var machine = "%s, %d processors, load %.1f when it began; service with %s; PostgreSQL 18 with fsync".formatted(
+    private boolean run(Path directory) throws Exception {
+        var machine = "%s, %d processors, load %.1f when it began; service with %s, %s AOT cache; PostgreSQL 18 with fsync".formatted(
                 Instant.now().truncatedTo(ChronoUnit.MINUTES), Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), jvm);
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), String.join(" ", JVM),
+                service.usesAotCache() ? "with an" : "without");
+        say(machine);
         List<String> booking = List.of();
         try {
+            start(directory);
             search();
             var recorded = BookingBySql.recorded(database, directory.resolve("postgres.log"), fleet, workloads);
             booking = recorded.sql();
             var connections = database.connections();
-            bookWithoutContention(recorded, connections);
+            var warm = bookWithoutContention(recorded, connections);
+            warmUp(directory, warm.perSecond(), connections);
             bookTheSameSlots(recorded, connections);
             day();
             overload(connections);
@@ -72,6 +80,20 @@ final class Bench {
             report.write(directory.resolve("bench.md"), machine, booking);
         }
         return report.missed();
+    }
+
+    /** With the embedded database and its data, as after the first start. */
+    private void start(Path directory) throws IOException {
+        var seconds = new ArrayList<Double>();
+        for (int starts = 0; starts <= KEPT_STARTS; starts++) {
+            try (var kept = new Service(JVM, directory.resolve("start.log"), Map.of(),
+                    "--fleet.embedded-postgres.data-directory=" + directory.resolve("kept"))) {
+                seconds.add(kept.start().toMillis() / 1e3);
+            }
+        }
+        say("start to Ready in seconds, the first of them not counted: " + seconds);
+        report.target("start to Ready, built, kept data, embedded database, median of " + KEPT_STARTS,
+                seconds.subList(1, seconds.size()).stream().sorted().skip(KEPT_STARTS / 2).findFirst().orElseThrow(), "<=", 3, "s");
     }
 
     private void search() throws Exception {
@@ -110,7 +132,7 @@ final class Bench {
         open("one car explained", 100, workloads::explain);
     }
 
-    private void bookWithoutContention(BookingBySql recorded, int connections) throws Exception {
+    private Load.Result bookWithoutContention(BookingBySql recorded, int connections) throws Exception {
         var alone = bookBySql("booking, (a) SQL alone", recorded, connections);
         bookBySql("booking, (b) plain INSERT", recorded.byPlainInsert(), connections);
         bookBySql("booking, (c) row lock", recorded.byRowLock(), connections);
@@ -119,6 +141,28 @@ final class Bench {
         open("booking, service at 70 % of that", 0.7 * service.perSecond(), workloads::bookFree);
         report.target("booking, answers other than 201", service.otherThan(201), "<=", 0, "");
         report.target("booking, share of (a)", service.perSecond() / alone.perSecond(), ">=", 0.7, "");
+        return service;
+    }
+
+    /**
+     * A second service on the same database, from its first request on, while the first one is idle.
+     *
+     * @param warm bookings a second of the first one
+     */
+    private void warmUp(Path directory, double warm, int clients) throws IOException {
+        try (var cold = new Service(JVM, directory.resolve("cold.log"), database.environment())) {
+            var calls = new Workloads(cold, fleet, occupancies);
+            var rates = new ArrayList<Double>();
+            do {
+                rates.add(Load.closed(clients, WARM_UP_STEP, () -> calls::bookFree).perSecond(201));
+            } while (rates.size() < 2 || rates.getLast() < 0.9 * warm && rates.size() < WARM_UP_STEPS);
+            say("bookings a second after the start, by steps of %d s: %s; warm: %.0f".formatted(WARM_UP_STEP.toSeconds(), rates.stream()
+                    .map(rate -> "%.0f".formatted(rate)).collect(Collectors.joining(", ")), warm));
+            report.target("bookings in the first 10 s after Ready as a share of warm", (rates.get(0) + rates.get(1)) / 2 / warm, ">=", 0.8, "");
+            report.target("warm-up under full load until 90 %",
+                    IntStream.range(0, rates.size()).filter(step -> rates.get(step) >= 0.9 * warm).findFirst().orElse(rates.size())
+                            * WARM_UP_STEP.toSeconds(), "<=", 15, "s");
+        }
     }
 
     /** The client gets its own processor, so that it does not take time from the service. */

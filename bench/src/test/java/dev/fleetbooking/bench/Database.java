@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
@@ -52,6 +53,11 @@ final class Database implements AutoCloseable {
 
     String url() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** What the service's environment has to contain. */
+    Map<String, String> environment() {
+        return Map.of("SPRING_DATASOURCE_URL", url(), "SPRING_DATASOURCE_PASSWORD", password);
     }
 
     String password() {

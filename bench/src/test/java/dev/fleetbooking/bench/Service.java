@@ -24,19 +24,29 @@ final class Service implements AutoCloseable {
 
     private final Process process;
     private final String root;
+    private final Duration start;
 
-    /** @param log gets what the service prints */
-    Service(Path jar, List<String> jvm, Database database, Path log) throws IOException {
+    /**
+     * Started as the README says, so with the AOT cache if it was built.
+     *
+     * @param jvm additional options
+     * @param log gets what the service prints
+     * @param database for the environment: where its database is; empty for an embedded one
+     */
+    Service(List<String> jvm, Path log, Map<String, String> database, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString(), "--server.port=0"));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(Map.of(
-                "SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_PASSWORD", database.password()));
+        command.addAll(List.of("@fleet.args", "--server.port=0"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(Path.of("..").toFile())
+                .redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(database);
+        var begin = System.nanoTime();
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         root = awaitRoot(log);
+        start = Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private String awaitRoot(Path log) throws IOException {
@@ -45,7 +55,7 @@ final class Service implements AutoCloseable {
             if (ready.find()) {
                 return ready.group(1);
             }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         throw new IllegalStateException("the service did not start: see " + log);
     }
@@ -80,6 +90,16 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the command until it was ready. */
+    Duration start() {
+        return start;
+    }
+
+    /** The JVM ignores a cache that does not fit; one in use is mapped into its memory. */
+    boolean usesAotCache() throws IOException {
+        return Files.readString(Path.of("/proc/%d/maps".formatted(process.pid()))).contains(".aot");
     }
 
     ProcessHandle handle() {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.bootstrap.aot.StartCommand;
+import dev.fleetbooking.bootstrap.aot.TrainingRun;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import java.io.IOException;
@@ -33,17 +35,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The jar with its embedded PostgreSQL, started by the command in the README; without its class archive unless thorough. */
+/** The jar with its embedded PostgreSQL, started by the command in the README. */
 @Execution(CONCURRENT)
 @ResourceLock("PackagedJarIT")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 120, threadMode = SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = SEPARATE_THREAD)
 class PackagedJarIT {
 
-    private static final Path ROOT = Path.of("..");
-    private static final Pattern COMMAND = Pattern.compile("^java (.*-XX:SharedArchiveFile=(\\S+) .*-jar .*)$", Pattern.MULTILINE);
+    private static final String COMMAND = "java @fleet.args";
 
-    /** The class archive takes several seconds to write, so it is written and used with {@code -Dthorough} only. */
+    /** A training run takes a minute, so an AOT cache is written and used with {@code -Dthorough} only. */
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
 
     /** 128 plus the number of the signal: the exit status of a JVM that was terminated by it. */
@@ -52,8 +53,6 @@ class PackagedJarIT {
     @TempDir
     private static Path directory;
 
-    private static String withoutArchive;
-    private static Path archive;
     private static JavaProcess service;
     private static int port;
     private static Api api;
@@ -61,12 +60,8 @@ class PackagedJarIT {
 
     @BeforeAll
     static void startAsTheReadmeSays() throws IOException {
-        var readme = COMMAND.matcher(Files.readString(ROOT.resolve("README.md")));
-        assertThat(readme.find()).isTrue();
-        withoutArchive = readme.group(1).replace("-XX:+AutoCreateSharedArchive ", "");
-        archive = ROOT.resolve(readme.group(2));
-        Files.deleteIfExists(archive);
-        service = start(THOROUGH ? readme.group(1) : withoutArchive);
+        assertThat(Files.readString(StartCommand.ROOT.resolve("README.md"))).containsPattern("(?m)^" + COMMAND + "$");
+        service = start(StartCommand.ROOT, List.of(COMMAND.split(" ")[1]));
         port = service.awaitPort();
         api = new Api(port);
         fleet = new Fleet(api);
@@ -122,31 +117,38 @@ class PackagedJarIT {
         assertThat(service.exitCode()).isEqualTo(TERMINATED);
         assertThat(pidFile()).doesNotExist();
         if (THOROUGH) {
-            startFromTheArchive();
+            startWithAnAotCache();
         }
     }
 
-    /** "on": the virtual machine exits at once if it cannot use the archive. */
-    private static void startFromTheArchive() throws IOException {
-        assertThat(archive).isNotEmptyFile();
-        try (var next = start("-Xshare:on " + withoutArchive)) {
-            next.awaitPort();
-            next.terminate();
-            next.awaitEnd();
+    /** "on": the JVM exits at once if it cannot use the cache. */
+    private static void startWithAnAotCache() throws Exception {
+        var cache = directory.resolve("test.aot");
+        TrainingRun.write(cache, 1);
+        var jar = StartCommand.read().others().getLast();
+        var options = List.of("-XX:AOTMode=on", "-XX:AOTCache=" + cache, "-jar");
+        // Also from a directory from which the path of the training run leads nowhere.
+        for (var directoryOfCommand : List.of(StartCommand.ROOT, StartCommand.ROOT.resolve(jar).getParent())) {
+            var path = directoryOfCommand.relativize(StartCommand.ROOT.resolve(jar)).toString();
+            try (var next = start(directoryOfCommand, Stream.concat(options.stream(), Stream.of(path)).toList())) {
+                next.awaitPort();
+                next.terminate();
+                next.awaitEnd();
+            }
         }
     }
 
-    private static JavaProcess start(String command) {
+    private static JavaProcess start(Path directoryOfCommand, List<String> command) {
         var arguments = Stream.of(
                 JavaProcess.QUICK,
-                List.of(command.split(" ")),
+                command,
                 List.of(
                         "--fleet.embedded-postgres.data-directory=" + directory,
                         "--server.port=0",
                         "--logging.structured.format.console=ecs",
                         // One test waits for this timeout; another has to finish within it, also on a slow machine.
                         "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '5s'"));
-        return JavaProcess.start(ROOT, Map.of(), arguments.flatMap(List::stream).toList());
+        return JavaProcess.start(directoryOfCommand, Map.of(), arguments.flatMap(List::stream).toList());
     }
 
     private static Api.Answer book(String car) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -88,6 +90,13 @@ class StartupFailureIT {
                         "--fleet.policy.minimum-booking=PT48H",
                         "--fleet.policy.maximum-booking=PT24H")))
                 .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", ""})
+    void wouldListenForOtherMachinesWithoutAuthentication(String address) {
+        assertThat(failedStart("--server.address=" + address))
+                .contains("everybody who reaches it could do everything", "Set spring.security.oauth2", "fleet.security.open");
     }
 
     /**

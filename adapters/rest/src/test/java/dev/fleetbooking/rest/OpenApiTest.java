@@ -58,7 +58,8 @@ class OpenApiTest extends RestTest {
     private static final Path FILE = Path.of("..", "..", "docs", "openapi.yaml");
     private static final Path REQUESTS = Path.of("..", "..", "docs", "requests.http");
     private static final Pattern REQUEST = Pattern.compile("^([A-Z]+) ([^?\\s]+)", Pattern.MULTILINE);
-    private static final Set<String> TEXTS = Set.of("summary", "description", "example", "examples");
+    /** Who may call an operation is compared with the code by {@code RightsTest}. */
+    private static final Set<String> TEXTS = Set.of("summary", "description", "example", "examples", "security");
 
     private static final Map<Class<?>, List<String>> SCALARS = Map.of(
             Category.class, List.of("type: string", pattern(Category.PATTERN)),
@@ -196,7 +197,7 @@ class OpenApiTest extends RestTest {
         var unreferred = CodeContract.name(CommonProblem.METHOD_NOT_ALLOWED);
 
         assertThat(references).containsExactlyInAnyOrderElementsOf(
-                paths("/components/[^/]*/(?!%s)[^/]*".formatted(unreferred)));
+                paths("/components/(?!securitySchemes)[^/]*/(?!%s)[^/]*".formatted(unreferred)));
     }
 
     @Test

@@ -74,7 +74,7 @@ enum ArchitectureRules {
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule in(String root) {
-            return slices().matching(root + ".(rest|postgres)..").should().notDependOnEachOther()
+            return slices().matching(root + ".(rest|postgres|security)..").should().notDependOnEachOther()
                     .because("each adapter can be replaced alone; let both use a port");
         }
     },

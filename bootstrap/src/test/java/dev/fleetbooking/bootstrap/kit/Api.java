@@ -51,14 +51,25 @@ public final class Api {
 
     private final String root;
     private final Witness witness;
+    private final String token;
 
     public Api(int port) {
         this(port, (method, path, json, answer) -> { });
     }
 
     public Api(int port, Witness witness) {
-        root = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, witness, null);
+    }
+
+    private Api(String root, Witness witness, String token) {
+        this.root = root;
         this.witness = witness;
+        this.token = token;
+    }
+
+    /** A client whose every request has this token. */
+    public Api with(String bearerToken) {
+        return new Api(root, witness, bearerToken);
     }
 
     /** Receives every request and its answer. */
@@ -189,6 +200,9 @@ public final class Api {
     /** Sends a request with any body, of a length that may be unknown, to any path of the service. */
     public Answer exchange(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
         for (var i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

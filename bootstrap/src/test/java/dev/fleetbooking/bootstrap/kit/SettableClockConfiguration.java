@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Primary;
 public class SettableClockConfiguration {
 
     /** Here and not in {@link ServiceTest}, with which a process would start a database server of its own. */
-    static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
+    public static final Instant NOW = Instant.parse("2027-01-04T08:00:00Z");
 
     @Bean
     @Primary

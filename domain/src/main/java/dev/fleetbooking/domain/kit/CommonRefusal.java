@@ -15,6 +15,10 @@ public sealed interface CommonRefusal extends Refusal {
     record NotFound(String what, UUID id) implements CommonRefusal {
     }
 
+    /** The caller may know of the subject, but not do this. */
+    record Forbidden() implements CommonRefusal {
+    }
+
     /** The change must say which revision it is made for (RFC 6585, section 3). */
     record RevisionRequired() implements CommonRefusal {
     }

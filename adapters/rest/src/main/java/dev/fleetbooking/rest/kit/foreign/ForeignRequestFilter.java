@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that a browser sends on behalf of another site. Callers need not authenticate, so everybody who can reach
+ * Refuses requests that a browser sends on behalf of another site. While callers need not authenticate, everybody who can reach
  * the service may use it, and every page in a browser on this machine can make that browser send requests to it, see ADR 0033.
  * It precedes all other filters except Spring's, which counts requests.
  */
@@ -31,12 +32,22 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Set<String> hosts;
+    /** The name of its bean, if there is any. Browsers send no token by themselves, so a site cannot make them call the service. */
+    private static final String SPRING_SECURITY = "springSecurityFilterChain";
 
-    ForeignRequestFilter(WebProperties properties) {
+    private final Set<String> hosts;
+    private final boolean callersNeedTokens;
+
+    ForeignRequestFilter(WebProperties properties, BeanFactory beans) {
+        callersNeedTokens = beans.containsBean(SPRING_SECURITY);
         hosts = Stream.concat(LOOPBACK.stream(), properties.allowedHosts().stream())
                 .map(ForeignRequestFilter::withoutPort)
                 .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return callersNeedTokens;
     }
 
     @Override

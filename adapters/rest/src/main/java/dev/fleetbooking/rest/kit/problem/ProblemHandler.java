@@ -18,6 +18,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -60,6 +61,9 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
                 yield Problem.ofStatus(request, CommonProblem.INTERNAL_ERROR.status().value());
             }
         };
+        if (answer.status() == CommonProblem.FORBIDDEN.status().value()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\""); // RFC 6750, section 3.1
+        }
         answer.write(response, json);
     }
 
@@ -76,6 +80,7 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
                     request, CommonProblem.VALIDATION_FAILED, ProblemMembers.Errors.of(violations));
             case CommonRefusal.NotFound(var what, var id) -> Problem.of(
                     request, CommonProblem.NOT_FOUND, NONE, "There is no %s %s.".formatted(what, id));
+            case CommonRefusal.Forbidden _ -> Problem.of(request, CommonProblem.FORBIDDEN, NONE);
             case CommonRefusal.RevisionRequired _ -> Problem.of(request, CommonProblem.PRECONDITION_REQUIRED, NONE);
             case CommonRefusal.RevisionMismatch _ -> Problem.of(request, CommonProblem.PRECONDITION_FAILED, NONE);
             case CommonRefusal.InvalidTransition invalid -> Problem.of(

@@ -4,6 +4,7 @@ import static dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem.IDEMPOTEN
 import static dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem.REQUEST_IN_PROGRESS;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.CONTENT_TOO_LARGE;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.CROSS_SITE_REQUEST;
+import static dev.fleetbooking.rest.kit.problem.CommonProblem.FORBIDDEN;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.INTERNAL_ERROR;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.INVALID_CURSOR;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.MALFORMED_REQUEST;
@@ -13,6 +14,8 @@ import static dev.fleetbooking.rest.kit.problem.CommonProblem.NOT_FOUND;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.PRECONDITION_FAILED;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.PRECONDITION_REQUIRED;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
+import static dev.fleetbooking.rest.kit.problem.CommonProblem.TOO_MANY_REQUESTS;
+import static dev.fleetbooking.rest.kit.problem.CommonProblem.UNAUTHENTICATED;
 import static dev.fleetbooking.rest.kit.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static java.util.stream.Collectors.joining;
 
@@ -25,6 +28,7 @@ import dev.fleetbooking.rest.kit.money.CurrencyCode;
 import dev.fleetbooking.rest.kit.paging.Limit;
 import dev.fleetbooking.rest.kit.paging.Paging;
 import dev.fleetbooking.rest.kit.problem.ProblemType;
+import dev.fleetbooking.rest.kit.request.RequestConfiguration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +79,7 @@ public final class CodeContract {
     public static final Set<ProblemType> OF_SIGNATURES = Set.of(
             MALFORMED_REQUEST, CROSS_SITE_REQUEST, NOT_ACCEPTABLE, MISDIRECTED_REQUEST, INTERNAL_ERROR, TEMPORARILY_UNAVAILABLE,
             INVALID_CURSOR, NOT_FOUND, UNSUPPORTED_MEDIA_TYPE, CONTENT_TOO_LARGE, PRECONDITION_FAILED, PRECONDITION_REQUIRED,
-            IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS);
+            IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS, UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS);
 
     private static final Set<Class<?>> UNDOCUMENTED = Set.of(OpenApiController.class, SampleController.class);
 
@@ -124,6 +128,14 @@ public final class CodeContract {
         addAnswers(operation, MALFORMED_REQUEST, CROSS_SITE_REQUEST, NOT_ACCEPTABLE, MISDIRECTED_REQUEST, INTERNAL_ERROR,
                 TEMPORARILY_UNAVAILABLE);
         addHeader(operation, "503", "Retry-After", true, INTEGER);
+        if (operation.startsWith(RequestConfiguration.API)) {
+            addAnswers(operation, UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS);
+            addHeader(operation, "401", "WWW-Authenticate", true, STRING);
+            addHeader(operation, "403", "WWW-Authenticate", false, STRING);
+            addHeader(operation, "429", "Retry-After", true, INTEGER);
+            addHeader(operation, "429", "RateLimit", true, STRING);
+            addHeader(operation, "429", "RateLimit-Policy", true, STRING);
+        }
 
         var type = ResolvableType.forMethodReturnType(handler.getMethod());
         var isEntity = type.resolve() == ResponseEntity.class; // To set the Location, or that the answer must not be stored.

@@ -45,6 +45,7 @@ class ProblemHandlerTest extends RestTest {
             Arguments.of(new CommonRefusal.ValidationFailed(List.of(new Violation("end", "must be after start"))),
                     422, "validation-failed", "{errors: [{field: 'end', message: 'must be after start'}]}"),
             Arguments.of(new CommonRefusal.NotFound("sample", SampleController.SAMPLE.id()), 404, "not-found", "{}"),
+            Arguments.of(new CommonRefusal.Forbidden(), 403, "forbidden", "{}"),
             Arguments.of(new CommonRefusal.RevisionRequired(), 428, "precondition-required", "{}"),
             Arguments.of(new CommonRefusal.RevisionMismatch(), 412, "precondition-failed", "{}"),
             Arguments.of(new CommonRefusal.InvalidTransition("OPEN", "closing", List.of("opening")),

@@ -1,0 +1,151 @@
+package dev.fleetbooking.security;
+
+import dev.fleetbooking.application.access.CurrentCaller;
+import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.access.Role;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Authenticates callers by tokens (OAuth 2.0 resource server) and compares their requests with {@link Rights}; both only if the
+ * configuration says which tokens are valid. Otherwise nothing of Spring Security is started.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({ExposedWithoutAuthentication.Guard.class, SecurityConfiguration.Tokens.class})
+public class SecurityConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(AuthenticationConfigured.class)
+    @EnableConfigurationProperties(ClaimProperties.class)
+    @Import(TrialTokens.class)
+    static class Tokens {
+
+        /** Pages that everybody may see, and whether the service lives. */
+        private static final String[] PUBLIC =
+                {"/", "/docs", "/webjars/**", "/openapi.yaml", "/openapi.json", "/actuator/health/**"};
+
+        /** Spring MVC's own routes are compared with the table, so that there is none that it does not know. */
+        @Bean
+        SecurityFilterChain tokens(
+                HttpSecurity http, ClaimProperties claims,
+                @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+                @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            return http
+                    .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    // A browser sends no token by itself, so another site cannot make it send one.
+                    .csrf(AbstractHttpConfigurer::disable)
+                    // Every answer has its headers already, with and without tokens.
+                    .headers(AbstractHttpConfigurer::disable)
+                    .logout(AbstractHttpConfigurer::disable)
+                    .requestCache(AbstractHttpConfigurer::disable)
+                    .oauth2ResourceServer(server -> server
+                            .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerOfToken(claims)))
+                            .authenticationEntryPoint(unauthenticated())
+                            .accessDeniedHandler(forbidden(problems)))
+                    .exceptionHandling(exceptions -> exceptions
+                            .authenticationEntryPoint(unauthenticated())
+                            .accessDeniedHandler(forbidden(problems)))
+                    .authorizeHttpRequests(requests -> {
+                        requests.requestMatchers(PUBLIC).permitAll();
+                        routes.getHandlerMethods().forEach((route, handler) -> {
+                            var roles = Rights.TABLE.get(handler.getMethod().getName());
+                            route.getPatternValues().forEach(path -> route.getMethodsCondition().getMethods().forEach(method ->
+                                    allow(requests, method.asHttpMethod(), path, roles)));
+                        });
+                        // Spring MVC answers that there is no such operation.
+                        requests.requestMatchers("/api/**").authenticated();
+                        requests.anyRequest().hasAuthority(Role.FLEET_ADMIN.label());
+                    })
+                    .build();
+        }
+
+        private static void allow(
+                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+                HttpMethod method, String path, Set<Role> roles) {
+            if (method == HttpMethod.GET) {
+                allow(requests, HttpMethod.HEAD, path, roles);
+            }
+            var matching = requests.requestMatchers(method, path);
+            if (roles == null) {
+                matching.denyAll();
+            } else if (roles.isEmpty()) {
+                matching.permitAll();
+            } else {
+                matching.hasAnyAuthority(roles.stream().map(Role::label).toArray(String[]::new));
+            }
+        }
+
+        /** Says nothing about what is wrong with a token (RFC 6750, section 3). */
+        private static AuthenticationEntryPoint unauthenticated() {
+            return (request, response, failure) -> {
+                if (failure instanceof AuthenticationServiceException) {
+                    // The keys of the issuer cannot be read now.
+                    response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+                    return;
+                }
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE,
+                        failure instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer");
+                response.sendError(HttpStatus.UNAUTHORIZED.value());
+            };
+        }
+
+        private static AccessDeniedHandler forbidden(HandlerExceptionResolver problems) {
+            return (request, response, denied) ->
+                    problems.resolveException(request, response, null, new CommonRefusal.Forbidden().asException());
+        }
+
+        /** Spring's default takes a token without expiry for one that never expires. The clocks may differ by a minute. */
+        @Bean
+        OAuth2TokenValidator<Jwt> expiry(Clock clock) {
+            var validator = new JwtTimestampValidator();
+            validator.setClock(clock);
+            validator.setAllowEmptyExpiryClaim(false);
+            return validator;
+        }
+
+        /** RFC 9068, section 2.1; many issuers still write JWT, or nothing. */
+        @Bean
+        OAuth2TokenValidator<Jwt> type() {
+            var validator = new JwtTypeValidator(List.of("JWT", "at+jwt", "application/at+jwt"));
+            validator.setAllowEmpty(true);
+            return validator;
+        }
+
+        /** Outside of a request the service acts for itself. Within one there is a caller, or the call is refused. */
+        @Bean
+        CurrentCaller currentCaller() {
+            return () -> switch (SecurityContextHolder.getContext().getAuthentication()) {
+                case null -> Caller.SERVICE;
+                case CallerAuthentication token when token.caller().isPresent() -> token.caller().get();
+                default -> throw new CommonRefusal.Forbidden().asException();
+            };
+        }
+    }
+}

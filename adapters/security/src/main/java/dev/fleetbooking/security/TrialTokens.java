@@ -1,0 +1,94 @@
+package dev.fleetbooking.security;
+
+import dev.fleetbooking.application.dealer.ListDealers;
+import dev.fleetbooking.application.kit.PageRequest;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** Tokens to try the service with, signed with a key that is made at each start and kept nowhere. */
+@Configuration(proxyBeanMethods = false)
+@Profile(TrialTokens.PROFILE)
+class TrialTokens {
+
+    static final String PROFILE = "tokens";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrialTokens.class);
+    private static final Duration VALIDITY = Duration.ofHours(12);
+
+    private final KeyPair key = newKey();
+
+    private static KeyPair newKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has RSA", impossible);
+        }
+    }
+
+    @Bean
+    JwtDecoder trialTokenDecoder(List<OAuth2TokenValidator<Jwt>> validators) {
+        var decoder = NimbusJwtDecoder.withPublicKey((RSAPublicKey) key.getPublic()).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(validators));
+        return decoder;
+    }
+
+    @Bean
+    JwtEncoder trialTokenEncoder() {
+        return NimbusJwtEncoder.withKeyPair((RSAPublicKey) key.getPublic(), (RSAPrivateKey) key.getPrivate()).build();
+    }
+
+    @Bean
+    Printer trialTokenPrinter(JwtEncoder encoder, ClaimProperties claims, ListDealers dealers, Clock clock) {
+        return new Printer(encoder, claims, dealers, clock);
+    }
+
+    /** Prints a token for each role when the service is ready; staff works for the first dealer, if there is one. */
+    record Printer(JwtEncoder encoder, ClaimProperties claims, ListDealers dealers, Clock clock) {
+
+        @EventListener
+        void print(ApplicationReadyEvent ready) {
+            var admin = token("admin", "fleet-admin", Map.of());
+            var customer = token("ada", "customer", Map.of());
+            var staff = dealers.list(new PageRequest<>(Optional.empty(), 1)).items().stream().findFirst()
+                    .map(dealer -> "# dealer-staff of %s\nSTAFF=%s\n".formatted(dealer.name().value(),
+                            token("grace", "dealer-staff", Map.of(claims.dealerClaim(), dealer.id().value().toString()))))
+                    .orElse("");
+            LOG.info("Tokens for {} hours, to paste into a shell:\n\n# fleet-admin\nADMIN={}\n{}# customer\nCUSTOMER={}\n",
+                    VALIDITY.toHours(), admin, staff, customer);
+        }
+
+        private String token(String subject, String role, Map<String, Object> more) {
+            var now = clock.instant();
+            var set = JwtClaimsSet.builder().subject(subject).issuedAt(now).expiresAt(now.plus(VALIDITY))
+                    .claim(claims.rolesClaim(), new String[] {role});
+            more.forEach(set::claim);
+            return encoder.encode(JwtEncoderParameters.from(set.build())).getTokenValue();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.fleetbooking.bootstrap.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Signs tokens, valid and otherwise, without a library that would refuse to. */
+final class Tokens {
+
+    static final String AUDIENCE = "fleet";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final KeyPair KEY = newKey();
+
+    private final Instant now;
+
+    /** @param now the time of the service */
+    Tokens(Instant now) {
+        this.now = now;
+    }
+
+    /** A file with the key that signs the tokens. */
+    static Path publicKey() {
+        try {
+            var file = Files.createTempFile("key", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n".formatted(
+                    Base64.getMimeEncoder().encodeToString(KEY.getPublic().getEncoded())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String admin() {
+        return signed(claims("root", Map.of("roles", List.of("fleet-admin"))));
+    }
+
+    String customer(String account) {
+        return signed(claims(account, Map.of("roles", List.of("customer"))));
+    }
+
+    String staff(String dealer) {
+        return staff("staff", dealer);
+    }
+
+    String staff(String account, String dealer) {
+        return signed(claims(account, Map.of("roles", List.of("dealer-staff"), "dealer_id", dealer)));
+    }
+
+    /** The claims of a valid token, and others. */
+    Map<String, Object> claims(String account, Map<String, ?> others) {
+        var claims = new HashMap<String, Object>(Map.of(
+                "sub", account, "aud", AUDIENCE, "exp", now.plus(Duration.ofMinutes(5)).getEpochSecond()));
+        claims.putAll(others);
+        return claims;
+    }
+
+    String signed(Map<String, ?> claims) {
+        return signed(claims, KEY);
+    }
+
+    String signedByAnotherKey(Map<String, ?> claims) {
+        return signed(claims, newKey());
+    }
+
+    /** RFC 7518, section 3.6. */
+    String unsigned(Map<String, ?> claims) {
+        return encoded(Map.of("alg", "none")) + "." + encoded(claims) + ".";
+    }
+
+    private static String signed(Map<String, ?> claims, KeyPair key) {
+        try {
+            var content = encoded(Map.of("alg", "RS256", "typ", "at+jwt")) + "." + encoded(claims);
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.getPrivate());
+            signature.update(content.getBytes(UTF_8));
+            return content + "." + BASE64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(Map<String, ?> json) {
+        return BASE64.encodeToString(JSON.writeValueAsBytes(json));
+    }
+
+    private static KeyPair newKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

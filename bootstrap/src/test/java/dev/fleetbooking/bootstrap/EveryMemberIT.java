@@ -23,6 +23,9 @@ class EveryMemberIT extends SystemTest {
             "TemporarilyUnavailableProblem", "RequestInProgressProblem", "UnauthenticatedProblem", "ForbiddenProblem",
             "TooManyRequestsProblem");
 
+    /** Nobody is known here; see {@code CallersDataIT}. */
+    private static final Set<String> WITH_TOKENS = Set.of("EventResponse.by", "ActorResponse.account", "ActorResponse.role");
+
     private static final String START = "2027-03-01T09:00:00Z";
     private static final String END = "2027-03-04T09:00:00Z";
     private static final String NEXT_END = "2027-03-06T09:00:00Z";
@@ -53,6 +56,7 @@ class EveryMemberIT extends SystemTest {
 
         var missing = documented();
         missing.removeAll(seen);
+        missing.removeAll(WITH_TOKENS);
         assertThat(missing).as("documented, but neither sent nor answered").isEmpty();
     }
 

@@ -91,8 +91,8 @@ public final class Fixtures {
     public static Booking booking(BookingStatus status) {
         var lapsesAt = Optional.of(at("08:15")).filter(end -> status == BookingStatus.HELD);
         return new Booking(
-                new BookingId(uuid(3)), CAR.id(), DEALER.id(), CUSTOMER, period("10:00", "12:00"), DEALER.turnaround(),
-                DEALER.timeZone(), Quote.of(1, CAR.dailyPrice()),
+                new BookingId(uuid(3)), CAR.id(), DEALER.id(), Optional.empty(), CUSTOMER, period("10:00", "12:00"),
+                DEALER.turnaround(), DEALER.timeZone(), Quote.of(1, CAR.dailyPrice()),
                 new Progress(status, lapsesAt, Optional.empty(), Optional.empty(), Optional.empty()), NOW, 7);
     }
 

@@ -184,7 +184,7 @@ class MigrationIT {
     private static Long event(TestTables tables, String beforeReason, String afterReason) {
         return tables.jdbc().sql("""
                 INSERT INTO event (type, occurred_at, subject_kind, subject_id, after_status, before_reason, after_reason)
-                VALUES ('MAINTENANCE_MOVED', now(), 'MAINTENANCE_WINDOW', gen_random_uuid(), 'PLANNED', %s, %s) RETURNING serial
+                VALUES ('CAR_CHANGED', now(), 'CAR', (SELECT id FROM car LIMIT 1), 'IN_SERVICE', %s, %s) RETURNING serial
                 """.formatted(beforeReason, afterReason)).query(Long.class).single();
     }
 

@@ -56,8 +56,8 @@ class SchemaIT {
     @ValueSource(strings = {"before_reason", "after_reason"})
     void refusesAnEventWhoseReasonIsNotInNormalForm(String column) {
         refuses("event_%s_normal".formatted(column), () -> tables.jdbc().sql("""
-                INSERT INTO event (type, occurred_at, subject_kind, subject_id, after_status, %s)
-                VALUES ('CAR_CHANGED', now(), 'CAR', gen_random_uuid(), 'IN_SERVICE', 'A\u0308')
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, dealer_id, after_status, %s)
+                VALUES ('CAR_CHANGED', now(), 'CAR', gen_random_uuid(), gen_random_uuid(), 'IN_SERVICE', 'A\u0308')
                 """.formatted(column)).update());
     }
 
@@ -370,8 +370,8 @@ class SchemaIT {
     @Test
     void refusesTwoEventsWithTheSameSequence() {
         refuses("event_sequence_key", () -> update("""
-                INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, after_status)
-                SELECT 1, 'CAR_ADDED', now(), 'CAR', gen_random_uuid(), 'IN_SERVICE' FROM generate_series(1, 2)
+                INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, dealer_id, after_status)
+                SELECT 1, 'CAR_ADDED', now(), 'CAR', gen_random_uuid(), gen_random_uuid(), 'IN_SERVICE' FROM generate_series(1, 2)
                 """));
     }
 

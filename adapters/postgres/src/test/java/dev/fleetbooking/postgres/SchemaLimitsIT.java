@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -133,6 +134,7 @@ class SchemaLimitsIT {
         assertThat(literals("car_occupancy_kind_known")).isEqualTo(names(Occupancy.Kind.values()));
         assertThat(literals("event_type_known")).isEqualTo(names(EventType.values()));
         assertThat(literals("event_subject_kind_known")).isEqualTo(names(Subject.Kind.values()));
+        assertThat(literals("event_actor_role_known")).isEqualTo(names(Role.values()));
     }
 
     @ParameterizedTest

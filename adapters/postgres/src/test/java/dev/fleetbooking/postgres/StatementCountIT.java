@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class StatementCountIT extends RepositoryContract {
 
         assertThat(statements(() -> bookings().findAll(ids))).isOne();
         assertThat(statements(() -> cars().list(
-                new ListCars.Filter(Optional.empty(), Optional.empty(), Optional.empty()), first(20)))).isOne();
+                new ListCars.Filter(Optional.empty(), Optional.empty(), Optional.empty()), Caller.SERVICE, first(20)))).isOne();
     }
 
     private long statements(Runnable change) {

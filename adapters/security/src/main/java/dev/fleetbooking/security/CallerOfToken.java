@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Makes the caller from the claims of a valid token. A claim of the wrong shape makes the token invalid. */
-record CallerOfToken(ClaimProperties claims) implements Converter<Jwt, CallerAuthentication> {
+record CallerOfToken(SecurityProperties properties) implements Converter<Jwt, CallerAuthentication> {
 
     /** RFC 9562, section 4. {@link UUID#fromString} takes shorter texts as well. */
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -23,7 +23,7 @@ record CallerOfToken(ClaimProperties claims) implements Converter<Jwt, CallerAut
     public CallerAuthentication convert(Jwt token) {
         try {
             var account = new AccountId(text(token, "sub").orElseThrow(() -> new InvalidValueException("is required")));
-            var dealer = text(token, claims.dealerClaim()).map(CallerOfToken::dealer);
+            var dealer = text(token, properties.dealerClaim()).map(CallerOfToken::dealer);
             return role(roles(token))
                     .flatMap(role -> caller(role, account, dealer))
                     .map(CallerAuthentication::of)
@@ -47,7 +47,7 @@ record CallerOfToken(ClaimProperties claims) implements Converter<Jwt, CallerAut
     }
 
     private List<?> roles(Jwt token) {
-        return switch (token.getClaims().get(claims.rolesClaim())) {
+        return switch (token.getClaims().get(properties.rolesClaim())) {
             case null -> List.of();
             case List<?> roles when roles.stream().allMatch(String.class::isInstance) -> roles;
             default -> throw new InvalidValueException("must be an array of strings");

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -27,9 +28,12 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.filter.ServletRequestPathFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -43,7 +47,7 @@ public class SecurityConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @Conditional(AuthenticationConfigured.class)
-    @EnableConfigurationProperties(ClaimProperties.class)
+    @EnableConfigurationProperties(SecurityProperties.class)
     @Import(TrialTokens.class)
     static class Tokens {
 
@@ -54,10 +58,20 @@ public class SecurityConfiguration {
         /** Spring MVC's own routes are compared with the table, so that there is none that it does not know. */
         @Bean
         SecurityFilterChain tokens(
-                HttpSecurity http, ClaimProperties claims,
+                HttpSecurity http, SecurityProperties properties, Clock clock,
                 @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
                 @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            if (properties.requestsPerMinute() > 0) {
+                http.addFilterAfter(
+                        new RequestLimit(properties.requestsPerMinute(), clock), BearerTokenAuthenticationFilter.class);
+            }
+            if (!properties.allowedOrigins().isEmpty()) {
+                http.addFilterBefore(new AllowedOrigins(properties.allowedOrigins()), BearerTokenAuthenticationFilter.class);
+            }
             return http
+                    .addFilterAfter(new RefusalLog(), SecurityContextHolderFilter.class)
+                    // Else each of the table's routes would parse the path.
+                    .addFilterAfter(new ServletRequestPathFilter(), SecurityContextHolderFilter.class)
                     .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                     // A browser sends no token by itself, so another site cannot make it send one.
                     .csrf(AbstractHttpConfigurer::disable)
@@ -66,7 +80,8 @@ public class SecurityConfiguration {
                     .logout(AbstractHttpConfigurer::disable)
                     .requestCache(AbstractHttpConfigurer::disable)
                     .oauth2ResourceServer(server -> server
-                            .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerOfToken(claims)))
+                            .withObjectPostProcessor(new UnreadableKeys())
+                            .jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerOfToken(properties)))
                             .authenticationEntryPoint(unauthenticated())
                             .accessDeniedHandler(forbidden(problems)))
                     .exceptionHandling(exceptions -> exceptions
@@ -114,6 +129,16 @@ public class SecurityConfiguration {
                         failure instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer");
                 response.sendError(HttpStatus.UNAUTHORIZED.value());
             };
+        }
+
+        /** The filter would pass the exception on to the web server, which would answer with 500. */
+        private static final class UnreadableKeys implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(unauthenticated()::commence);
+                return filter;
+            }
         }
 
         private static AccessDeniedHandler forbidden(HandlerExceptionResolver problems) {

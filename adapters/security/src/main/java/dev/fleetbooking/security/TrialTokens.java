@@ -64,12 +64,12 @@ class TrialTokens {
     }
 
     @Bean
-    Printer trialTokenPrinter(JwtEncoder encoder, ClaimProperties claims, ListDealers dealers, Clock clock) {
-        return new Printer(encoder, claims, dealers, clock);
+    Printer trialTokenPrinter(JwtEncoder encoder, SecurityProperties properties, ListDealers dealers, Clock clock) {
+        return new Printer(encoder, properties, dealers, clock);
     }
 
     /** Prints a token for each role when the service is ready; staff works for the first dealer, if there is one. */
-    record Printer(JwtEncoder encoder, ClaimProperties claims, ListDealers dealers, Clock clock) {
+    record Printer(JwtEncoder encoder, SecurityProperties properties, ListDealers dealers, Clock clock) {
 
         @EventListener
         void print(ApplicationReadyEvent ready) {
@@ -77,7 +77,7 @@ class TrialTokens {
             var customer = token("ada", "customer", Map.of());
             var staff = dealers.list(new PageRequest<>(Optional.empty(), 1)).items().stream().findFirst()
                     .map(dealer -> "# dealer-staff of %s\nSTAFF=%s\n".formatted(dealer.name().value(),
-                            token("grace", "dealer-staff", Map.of(claims.dealerClaim(), dealer.id().value().toString()))))
+                            token("grace", "dealer-staff", Map.of(properties.dealerClaim(), dealer.id().value().toString()))))
                     .orElse("");
             LOG.info("Tokens for {} hours, to paste into a shell:\n\n# fleet-admin\nADMIN={}\n{}# customer\nCUSTOMER={}\n",
                     VALIDITY.toHours(), admin, staff, customer);
@@ -86,7 +86,7 @@ class TrialTokens {
         private String token(String subject, String role, Map<String, Object> more) {
             var now = clock.instant();
             var set = JwtClaimsSet.builder().subject(subject).issuedAt(now).expiresAt(now.plus(VALIDITY))
-                    .claim(claims.rolesClaim(), new String[] {role});
+                    .claim(properties.rolesClaim(), new String[] {role});
             more.forEach(set::claim);
             return encoder.encode(JwtEncoderParameters.from(set.build())).getTokenValue();
         }

@@ -1,10 +1,12 @@
 package dev.fleetbooking.application.booking;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.car.CarOfDealer;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -22,12 +24,14 @@ import java.util.function.Consumer;
 
 @UseCase
 record BookCarUseCase(
-        CarRepository cars, Bookings bookings, Unavailability unavailability, BookingPolicy policy, IdGenerator ids, Clock clock)
+        CarRepository cars, Bookings bookings, Unavailability unavailability, CurrentCaller callers, BookingPolicy policy,
+        IdGenerator ids, Clock clock)
         implements BookCar {
 
     @Override
     public BookingView book(Command command) {
-        var found = cars.findForClaim(command.carId());
+        var caller = callers.get();
+        var found = cars.findForClaim(command.carId()).filter(claimed -> caller.knows(claimed.dealer().id()));
         var now = clock.instant();
 
         var violations = new Violations();
@@ -44,9 +48,10 @@ record BookCarUseCase(
         var dealer = found.orElseThrow().dealer();
         var id = new BookingId(ids.next());
         var price = Quote.of(policy.days(period, dealer.timeZone()), car.dailyPrice());
-        var booking = command.hold()
+        var made = command.hold()
                 ? Booking.hold(id, car, dealer, customer, period, price, now, now.plus(policy.holdDuration()))
                 : Booking.book(id, car, dealer, customer, period, price, now);
+        var booking = made.ownedBy(caller.actor().map(Actor::account));
         claim(car, booking, now);
         if (expectedTotal.filter(expected -> !expected.equals(price.total())).isPresent()) {
             throw new FleetRefusal.PriceChanged(price).asException();

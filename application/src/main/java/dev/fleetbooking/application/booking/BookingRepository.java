@@ -3,6 +3,7 @@ package dev.fleetbooking.application.booking;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.car.CarId;
@@ -33,6 +34,6 @@ public interface BookingRepository extends Repository<BookingId, Booking> {
     /** A car with holds that have lapsed by now and are still stored as holds, if there is one. */
     Optional<CarId> findCarWithLapsedHolds(Instant now);
 
-    /** The bookings that pass the filter, by id. A hold that has lapsed by now counts as expired. */
-    Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now);
+    /** The bookings that pass the filter and the caller may know of, by id. A hold that has lapsed by now counts as expired. */
+    Page<Booking> list(ListBookings.Filter filter, Caller caller, PageRequest<BookingId> page, Instant now);
 }

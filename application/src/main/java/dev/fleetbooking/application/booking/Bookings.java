@@ -2,6 +2,7 @@ package dev.fleetbooking.application.booking;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.kit.Precondition;
@@ -34,21 +35,24 @@ public final class Bookings {
     private final OccupancyRepository occupancies;
     private final History history;
     private final BookingPolicy policy;
+    private final CurrentCaller callers;
     private final Clock clock;
 
     public Bookings(
             BookingRepository repository, OccupancyRepository occupancies, History history, BookingPolicy policy,
-            Clock clock) {
+            CurrentCaller callers, Clock clock) {
         this.repository = repository;
         this.occupancies = occupancies;
         this.history = history;
         this.policy = policy;
+        this.callers = callers;
         this.clock = clock;
     }
 
     /** The booking as it is stored, and its car, for a change. This may have waited, so the clock is read afterwards. */
     Booking lock(BookingId id) {
         return repository.findForUpdate(id)
+                .filter(booking -> booking.isKnownTo(callers.get()))
                 .orElseThrow(() -> new CommonRefusal.NotFound("booking", id.value()).asException());
     }
 

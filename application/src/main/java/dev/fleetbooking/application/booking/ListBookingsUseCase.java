@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.booking;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.UseCase;
@@ -9,7 +10,9 @@ import dev.fleetbooking.domain.kit.Violations;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-record ListBookingsUseCase(BookingRepository repository, Bookings bookings, Clock clock) implements ListBookings {
+record ListBookingsUseCase(
+        BookingRepository repository, Bookings bookings, CurrentCaller callers, Clock clock)
+        implements ListBookings {
 
     @Override
     public Page<BookingView> list(Filter filter, PageRequest<BookingId> page) {
@@ -18,7 +21,7 @@ record ListBookingsUseCase(BookingRepository repository, Bookings bookings, Cloc
         violations.refuseIfAny();
 
         var now = clock.instant();
-        var found = repository.list(filter, page, now);
+        var found = repository.list(filter, callers.get(), page, now);
         return found.withItems(bookings.views(found.items(), now));
     }
 }

@@ -11,7 +11,8 @@ import dev.fleetbooking.domain.kit.RefusedException;
 public interface AddCar {
 
     /**
-     * @throws RefusedException with {@link CommonRefusal.ValidationFailed} if the dealer does not exist or a value breaks a rule,
+     * @throws RefusedException with {@link CommonRefusal.Forbidden} if the dealer is not the caller's, whether or not it exists,
+     *                          with {@link CommonRefusal.ValidationFailed} if the dealer does not exist or a value breaks a rule,
      *                          with {@link FleetRefusal.DuplicateRegistrationPlate} if the dealer already has the plate
      */
     Car add(Command command);

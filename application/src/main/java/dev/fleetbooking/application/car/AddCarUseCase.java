@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.car;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.kit.IdGenerator;
@@ -11,6 +12,7 @@ import dev.fleetbooking.domain.car.ModelYear;
 import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Name;
 import java.time.Clock;
@@ -18,11 +20,14 @@ import java.util.Optional;
 
 @UseCase
 record AddCarUseCase(
-        CarRepository cars, DealerRepository dealers, History history, IdGenerator ids, Clock clock)
+        CarRepository cars, DealerRepository dealers, History history, CurrentCaller callers, IdGenerator ids, Clock clock)
         implements AddCar {
 
     @Override
     public Car add(Command command) {
+        if (!callers.get().knows(command.dealerId())) {
+            throw new CommonRefusal.Forbidden().asException();
+        }
         var now = clock.instant();
         var violations = new Violations();
         var dealer = dealers.find(command.dealerId());

@@ -4,6 +4,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.kit.RefusedException;
@@ -38,6 +39,6 @@ public interface CarRepository extends Repository<CarId, Car> {
      */
     List<Car> findPeersForUpdate(CarId id);
 
-    /** The cars that pass the filter, by id. */
-    Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page);
+    /** The cars that pass the filter and the caller may know of, by id. */
+    Page<Car> list(ListCars.Filter filter, Caller caller, PageRequest<CarId> page);
 }

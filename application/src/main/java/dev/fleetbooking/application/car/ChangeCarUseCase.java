@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.car;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.kit.UseCase;
@@ -15,12 +16,13 @@ import java.util.Optional;
 
 @UseCase
 record ChangeCarUseCase(
-        CarRepository cars, OccupancyRepository occupancies, History history, Clock clock)
+        CarRepository cars, OccupancyRepository occupancies, History history, CurrentCaller callers, Clock clock)
         implements ChangeCar {
 
     @Override
     public Car change(Command command) {
         var car = cars.findForUpdate(command.id())
+                .filter(found -> callers.get().knows(found.dealerId()))
                 .orElseThrow(() -> new CommonRefusal.NotFound("car", command.id().value()).asException());
         command.precondition().verify(car.revision());
 

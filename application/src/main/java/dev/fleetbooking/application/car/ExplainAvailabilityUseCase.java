@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.car;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.kit.UseCase;
@@ -21,12 +22,13 @@ import java.util.Optional;
 @UseCase(readOnly = true)
 record ExplainAvailabilityUseCase(
         CarRepository cars, DealerRepository dealers, OccupancyRepository occupancies, BookingPolicy policy,
-        Clock clock)
+        CurrentCaller callers, Clock clock)
         implements ExplainAvailability {
 
     @Override
     public Explanation explain(Query query) {
         var car = cars.find(query.carId())
+                .filter(found -> callers.get().knows(found.dealerId()))
                 .orElseThrow(() -> new CommonRefusal.NotFound("car", query.carId().value()).asException());
         var dealer = dealers.find(car.dealerId()).orElseThrow();
         requireWindow(query);

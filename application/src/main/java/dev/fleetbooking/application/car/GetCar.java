@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Shows one car, with what occupies it at an instant if requested. */
 public interface GetCar {
 
-    /** @throws RefusedException with {@link CommonRefusal.NotFound} if there is none with this id */
+    /**
+     * @throws RefusedException with {@link CommonRefusal.NotFound} if there is none with this id, with
+     *                          {@link CommonRefusal.Forbidden} if the caller must not learn what occupies it
+     */
     CarView get(CarId id, Optional<Instant> asOf);
 }

@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.car;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingPolicy;
@@ -13,12 +14,16 @@ import java.util.Set;
 
 @UseCase(readOnly = true)
 record GetCarUseCase(
-        CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, Clock clock)
+        CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, CurrentCaller callers, Clock clock)
         implements GetCar {
 
     @Override
     public CarView get(CarId id, Optional<Instant> asOf) {
-        var car = cars.find(id).orElseThrow(() -> new CommonRefusal.NotFound("car", id.value()).asException());
+        var caller = callers.get();
+        var car = cars.find(id)
+                .filter(found -> caller.knows(found.dealerId()))
+                .orElseThrow(() -> new CommonRefusal.NotFound("car", id.value()).asException());
+        asOf.ifPresent(_ -> caller.refuseUnlessItMayKnowOccupants());
         var now = clock.instant();
         return new CarView(
                 car, asOf.map(instant -> occupancies.findAt(Set.of(id), instant, now, policy.lateUntil(now)).get(id)));

@@ -2,6 +2,7 @@ package dev.fleetbooking.application.car;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
@@ -18,12 +19,14 @@ import java.util.Optional;
 
 @UseCase(readOnly = true)
 record ListCarsUseCase(
-        CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, Clock clock)
+        CarRepository cars, OccupancyRepository occupancies, BookingPolicy policy, CurrentCaller callers, Clock clock)
         implements ListCars {
 
     @Override
     public Page<CarView> list(Filter filter, Optional<Instant> asOf, PageRequest<CarId> page) {
-        var found = cars.list(filter, page);
+        var caller = callers.get();
+        asOf.ifPresent(_ -> caller.refuseUnlessItMayKnowOccupants());
+        var found = cars.list(filter, caller, page);
         var ids = found.items().stream().map(Car::id).collect(toSet());
         var now = clock.instant();
         var occupiedBy = asOf

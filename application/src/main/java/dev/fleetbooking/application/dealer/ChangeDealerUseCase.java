@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.dealer;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
@@ -8,11 +9,12 @@ import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Name;
 
 @UseCase
-record ChangeDealerUseCase(DealerRepository dealers) implements ChangeDealer {
+record ChangeDealerUseCase(DealerRepository dealers, CurrentCaller callers) implements ChangeDealer {
 
     @Override
     public Dealer change(Command command) {
         var dealer = dealers.findForUpdate(command.id())
+                .filter(found -> callers.get().knows(found.id()))
                 .orElseThrow(() -> new CommonRefusal.NotFound("dealer", command.id().value()).asException());
         command.precondition().verify(dealer.revision());
 

@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.dealer;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.UseCase;
@@ -7,10 +8,10 @@ import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 
 @UseCase(readOnly = true)
-record ListDealersUseCase(DealerRepository dealers) implements ListDealers {
+record ListDealersUseCase(DealerRepository dealers, CurrentCaller callers) implements ListDealers {
 
     @Override
     public Page<Dealer> list(PageRequest<DealerId> page) {
-        return dealers.list(page);
+        return dealers.list(callers.get(), page);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.history;
 
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.history.Event;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public interface EventRepository {
      * sees an event before an earlier one of the same subject.
      *
      * @param subject only events of the subject with this id
+     * @param caller  only events that this caller may know of
      */
-    List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit);
+    List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, Caller caller, int limit);
 }

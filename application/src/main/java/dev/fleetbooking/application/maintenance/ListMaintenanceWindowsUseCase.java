@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.maintenance;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.UseCase;
@@ -9,7 +10,9 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-record ListMaintenanceWindowsUseCase(MaintenanceWindowRepository windows, Clock clock) implements ListMaintenanceWindows {
+record ListMaintenanceWindowsUseCase(
+        MaintenanceWindowRepository windows, CurrentCaller callers, Clock clock)
+        implements ListMaintenanceWindows {
 
     @Override
     public Page<MaintenanceWindowView> list(Filter filter, PageRequest<MaintenanceWindowId> page) {
@@ -18,7 +21,7 @@ record ListMaintenanceWindowsUseCase(MaintenanceWindowRepository windows, Clock 
         violations.refuseIfAny();
 
         var now = clock.instant();
-        var found = windows.list(filter, page);
+        var found = windows.list(filter, callers.get(), page);
         return found.withItems(found.items().stream().map(window -> MaintenanceWindowView.of(window, now)).toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.fleetbooking.application.maintenance;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.util.List;
@@ -22,6 +23,7 @@ public interface MaintenanceWindowRepository extends Repository<MaintenanceWindo
     @Override
     Optional<MaintenanceWindow> findForUpdate(MaintenanceWindowId id);
 
-    /** The windows that pass the filter, by id. */
-    Page<MaintenanceWindow> list(ListMaintenanceWindows.Filter filter, PageRequest<MaintenanceWindowId> page);
+    /** The windows that pass the filter and the caller may know of, by id. */
+    Page<MaintenanceWindow> list(
+            ListMaintenanceWindows.Filter filter, Caller caller, PageRequest<MaintenanceWindowId> page);
 }

@@ -2,6 +2,7 @@ package dev.fleetbooking.application.maintenance;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.car.CarRepository;
@@ -42,22 +43,25 @@ public final class MaintenanceWindows {
     private final BookingRepository bookings;
     private final OccupancyRepository occupancies;
     private final History history;
+    private final CurrentCaller callers;
     private final Clock clock;
 
     public MaintenanceWindows(
             MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings,
-            OccupancyRepository occupancies, History history, Clock clock) {
+            OccupancyRepository occupancies, History history, CurrentCaller callers, Clock clock) {
         this.repository = repository;
         this.cars = cars;
         this.bookings = bookings;
         this.occupancies = occupancies;
         this.history = history;
+        this.callers = callers;
         this.clock = clock;
     }
 
     /** The window for a change. This may have waited, so the clock is read afterwards. */
     MaintenanceWindow lock(MaintenanceWindowId id) {
         return repository.findForUpdate(id)
+                .filter(window -> callers.get().knows(window.dealerId()))
                 .orElseThrow(() -> new CommonRefusal.NotFound("maintenance window", id.value()).asException());
     }
 

@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.maintenance;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.car.CarOfDealer;
 import dev.fleetbooking.application.car.CarRepository;
@@ -22,7 +23,7 @@ import java.util.Optional;
 @UseCase
 record PlanMaintenanceUseCase(
         CarRepository cars, Bookings bookings, MaintenanceWindows windows, Displacements displacements,
-        IdGenerator ids, Clock clock)
+        CurrentCaller callers, IdGenerator ids, Clock clock)
         implements PlanMaintenance {
 
     @Override
@@ -32,7 +33,8 @@ record PlanMaintenanceUseCase(
                 ? cars.findPeersForUpdate(command.carId())
                 : cars.findForClaim(command.carId()).stream().map(CarOfDealer::car).toList();
         var now = clock.instant();
-        var car = peers.stream().filter(peer -> peer.id().equals(command.carId())).findFirst();
+        var car = peers.stream().filter(peer -> peer.id().equals(command.carId())).findFirst()
+                .filter(found -> callers.get().knows(found.dealerId()));
         var window = check(command, car, now);
 
         var displaced = command.onConflict() == OnConflict.DISPLACE

@@ -58,7 +58,7 @@ class BookCarTest {
         var booking = book(car.id(), hours(24, 72), Optional.empty());
 
         assertThat(booking).isEqualTo(new Booking(
-                booking.id(), car.id(), dealer.id(),
+                booking.id(), car.id(), dealer.id(), Optional.empty(),
                 new Customer(
                         new Name("Ada Lovelace"), new EmailAddress("ada@example.org"),
                         Optional.of(new PhoneNumber("+44 20 7946 0000"))),

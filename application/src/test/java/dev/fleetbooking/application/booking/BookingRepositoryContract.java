@@ -12,6 +12,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -53,7 +54,7 @@ public abstract class BookingRepositoryContract
 
     @Override
     public Page<Booking> list(PageRequest<BookingId> page) {
-        return bookings().list(ALL, page, TestTime.NOW);
+        return bookings().list(ALL, Caller.SERVICE, page, TestTime.NOW);
     }
 
     @Override
@@ -438,7 +439,8 @@ public abstract class BookingRepositoryContract
         var filter = new Filter(
                 Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        var page = inTransaction(() -> bookings().list(filter, new PageRequest<>(Optional.of(first.id()), 1), TestTime.NOW));
+        var page = inTransaction(() -> bookings().list(
+                filter, Caller.SERVICE, new PageRequest<>(Optional.of(first.id()), 1), TestTime.NOW));
 
         assertThat(page.items()).containsExactly(second);
         assertThat(page.hasNext()).isFalse();
@@ -463,7 +465,7 @@ public abstract class BookingRepositoryContract
     }
 
     private List<Booking> listed(Filter filter, Instant now) {
-        return inTransaction(() -> bookings().list(filter, first(20), now)).items();
+        return inTransaction(() -> bookings().list(filter, Caller.SERVICE, first(20), now)).items();
     }
 
     private List<Booking> lapsed(Car car, Instant now) {

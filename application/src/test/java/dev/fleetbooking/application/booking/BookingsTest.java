@@ -8,6 +8,7 @@ import dev.fleetbooking.application.history.History;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.inmemory.InMemoryStore;
 import dev.fleetbooking.application.kit.SettableClock;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class BookingsTest {
         var car = fleet.car(fleet.dealer());
         var overlapping = fleet.book(car, hours(24, 48)).occupancy();
         var bookings = new Bookings(
-                ports.bookings(), ports.occupancies(), new History(ports.events()), BookingPolicy.DEFAULT,
-                new SettableClock());
+                ports.bookings(), ports.occupancies(), new History(ports.events(), () -> Caller.SERVICE), BookingPolicy.DEFAULT,
+                () -> Caller.SERVICE, new SettableClock());
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> store.inTransaction(() -> {
             ports.cars().findForClaim(car.id());

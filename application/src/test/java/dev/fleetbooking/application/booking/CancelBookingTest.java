@@ -37,8 +37,8 @@ class CancelBookingTest {
         var cancelled = cancel(Precondition.NONE, Optional.of(" plans changed "));
 
         assertThat(cancelled).isEqualTo(new Booking(
-                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(), booking.turnaround(),
-                booking.timeZone(), booking.price(), cancelledBecause("plans changed"), booking.createdAt(), 1));
+                booking.id(), booking.carId(), booking.dealerId(), booking.owner(), booking.customer(), booking.period(),
+                booking.turnaround(), booking.timeZone(), booking.price(), cancelledBecause("plans changed"), booking.createdAt(), 1));
         assertThat(found()).isEqualTo(cancelled);
         assertThat(fleet.occupancies(car)).isEmpty();
     }

@@ -14,6 +14,7 @@ import dev.fleetbooking.application.car.AvailableCarRepository.Search;
 import dev.fleetbooking.application.car.FindAvailableCars.Key;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -361,7 +362,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         var ofCar = new ListBookings.Filter(
                 Optional.of(car.id()), Optional.empty(), Optional.of(BookingStatus.CONFIRMED), Optional.empty(),
                 Optional.empty());
-        inTransaction(() -> bookings().list(ofCar, first(1), TestTime.NOW)).items().forEach(this::handedOver);
+        inTransaction(() -> bookings().list(ofCar, Caller.SERVICE, first(1), TestTime.NOW)).items().forEach(this::handedOver);
         return car;
     }
 

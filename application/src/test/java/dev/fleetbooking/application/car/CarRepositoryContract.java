@@ -11,6 +11,7 @@ import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -41,7 +42,7 @@ public abstract class CarRepositoryContract extends RepositoryContract implement
 
     @Override
     public Page<Car> list(PageRequest<CarId> page) {
-        return cars().list(ALL, page);
+        return cars().list(ALL, Caller.SERVICE, page);
     }
 
     @Override
@@ -264,7 +265,7 @@ public abstract class CarRepositoryContract extends RepositoryContract implement
         givenCar(other);
         var filter = new Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty());
 
-        var page = inTransaction(() -> cars().list(filter, new PageRequest<>(Optional.of(first.id()), 1)));
+        var page = inTransaction(() -> cars().list(filter, Caller.SERVICE, new PageRequest<>(Optional.of(first.id()), 1)));
 
         assertThat(page.items()).containsExactly(second);
         assertThat(page.hasNext()).isFalse();
@@ -275,7 +276,7 @@ public abstract class CarRepositoryContract extends RepositoryContract implement
     }
 
     private List<Car> listed(Filter filter) {
-        return inTransaction(() -> cars().list(filter, first(20))).items();
+        return inTransaction(() -> cars().list(filter, Caller.SERVICE, first(20))).items();
     }
 
     private Car inCategory(Car car, String category) {

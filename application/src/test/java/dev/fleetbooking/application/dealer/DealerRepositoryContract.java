@@ -7,6 +7,7 @@ import dev.fleetbooking.application.kit.AggregateRepositoryContract;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -28,7 +29,7 @@ public abstract class DealerRepositoryContract
 
     @Override
     public Page<Dealer> list(PageRequest<DealerId> page) {
-        return dealers().list(page);
+        return dealers().list(Caller.SERVICE, page);
     }
 
     @Override

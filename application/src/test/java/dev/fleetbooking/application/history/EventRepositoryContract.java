@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contract of {@link EventRepository}. Concurrent transactions are only tested with PostgreSQL. */
 public abstract class EventRepositoryContract extends RepositoryContract {
 
+    private static final DealerId DEALER = new DealerId(new UUID(0, 1));
+
     private static final Facts NOTHING_BUT_A_STATUS = new Facts(
             "IN_SERVICE", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty());
@@ -44,7 +48,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
                 Optional.of(money("9999999999.9999", Currency.getInstance("CLF"))), Optional.of(new Category("VAN")),
                 Optional.of(new Reason("🚗".repeat(Reason.MAX_LENGTH))));
         var event = new Event(
-                EventType.BOOKING_CONFIRMED, NOW.plusMillis(123), new Subject(Subject.Kind.BOOKING, nextId()),
+                EventType.BOOKING_CONFIRMED, NOW.plusMillis(123), new Subject(Subject.Kind.BOOKING, nextId(), DEALER),
                 Optional.of(before), NOTHING_BUT_A_STATUS);
 
         append(event);
@@ -98,7 +102,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
 
     @Test
     void anEventThatHappenedEarlierButWasWrittenLaterComesLater() {
-        var subject = new Subject(Subject.Kind.BOOKING, nextId());
+        var subject = new Subject(Subject.Kind.BOOKING, nextId(), DEALER);
         var written = new Event(EventType.BOOKING_RESCHEDULED, NOW, subject, Optional.empty(), NOTHING_BUT_A_STATUS);
         var lapsed = new Event(
                 EventType.BOOKING_EXPIRED, NOW.minusMillis(1), subject, Optional.empty(), NOTHING_BUT_A_STATUS);
@@ -145,13 +149,13 @@ public abstract class EventRepositoryContract extends RepositoryContract {
         append(event(nextId()));
         append(second);
 
-        var trail = inTransaction(() -> events().findAfter(0, Optional.of(subject), 100));
+        var trail = inTransaction(() -> events().findAfter(0, Optional.of(subject), Caller.SERVICE, 100));
 
         assertThat(trail).extracting(Sequenced::event).containsExactly(first, second);
-        assertThat(inTransaction(() -> events().findAfter(trail.getFirst().sequence(), Optional.of(subject), 100)))
+        assertThat(inTransaction(() -> events().findAfter(trail.getFirst().sequence(), Optional.of(subject), Caller.SERVICE, 100)))
                 .isEqualTo(trail.subList(1, 2));
-        assertThat(inTransaction(() -> events().findAfter(0, Optional.of(subject), 1))).isEqualTo(trail.subList(0, 1));
-        assertThat(inTransaction(() -> events().findAfter(0, Optional.of(nextId()), 100))).isEmpty();
+        assertThat(inTransaction(() -> events().findAfter(0, Optional.of(subject), Caller.SERVICE, 1))).isEqualTo(trail.subList(0, 1));
+        assertThat(inTransaction(() -> events().findAfter(0, Optional.of(nextId()), Caller.SERVICE, 100))).isEmpty();
     }
 
     @Test
@@ -159,7 +163,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
         var subject = nextId();
         append(event(nextId()), event(subject));
 
-        var trail = inTransaction(() -> events().findAfter(0, Optional.of(subject), 100));
+        var trail = inTransaction(() -> events().findAfter(0, Optional.of(subject), Caller.SERVICE, 100));
 
         assertThat(after(0, 100)).endsWith(trail.getFirst());
     }
@@ -179,7 +183,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     @Test
     void anEventIsFoundWhereverInTimeItHappened() {
         var event = new Event(
-                EventType.CAR_ADDED, Instant.parse("9999-12-31T23:59:59.999Z"), new Subject(Subject.Kind.CAR, nextId()),
+                EventType.CAR_ADDED, Instant.parse("9999-12-31T23:59:59.999Z"), new Subject(Subject.Kind.CAR, nextId(), DEALER),
                 Optional.empty(), NOTHING_BUT_A_STATUS);
 
         append(event);
@@ -192,7 +196,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     }
 
     private List<Sequenced> after(long sequence, int limit) {
-        return inTransaction(() -> events().findAfter(sequence, Optional.empty(), limit));
+        return inTransaction(() -> events().findAfter(sequence, Optional.empty(), Caller.SERVICE, limit));
     }
 
     private static Event event(UUID subject) {
@@ -200,6 +204,6 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     }
 
     private static Event event(EventType type, Subject.Kind kind, UUID subject) {
-        return new Event(type, NOW, new Subject(kind, subject), Optional.empty(), NOTHING_BUT_A_STATUS);
+        return new Event(type, NOW, new Subject(kind, subject, DEALER), Optional.empty(), NOTHING_BUT_A_STATUS);
     }
 }

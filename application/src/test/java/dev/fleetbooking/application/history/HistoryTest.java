@@ -107,7 +107,7 @@ class HistoryTest {
         fleet.setTime(hour(2));
         var started = fleet.start(moved);
         var completed = fleet.complete(started);
-        var subject = new Subject(Subject.Kind.MAINTENANCE_WINDOW, planned.id().value());
+        var subject = new Subject(Subject.Kind.MAINTENANCE_WINDOW, planned.id().value(), planned.dealerId());
 
         assertThat(fleet.events(planned.id().value())).containsExactly(
                 new Event(EventType.MAINTENANCE_PLANNED, NOW, subject, Optional.empty(), Facts.of(planned)),
@@ -135,7 +135,7 @@ class HistoryTest {
     void changesOfACarAreRecorded() {
         var changed = fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
         fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
-        var subject = new Subject(Subject.Kind.CAR, car.id().value());
+        var subject = new Subject(Subject.Kind.CAR, car.id().value(), car.dealerId());
 
         assertThat(fleet.events(car.id().value())).containsExactly(
                 new Event(EventType.CAR_ADDED, NOW, subject, Optional.empty(), Facts.of(car)),
@@ -175,6 +175,7 @@ class HistoryTest {
 
     private static Event event(EventType type, Instant at, Optional<Booking> before, Booking after) {
         return new Event(
-                type, at, new Subject(Subject.Kind.BOOKING, after.id().value()), before.map(Facts::of), Facts.of(after));
+                type, at, new Subject(Subject.Kind.BOOKING, after.id().value(), after.dealerId()), before.map(Facts::of),
+                Facts.of(after));
     }
 }

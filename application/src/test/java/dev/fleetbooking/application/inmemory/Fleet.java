@@ -1,6 +1,7 @@
 package dev.fleetbooking.application.inmemory;
 
 import dev.fleetbooking.application.Ports;
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.booking.CancelBooking;
@@ -37,6 +38,7 @@ import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.Plan;
 import dev.fleetbooking.application.maintenance.StartMaintenance;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -63,6 +65,7 @@ public final class Fleet {
     private final Transactions transactions;
     private final SettableClock clock = new SettableClock();
     private final UseCases useCases;
+    private Caller caller = Caller.SERVICE;
     private int plates;
 
     /** On in-memory adapters. */
@@ -83,14 +86,16 @@ public final class Fleet {
     /** On other adapters, with an empty store. */
     public Fleet(Ports ports, Transactions transactions, IdGenerator ids) {
         var policy = BookingPolicy.DEFAULT;
-        var history = new History(ports.events());
-        var bookings = new Bookings(ports.bookings(), ports.occupancies(), history, policy, clock);
-        var windows = new MaintenanceWindows(ports.windows(), ports.cars(), ports.bookings(), ports.occupancies(), history, clock);
+        CurrentCaller callers = () -> caller;
+        var history = new History(ports.events(), callers);
+        var bookings = new Bookings(ports.bookings(), ports.occupancies(), history, policy, callers, clock);
+        var windows = new MaintenanceWindows(
+                ports.windows(), ports.cars(), ports.bookings(), ports.occupancies(), history, callers, clock);
         this.ports = ports;
         this.transactions = transactions;
         this.useCases = new UseCases(transactions, List.of(
                 ports.dealers(), ports.cars(), ports.bookings(), ports.windows(), ports.occupancies(), ports.availableCars(),
-                ports.events(), policy, clock, ids, bookings, windows, history,
+                ports.events(), policy, callers, clock, ids, bookings, windows, history,
                 new Unavailability(ports.cars(), ports.availableCars(), policy),
                 new Displacements(ports.bookings(), ports.occupancies(), bookings, windows, policy)));
     }
@@ -98,6 +103,11 @@ public final class Fleet {
     /** Sets the time of every later call. */
     public void setTime(Instant now) {
         clock.set(now);
+    }
+
+    /** Makes every later call on behalf of this caller. */
+    public void callAs(Caller other) {
+        caller = other;
     }
 
     /** The use case behind a driving port. */

@@ -4,6 +4,7 @@ import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.car.CarId;
@@ -74,8 +75,8 @@ final class InMemoryBookingRepository implements BookingRepository {
     }
 
     @Override
-    public Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now) {
-        return store.read(rows -> rows.bookings.page(booking -> passes(booking, filter, now), page, BookingId::value));
+    public Page<Booking> list(ListBookings.Filter filter, Caller caller, PageRequest<BookingId> page, Instant now) {
+        return store.read(rows -> rows.bookings.page(booking -> booking.isKnownTo(caller) && passes(booking, filter, now), page, BookingId::value));
     }
 
     private static boolean hasLapsed(Booking booking, Instant now) {

@@ -6,6 +6,7 @@ import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
@@ -65,8 +66,8 @@ final class InMemoryCarRepository implements CarRepository {
     }
 
     @Override
-    public Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page) {
-        return store.read(rows -> rows.cars.page(car -> passes(car, filter), page, CarId::value));
+    public Page<Car> list(ListCars.Filter filter, Caller caller, PageRequest<CarId> page) {
+        return store.read(rows -> rows.cars.page(car -> caller.knows(car.dealerId()) && passes(car, filter), page, CarId::value));
     }
 
     private static boolean isPeer(Car car, Car other) {

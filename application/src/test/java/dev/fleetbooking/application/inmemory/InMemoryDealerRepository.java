@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import java.time.ZoneId;
@@ -43,8 +44,8 @@ final class InMemoryDealerRepository implements DealerRepository {
     }
 
     @Override
-    public Page<Dealer> list(PageRequest<DealerId> page) {
-        return store.read(rows -> rows.dealers.page(dealer -> true, page, DealerId::value));
+    public Page<Dealer> list(Caller caller, PageRequest<DealerId> page) {
+        return store.read(rows -> rows.dealers.page(dealer -> caller.knows(dealer.id()), page, DealerId::value));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.util.List;
@@ -51,8 +52,10 @@ final class InMemoryMaintenanceWindowRepository implements MaintenanceWindowRepo
     }
 
     @Override
-    public Page<MaintenanceWindow> list(ListMaintenanceWindows.Filter filter, PageRequest<MaintenanceWindowId> page) {
-        return store.read(rows -> rows.windows.page(window -> passes(window, filter), page, MaintenanceWindowId::value));
+    public Page<MaintenanceWindow> list(
+            ListMaintenanceWindows.Filter filter, Caller caller, PageRequest<MaintenanceWindowId> page) {
+        return store.read(rows -> rows.windows.page(
+                window -> caller.knows(window.dealerId()) && passes(window, filter), page, MaintenanceWindowId::value));
     }
 
     private static boolean passes(MaintenanceWindow window, ListMaintenanceWindows.Filter filter) {

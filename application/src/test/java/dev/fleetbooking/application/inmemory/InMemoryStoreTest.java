@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestStore;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class InMemoryStoreTest extends RepositoryContract {
     @Test
     void changingAReturnedListDoesNotChangeTheStore() {
         givenDealer();
-        var listed = inTransaction(() -> dealers().list(first(20)).items());
+        var listed = inTransaction(() -> dealers().list(Caller.SERVICE, first(20)).items());
 
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(listed::clear);
     }
@@ -133,7 +134,7 @@ class InMemoryStoreTest extends RepositoryContract {
     @Test
     void aReadOnlyTransactionDoesNotNumberEvents() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> store.run(() -> events().findAfter(0, Optional.empty(), 1), true))
+                .isThrownBy(() -> store.run(() -> events().findAfter(0, Optional.empty(), Caller.SERVICE, 1), true))
                 .withMessageContaining("read-only");
     }
 

@@ -158,7 +158,7 @@ final class Rows {
 
     private static Booking next(Booking booking) {
         return new Booking(
-                booking.id(), booking.carId(), booking.dealerId(), booking.customer(), booking.period(),
+                booking.id(), booking.carId(), booking.dealerId(), booking.owner(), booking.customer(), booking.period(),
                 booking.turnaround(), booking.timeZone(), booking.price(), booking.progress(), booking.createdAt(),
                 booking.version() + 1);
     }

@@ -54,8 +54,8 @@ class DisplacementTest {
         assertThat(plan.displaced()).containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
         var moved = fleet.view(booking).booking();
         assertThat(moved).isEqualTo(new Booking(
-                booking.id(), spare.id(), booking.dealerId(), booking.customer(), booking.period(), booking.turnaround(),
-                booking.timeZone(), booking.price(), booking.progress(), booking.createdAt(), 1));
+                booking.id(), spare.id(), booking.dealerId(), booking.owner(), booking.customer(), booking.period(),
+                booking.turnaround(), booking.timeZone(), booking.price(), booking.progress(), booking.createdAt(), 1));
         assertThat(fleet.occupancies(car)).containsExactly(plan.window().window().occupancy());
         assertThat(fleet.occupancies(spare)).containsExactly(booking.occupancy());
         assertThat(fleet.events(booking.id().value())).extracting(Event::type)

@@ -11,6 +11,7 @@ import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows.Filter;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.text.Reason;
@@ -39,7 +40,7 @@ public abstract class MaintenanceWindowRepositoryContract
 
     @Override
     public Page<MaintenanceWindow> list(PageRequest<MaintenanceWindowId> page) {
-        return windows().list(ALL, page);
+        return windows().list(ALL, Caller.SERVICE, page);
     }
 
     @Override
@@ -254,7 +255,8 @@ public abstract class MaintenanceWindowRepositoryContract
         var filter = new Filter(
                 Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        var page = inTransaction(() -> windows().list(filter, new PageRequest<>(Optional.of(first.id()), 1)));
+        var page = inTransaction(() -> windows().list(
+                filter, Caller.SERVICE, new PageRequest<>(Optional.of(first.id()), 1)));
 
         assertThat(page.items()).containsExactly(second);
         assertThat(page.hasNext()).isFalse();
@@ -267,7 +269,7 @@ public abstract class MaintenanceWindowRepositoryContract
     }
 
     private List<MaintenanceWindow> listed(Filter filter) {
-        return inTransaction(() -> windows().list(filter, first(20))).items();
+        return inTransaction(() -> windows().list(filter, Caller.SERVICE, first(20))).items();
     }
 
     private static Filter overlapping(Optional<Instant> from, Optional<Instant> to) {

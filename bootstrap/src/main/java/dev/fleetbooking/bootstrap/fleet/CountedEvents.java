@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.fleet;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.bootstrap.kit.usecase.TransactionBoundary;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.history.Event;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -19,7 +20,7 @@ record CountedEvents(EventRepository events, MeterRegistry meters) implements Ev
     }
 
     @Override
-    public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
-        return events.findAfter(sequence, subject, limit);
+    public List<ListEvents.Sequenced> findAfter(long sequence, Optional<UUID> subject, Caller caller, int limit) {
+        return events.findAfter(sequence, subject, caller, limit);
     }
 }

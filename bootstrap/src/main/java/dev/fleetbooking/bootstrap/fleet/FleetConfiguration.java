@@ -42,7 +42,7 @@ class FleetConfiguration {
     }
 
     @Bean
-    History history(EventRepository events, MeterRegistry meters) {
-        return new History(new CountedEvents(events, meters));
+    History history(EventRepository events, CurrentCaller callers, MeterRegistry meters) {
+        return new History(new CountedEvents(events, meters), callers);
     }
 }

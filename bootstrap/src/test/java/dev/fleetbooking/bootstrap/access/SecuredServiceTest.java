@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.access;
 
+import dev.fleetbooking.application.kit.SettableClock;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.SettableClockConfiguration;
 import dev.fleetbooking.postgres.kit.TestDatabase;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -16,13 +18,21 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A test of a service that needs tokens, with a database of its own. All such tests share one service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
+    "fleet.security.requests-per-minute=" + SecuredServiceTest.REQUESTS_PER_MINUTE,
+    "fleet.security.allowed-origins=https://desk.example",
     "spring.security.oauth2.resourceserver.jwt.audiences=" + Tokens.AUDIENCE})
 @Import(SettableClockConfiguration.class)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("SecuredServiceTest")
 abstract class SecuredServiceTest {
 
+    /** More than any other test sends for one caller. */
+    static final int REQUESTS_PER_MINUTE = 1000;
+
     static final TestDatabase DATABASE = TestDatabase.createDatabase();
+
+    @Autowired
+    SettableClock clock;
 
     final Tokens tokens = new Tokens(SettableClockConfiguration.NOW);
 
@@ -38,6 +48,7 @@ abstract class SecuredServiceTest {
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
+        clock.set(SettableClockConfiguration.NOW);
         nobody = new Api(port);
         admin = nobody.with(tokens.admin());
     }

@@ -20,14 +20,15 @@ class MainCodeSizeTest {
     /** What can be left out is not counted. */
     private static final List<String> OPTIONAL_MODULES = List.of("adapters/security");
 
-    private static final int MAX_LINES = 6_000;
+    /** 6,000, and 200 for who calls, whose bookings are, and what is kept for whom. */
+    private static final int MAX_LINES = 6_200;
     private static final int MAX_COLUMNS = 130;
 
     /** Lines that are not code, with comments in the layout of this project. */
     private static final Pattern REST = Pattern.compile("\\s*|\\s*(//|/?\\*).*|(import|package) .*");
 
     @Test
-    void allModulesTogetherStayUnderSixThousandLinesOfCode() {
+    void allModulesTogetherStaySmall() {
         assertThat(linesOfCode(lines(MODULES)))
                 .as("lines of code; shorten elsewhere, or raise the limit in a commit that says why")
                 .isLessThan(MAX_LINES);

@@ -397,10 +397,10 @@ class CheckerIT {
         var unchanged = before == null ? "NULL, NULL, NULL, NULL, NULL, NULL"
                 : "'%s', '%s', '%s', '%s', 50, 50".formatted(before, carBefore, startBefore, endBefore);
         execute("""
-                INSERT INTO event (type, occurred_at, subject_kind, subject_id, before_status, before_car_id, before_starts_at,
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, dealer_id, before_status, before_car_id, before_starts_at,
                     before_ends_at, before_daily_price, before_total, after_status, after_car_id, after_starts_at,
                     after_ends_at, after_daily_price, after_total)
-                VALUES ('%s', now(), 'BOOKING', '%s', %s, '%s', '%s', '%s', '%s', 50, 50)
+                VALUES ('%s', now(), 'BOOKING', '%s', gen_random_uuid(), %s, '%s', '%s', '%s', '%s', 50, 50)
                 """.formatted(type, subject, unchanged, after, car, start, end));
     }
 

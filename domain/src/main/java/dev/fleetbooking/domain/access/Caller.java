@@ -1,6 +1,8 @@
 package dev.fleetbooking.domain.access;
 
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;
 
 /** On whose behalf a use case runs. Which operations a role may call at all is decided before; this decides on which things. */
@@ -42,6 +44,17 @@ public sealed interface Caller {
     /** The only owner whose bookings the caller may know of, if it may not know of all. */
     default Optional<AccountId> onlyOwner() {
         return this instanceof Customer(var account) ? Optional.of(account) : Optional.empty();
+    }
+
+    /**
+     * Refuses a caller who must not learn whose an occupancy is.
+     *
+     * @throws RefusedException with {@link CommonRefusal.Forbidden}
+     */
+    default void refuseUnlessItMayKnowOccupants() {
+        if (onlyOwner().isPresent()) {
+            throw new CommonRefusal.Forbidden().asException();
+        }
     }
 
     /** Whether the caller may know of this dealer, its cars and their maintenance. */

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * A customer's use of one car for one period. What was agreed when it was made stays: turnaround, daily price and the zone
  * that the days are counted in. Start, end and price stay as agreed even if the car is handed over or returned at another time.
  *
+ * @param owner    the account that made it; empty if nobody had to authenticate
  * @param price    for the agreed period, at the daily price fixed when the booking was made
  * @param progress how far it has come in its life cycle
  * @param version  how often the booking was changed
@@ -28,6 +31,7 @@ public record Booking(
         BookingId id,
         CarId carId,
         DealerId dealerId,
+        Optional<AccountId> owner,
         Customer customer,
         Period period,
         Turnaround turnaround,
@@ -54,7 +58,19 @@ public record Booking(
             BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Progress progress,
             Instant now) {
         return new Booking(
-                id, car.id(), dealer.id(), customer, period, dealer.turnaround(), dealer.timeZone(), price, progress, now, 0);
+                id, car.id(), dealer.id(), Optional.empty(), customer, period, dealer.turnaround(), dealer.timeZone(), price,
+                progress, now, 0);
+    }
+
+    /** The new booking with its owner. */
+    public Booking ownedBy(Optional<AccountId> account) {
+        return new Booking(
+                id, carId, dealerId, account, customer, period, turnaround, timeZone, price, progress, createdAt, version);
+    }
+
+    /** Whether the caller may know of it, and so change it by the operations of its role. */
+    public boolean isKnownTo(Caller caller) {
+        return caller.knows(dealerId) && caller.onlyOwner().map(only -> owner.equals(Optional.of(only))).orElse(true);
     }
 
     /** Its status; see {@link #asOf} for holds. */
@@ -117,20 +133,20 @@ public record Booking(
     public Booking reschedule(Period newPeriod, Quote newPrice) {
         next(BookingTransition.RESCHEDULE);
         return new Booking(
-                id, carId, dealerId, customer, newPeriod, turnaround, timeZone, newPrice, progress, createdAt, version);
+                id, carId, dealerId, owner, customer, newPeriod, turnaround, timeZone, newPrice, progress, createdAt, version);
     }
 
     /** The booking with corrected customer data, as long as it is not over. */
     public Booking correct(Customer newCustomer) {
         next(BookingTransition.RESCHEDULE);
         return new Booking(
-                id, carId, dealerId, newCustomer, period, turnaround, timeZone, price, progress, createdAt, version);
+                id, carId, dealerId, owner, newCustomer, period, turnaround, timeZone, price, progress, createdAt, version);
     }
 
     /** The booking of another car of the same dealer, at the same price. */
     public Booking moveTo(CarId newCarId) {
         return new Booking(
-                id, newCarId, dealerId, customer, period, turnaround, timeZone, price, progress, createdAt, version);
+                id, newCarId, dealerId, owner, customer, period, turnaround, timeZone, price, progress, createdAt, version);
     }
 
     /** What blocks the car for this booking while it is live, from the start of its use on. */
@@ -172,6 +188,6 @@ public record Booking(
 
     private Booking with(Progress newProgress) {
         return new Booking(
-                id, carId, dealerId, customer, period, turnaround, timeZone, price, newProgress, createdAt, version);
+                id, carId, dealerId, owner, customer, period, turnaround, timeZone, price, newProgress, createdAt, version);
     }
 }

@@ -28,8 +28,8 @@ class BookingViewTest {
         var held = booking(BookingStatus.HELD);
         var lapsed = held.asOf(at("08:15"));
         var writtenDown = new Booking(
-                held.id(), held.carId(), held.dealerId(), held.customer(), held.period(), held.turnaround(),
-                held.timeZone(), held.price(), lapsed.progress(), held.createdAt(), held.version() + 1);
+                held.id(), held.carId(), held.dealerId(), held.owner(), held.customer(), held.period(),
+                held.turnaround(), held.timeZone(), held.price(), lapsed.progress(), held.createdAt(), held.version() + 1);
 
         assertThat(revision(lapsed)).isEqualTo(new Revision("expired")).isNotEqualTo(revision(held));
         assertThat(revision(writtenDown)).isEqualTo(revision(lapsed));

@@ -1,5 +1,6 @@
 package dev.fleetbooking.postgres.booking;
 
+import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -33,6 +34,7 @@ class BookingEntity extends AggregateEntity {
 
     private UUID carId;
     private UUID dealerId;
+    private String owner;
     private String customerName;
     private String customerEmail;
     private String customerPhone;
@@ -61,6 +63,7 @@ class BookingEntity extends AggregateEntity {
         super(booking.id().value(), booking.version());
         this.carId = booking.carId().value();
         this.dealerId = booking.dealerId().value();
+        this.owner = booking.owner().map(AccountId::value).orElse(null);
         this.customerName = booking.customer().name().value();
         this.customerEmail = booking.customer().email().value();
         this.customerPhone = booking.customer().phone().map(PhoneNumber::value).orElse(null);
@@ -90,7 +93,8 @@ class BookingEntity extends AggregateEntity {
                 status, Optional.ofNullable(holdExpiresAt), Optional.ofNullable(cancellationReason).map(Reason::new),
                 Optional.ofNullable(handedOverAt), Optional.ofNullable(returnedAt));
         return new Booking(
-                new BookingId(getId()), new CarId(carId), new DealerId(dealerId), customer, new Period(startsAt, endsAt),
-                new Turnaround(turnaroundMinutes), timeZone, price, progress, createdAt, version());
+                new BookingId(getId()), new CarId(carId), new DealerId(dealerId), Optional.ofNullable(owner).map(AccountId::new),
+                customer, new Period(startsAt, endsAt), new Turnaround(turnaroundMinutes), timeZone, price, progress, createdAt,
+                version());
     }
 }

@@ -6,6 +6,8 @@ import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -30,10 +32,10 @@ class PostgresBookingRepository implements BookingRepository {
 
     /** SQL, since a booking is what most calls add, and Hibernate would also manage what is not changed in the same call. */
     private static final String ADD = """
-            INSERT INTO booking (id, car_id, dealer_id, customer_name, customer_email, customer_phone, starts_at, ends_at,
+            INSERT INTO booking (id, car_id, dealer_id, owner, customer_name, customer_email, customer_phone, starts_at, ends_at,
                 turnaround_minutes, time_zone, days, daily_price, total, currency, status, hold_expires_at, cancellation_reason,
                 handed_over_at, returned_at, created_at, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final BookingJpaRepository bookings;
@@ -52,9 +54,10 @@ class PostgresBookingRepository implements BookingRepository {
         var price = booking.price();
         var progress = booking.progress();
         jdbc.sql(ADD).params(Arrays.asList(
-                booking.id().value(), booking.carId().value(), booking.dealerId().value(), customer.name().value(),
-                customer.email().value(), customer.phone().map(PhoneNumber::value).orElse(null), utc(booking.period().start()),
-                utc(booking.period().end()), booking.turnaround().minutes(), booking.timeZone().getId(), price.days(),
+                booking.id().value(), booking.carId().value(), booking.dealerId().value(),
+                booking.owner().map(AccountId::value).orElse(null), customer.name().value(), customer.email().value(),
+                customer.phone().map(PhoneNumber::value).orElse(null), utc(booking.period().start()), utc(booking.period().end()),
+                booking.turnaround().minutes(), booking.timeZone().getId(), price.days(),
                 price.dailyPrice().amount(), price.total().amount(), price.total().currency().getCurrencyCode(),
                 progress.status().name(), progress.holdExpiresAt().map(Instants::utc).orElse(null),
                 progress.cancellationReason().map(Reason::value).orElse(null),
@@ -110,10 +113,12 @@ class PostgresBookingRepository implements BookingRepository {
     }
 
     @Override
-    public Page<Booking> list(ListBookings.Filter filter, PageRequest<BookingId> page, Instant now) {
+    public Page<Booking> list(ListBookings.Filter filter, Caller caller, PageRequest<BookingId> page, Instant now) {
         return new ListQuery<>(bookings)
                 .equal("carId", filter.carId().map(CarId::value))
                 .equal("dealerId", filter.dealerId().map(DealerId::value))
+                .equal("dealerId", caller.onlyDealer().map(DealerId::value))
+                .equal("owner", caller.onlyOwner().map(AccountId::value))
                 .and(filter.status().map(status -> hasStatus(status, now)))
                 .greaterThan("endsAt", filter.from())
                 .lessThan("startsAt", filter.to())

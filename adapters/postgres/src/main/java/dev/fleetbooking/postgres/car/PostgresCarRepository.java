@@ -6,6 +6,7 @@ import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
@@ -112,9 +113,10 @@ class PostgresCarRepository implements CarRepository {
     }
 
     @Override
-    public Page<Car> list(ListCars.Filter filter, PageRequest<CarId> page) {
+    public Page<Car> list(ListCars.Filter filter, Caller caller, PageRequest<CarId> page) {
         return new ListQuery<>(cars)
                 .equal("dealerId", filter.dealerId().map(DealerId::value))
+                .equal("dealerId", caller.onlyDealer().map(DealerId::value))
                 .equal("category", filter.category().map(Category::value))
                 .equal("status", filter.status())
                 .page(page, CarId::value, CarEntity::toDomain);

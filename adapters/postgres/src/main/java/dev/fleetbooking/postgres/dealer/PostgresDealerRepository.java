@@ -3,6 +3,7 @@ package dev.fleetbooking.postgres.dealer;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.kit.ListQuery;
@@ -44,8 +45,10 @@ class PostgresDealerRepository implements DealerRepository {
     }
 
     @Override
-    public Page<Dealer> list(PageRequest<DealerId> page) {
-        return new ListQuery<>(dealers).page(page, DealerId::value, DealerEntity::toDomain);
+    public Page<Dealer> list(Caller caller, PageRequest<DealerId> page) {
+        return new ListQuery<>(dealers)
+                .equal("id", caller.onlyDealer().map(DealerId::value))
+                .page(page, DealerId::value, DealerEntity::toDomain);
     }
 
     @Override

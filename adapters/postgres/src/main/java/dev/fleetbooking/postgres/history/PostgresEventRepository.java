@@ -5,8 +5,13 @@ import static dev.fleetbooking.postgres.kit.Instants.utc;
 
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Actor;
+import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
+import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
@@ -34,15 +39,13 @@ import org.springframework.stereotype.Repository;
 class PostgresEventRepository implements EventRepository {
 
     private static final String COLUMNS = """
-            type, occurred_at, subject_kind, subject_id, before_status, before_car_id, before_starts_at, before_ends_at,
-            before_daily_price, before_total, before_currency, before_category, before_reason, after_status, after_car_id,
-            after_starts_at, after_ends_at, after_daily_price, after_total, after_currency, after_category, after_reason
+            type, occurred_at, subject_kind, subject_id, dealer_id, actor, actor_role, before_status, before_car_id,
+            before_starts_at, before_ends_at, before_daily_price, before_total, before_currency, before_category, before_reason,
+            after_status, after_car_id, after_starts_at, after_ends_at, after_daily_price, after_total, after_currency, after_category, after_reason
             """;
-    private static final String APPEND = "INSERT INTO event (%s) VALUES (?%s)".formatted(COLUMNS, ", ?".repeat(21));
+    private static final String APPEND = "INSERT INTO event (%s) VALUES (?%s)".formatted(COLUMNS, ", ?".repeat(24));
     private static final String FIND =
             "SELECT sequence, " + COLUMNS + " FROM event WHERE %s sequence > :sequence ORDER BY sequence LIMIT :limit";
-    private static final String FIND_ALL = FIND.formatted("");
-    private static final String FIND_OF_SUBJECT = FIND.formatted("subject_id = :subject AND");
     private static final List<Object> NO_FACTS = Collections.nCopies(9, null);
 
     private final JdbcClient jdbc;
@@ -56,7 +59,10 @@ class PostgresEventRepository implements EventRepository {
     @Override
     public void append(Event event) {
         var values = new ArrayList<Object>();
-        values.addAll(List.of(event.type().name(), utc(event.occurredAt()), event.subject().kind().name(), event.subject().id()));
+        values.addAll(List.of(event.type().name(), utc(event.occurredAt()), event.subject().kind().name(), event.subject().id(),
+                event.subject().dealerId().value()));
+        values.add(event.by().map(by -> by.account().value()).orElse(null));
+        values.add(event.by().map(by -> by.role().name()).orElse(null));
         values.addAll(event.before().map(PostgresEventRepository::values).orElse(NO_FACTS));
         values.addAll(values(event.after()));
         jdbc.sql(APPEND).params(values).update();
@@ -67,18 +73,18 @@ class PostgresEventRepository implements EventRepository {
      * gets a higher number than all events that anybody has seen. Writers never wait for this, because they only insert.
      */
     @Override
-    public List<Sequenced> findAfter(long sequence, Optional<UUID> subject, int limit) {
+    public List<Sequenced> findAfter(long sequence, Optional<UUID> subject, Caller caller, int limit) {
         var lock = jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('event.sequence'))").query(Integer.class);
         // A separate statement: the next one must see the numbers that were assigned while this one waited.
         queues.join(EventRepository.class, lock::single);
-        jdbc.sql("""
-                UPDATE event SET sequence = last.sequence + unplaced.number
-                FROM (SELECT coalesce(max(sequence), 0) AS sequence FROM event) AS last,
-                     (SELECT serial, row_number() OVER (ORDER BY serial) AS number FROM event WHERE sequence IS NULL) AS unplaced
-                WHERE event.serial = unplaced.serial
-                """).update();
-        var find = jdbc.sql(subject.isPresent() ? FIND_OF_SUBJECT : FIND_ALL).param("sequence", sequence).param("limit", limit);
+        // In the database, because it numbers the events of all dealers, whoever reads.
+        jdbc.sql("SELECT number_events()").query(Long.class).single();
+        var dealer = caller.onlyDealer();
+        var filters = (subject.isPresent() ? "subject_id = :subject AND " : "")
+                + (dealer.isPresent() ? "dealer_id = :dealer AND" : "");
+        var find = jdbc.sql(FIND.formatted(filters)).param("sequence", sequence).param("limit", limit);
         subject.ifPresent(id -> find.param("subject", id));
+        dealer.ifPresent(id -> find.param("dealer", id.value()));
         return find.query(PostgresEventRepository::sequenced).list();
     }
 
@@ -97,9 +103,14 @@ class PostgresEventRepository implements EventRepository {
     }
 
     private static Sequenced sequenced(ResultSet row, int rowNumber) throws SQLException {
-        var subject = new Subject(Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class));
+        var subject = new Subject(
+                Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class),
+                new DealerId(row.getObject("dealer_id", UUID.class)));
+        var actor = Optional.ofNullable(row.getString("actor")).map(AccountId::new);
+        var role = row.getString("actor_role");
         return new Sequenced(row.getLong("sequence"), new Event(
                 EventType.valueOf(row.getString("type")), instant(row, "occurred_at"), subject,
+                actor.map(account -> new Actor(account, Role.valueOf(role))),
                 row.getString("before_status") == null ? Optional.empty() : Optional.of(facts(row, "before_")),
                 facts(row, "after_")));
     }

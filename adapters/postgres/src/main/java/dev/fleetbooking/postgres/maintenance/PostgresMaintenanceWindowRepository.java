@@ -4,6 +4,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
@@ -58,10 +59,12 @@ class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository
     }
 
     @Override
-    public Page<MaintenanceWindow> list(ListMaintenanceWindows.Filter filter, PageRequest<MaintenanceWindowId> page) {
+    public Page<MaintenanceWindow> list(
+            ListMaintenanceWindows.Filter filter, Caller caller, PageRequest<MaintenanceWindowId> page) {
         return new ListQuery<>(windows)
                 .equal("carId", filter.carId().map(CarId::value))
                 .equal("dealerId", filter.dealerId().map(DealerId::value))
+                .equal("dealerId", caller.onlyDealer().map(DealerId::value))
                 .equal("status", filter.status())
                 .greaterThan("endsAt", filter.from())
                 .lessThan("startsAt", filter.to())

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
+import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
@@ -67,7 +69,7 @@ class EventFeedIT extends RepositoryContract {
         commit(() -> events().append(added(car)));
         try (var thread = Executors.newSingleThreadExecutor()) {
             commit(() -> {
-                assertThat(events().findAfter(0, Optional.empty(), 100)).hasSize(1);
+                assertThat(events().findAfter(0, Optional.empty(), Caller.SERVICE, 100)).hasSize(1);
                 assertThat(thread.submit(() -> commit(() -> events().append(added(car)))))
                         .succeedsWithin(Duration.ofSeconds(10));
             });
@@ -82,7 +84,7 @@ class EventFeedIT extends RepositoryContract {
         commit(() -> events().append(added(car)));
 
         assertFails(() -> {
-            events().findAfter(0, Optional.empty(), 100);
+            events().findAfter(0, Optional.empty(), Caller.SERVICE, 100);
             throw new IllegalStateException("roll back");
         });
 
@@ -116,7 +118,7 @@ class EventFeedIT extends RepositoryContract {
         var dearer = car.withDailyPrice(money(car.dailyPrice().amount().add(BigDecimal.ONE).toString(), EUR));
         cars().update(dearer);
         events().append(new Event(
-                EventType.CAR_CHANGED, NOW, subject(id.value()), Optional.of(Facts.of(car)), Facts.of(dearer)));
+                EventType.CAR_CHANGED, NOW, subject(car), Optional.of(Facts.of(car)), Facts.of(dearer)));
     }
 
     private List<Event> readAll() {
@@ -142,15 +144,15 @@ class EventFeedIT extends RepositoryContract {
     }
 
     private List<Sequenced> after(long sequence) {
-        return inTransaction(() -> events().findAfter(sequence, Optional.empty(), 10));
+        return inTransaction(() -> events().findAfter(sequence, Optional.empty(), Caller.SERVICE, 10));
     }
 
     private static Event added(Car car) {
-        return new Event(EventType.CAR_ADDED, NOW, subject(car.id().value()), Optional.empty(), Facts.of(car));
+        return new Event(EventType.CAR_ADDED, NOW, subject(car), Optional.empty(), Facts.of(car));
     }
 
-    private static Subject subject(UUID id) {
-        return new Subject(Subject.Kind.CAR, id);
+    private static Subject subject(Car car) {
+        return new Subject(Subject.Kind.CAR, car.id().value(), car.dealerId());
     }
 
     private static void await(CountDownLatch latch) {

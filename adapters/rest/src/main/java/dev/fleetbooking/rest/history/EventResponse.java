@@ -1,13 +1,17 @@
 package dev.fleetbooking.rest.history;
 
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.access.Actor;
+import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.history.Subject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One change of a booking, window or car, and its number in the feed. */
-record EventResponse(long sequence, String type, Instant occurredAt, SubjectResponse subject, ChangeResponse data) {
+record EventResponse(
+        long sequence, String type, Instant occurredAt, SubjectResponse subject, Optional<ActorResponse> by,
+        ChangeResponse data) {
 
     static EventResponse of(ListEvents.Sequenced sequenced) {
         var event = sequenced.event();
@@ -16,6 +20,7 @@ record EventResponse(long sequence, String type, Instant occurredAt, SubjectResp
                 event.type().label(),
                 event.occurredAt(),
                 SubjectResponse.of(event.subject()),
+                event.by().map(ActorResponse::of),
                 new ChangeResponse(event.before().map(FactsResponse::of), FactsResponse.of(event.after())));
     }
 
@@ -23,6 +28,14 @@ record EventResponse(long sequence, String type, Instant occurredAt, SubjectResp
 
         static SubjectResponse of(Subject subject) {
             return new SubjectResponse(subject.kind(), subject.id());
+        }
+    }
+
+    /** Who did it; absent if the service did, or if nobody had to authenticate. */
+    record ActorResponse(String account, Role role) {
+
+        static ActorResponse of(Actor actor) {
+            return new ActorResponse(actor.account().value(), actor.role());
         }
     }
 

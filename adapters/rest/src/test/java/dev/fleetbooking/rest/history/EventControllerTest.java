@@ -5,6 +5,9 @@ import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.history.ListEvents;
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Actor;
+import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
@@ -32,8 +35,8 @@ class EventControllerTest extends RestTest {
                         "data": {"before": %s, "after": %s}}]}""".formatted(
             FACTS.formatted("CONFIRMED", ""), FACTS.formatted("CANCELLED", ", \"reason\": \"flight cancelled\""));
     private static final ListEvents.Sequenced CAR_ADDED = new ListEvents.Sequenced(1, new Event(
-            EventType.CAR_ADDED, Samples.CREATED_AT, new Subject(Subject.Kind.CAR, Samples.ID), Optional.empty(),
-            Facts.of(Samples.CAR)));
+            EventType.CAR_ADDED, Samples.CREATED_AT, new Subject(Subject.Kind.CAR, Samples.ID, Samples.DEALER.id()),
+            Optional.of(new Actor(new AccountId("grace"), Role.DEALER_STAFF)), Optional.empty(), Facts.of(Samples.CAR)));
 
     @Test
     void readsTheFeedFromTheBeginning() throws Exception {
@@ -75,6 +78,7 @@ class EventControllerTest extends RestTest {
         JSONAssert.assertEquals("""
                 {items: [{sequence: 1, type: 'CarAdded', occurredAt: '2027-02-01T08:30:00.250Z',
                           subject: {kind: 'CAR', id: '0197d1a2-7c7e-7000-8000-00000000000a'},
+                          by: {account: 'grace', role: 'DEALER_STAFF'},
                           data: {after: {status: 'IN_SERVICE', category: 'COMPACT',
                                          dailyPrice: {amount: '49.90', currency: 'EUR'}}}}]}""",
                 get("/api/v1/events").body(), true);

@@ -40,7 +40,8 @@ class UseCaseConfiguration {
     /** Static, so that the post-processor does not make Spring create the beans of this class early. */
     @Bean
     static UseCaseTransactions useCaseTransactions(
-            ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice) {
-        return new UseCaseTransactions(boundary, advice);
+            ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice,
+            ObjectProvider<TransactionAdvice> inner) {
+        return new UseCaseTransactions(boundary, advice, inner);
     }
 }

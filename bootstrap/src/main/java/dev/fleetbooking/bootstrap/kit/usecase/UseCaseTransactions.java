@@ -9,7 +9,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Wraps every {@link UseCase} in the transaction boundary, and that in any further advice, so that no use case is without. */
 record UseCaseTransactions(
-        ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice)
+        ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice,
+        ObjectProvider<TransactionAdvice> inner)
         implements BeanPostProcessor {
 
     @Override
@@ -23,6 +24,7 @@ record UseCaseTransactions(
                 invocation -> boundary.getObject().call(useCase.readOnly(), () -> proceed(invocation));
         advice.forEach(proxy::addAdvice);
         proxy.addAdvice(inTransaction);
+        inner.forEach(proxy::addAdvice);
         return proxy.getProxy();
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
 
@@ -38,16 +39,27 @@ public final class IdempotencyKeys {
         if (keys.size() > 1 || !keys.getFirst().matches(PATTERN)) {
             throw new MalformedRequestException(HEADER, "must be given once, as 1 to 64 visible ASCII characters");
         }
-        return Optional.of(new IdempotentCalls.Request(keys.getFirst(), fingerprint(request)));
+        return Optional.of(new IdempotentCalls.Request(ownKey(request, keys.getFirst()), fingerprint(request)));
+    }
+
+    /** The key of this caller: the same key of somebody else is another one, and neither tells the other anything. */
+    private static String ownKey(HttpServletRequest request, String key) {
+        return request.getRemoteUser() == null
+                ? key
+                : HexFormat.of().formatHex(sha256("%s\n%s".formatted(request.getRemoteUser(), key)).digest());
     }
 
     /** A digest of method, path, query and body. Only the body can contain a line break, which separates the parts. */
     private static byte[] fingerprint(HttpServletRequest request) {
-        var line = "%s\n%s\n%s\n".formatted(request.getMethod(), request.getRequestURI(), request.getQueryString());
+        return sha256("%s\n%s\n%s\n".formatted(request.getMethod(), request.getRequestURI(), request.getQueryString()))
+                .digest(BufferedBodyFilter.body(request));
+    }
+
+    private static MessageDigest sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(line.getBytes(UTF_8));
-            return digest.digest(BufferedBodyFilter.body(request));
+            digest.update(text.getBytes(UTF_8));
+            return digest;
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -7,6 +7,7 @@ import dev.fleetbooking.rest.kit.problem.MalformedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.MethodParameter;
@@ -38,11 +39,11 @@ public final class PagingResolver implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** The route and the filters, in any order. */
+    /** The caller, the route and the filters, in any order. */
     private static String list(HttpServletRequest request) {
         Map<String, List<String>> filters = request.getParameterMap().entrySet().stream()
                 .filter(parameter -> !Paging.PARAMETERS.contains(parameter.getKey()))
                 .collect(toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
-        return request.getRequestURI() + new TreeMap<>(filters);
+        return Objects.requireNonNullElse(request.getRemoteUser(), "") + request.getRequestURI() + new TreeMap<>(filters);
     }
 }

@@ -21,8 +21,8 @@ public enum CommonProblem implements ProblemType {
             "The request has no token, or one that is not valid: expired, of another issuer or audience, or not well-formed.",
             "Send a valid token: Authorization: Bearer, followed by the token."),
     CROSS_SITE_REQUEST(HttpStatus.FORBIDDEN, "The request comes from another site", None.class,
-            "Sec-Fetch-Site or Origin shows that another site caused this request. The service has no authentication, so it "
-                    + "refuses such requests. Nothing was changed.",
+            "Sec-Fetch-Site or Origin shows that another site caused this request, and the service is not configured to "
+                    + "allow that. Nothing was changed.",
             "Type the address or use a bookmark instead of a link; call the service from its own pages, or without a browser."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed", None.class,
             "The token is valid, but its role or its dealer does not allow this. Nothing was changed.",

@@ -1,0 +1,21 @@
+package dev.fleetbooking.security;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How callers are known, and limited.
+ *
+ * @param rolesClaim        the claim with the roles: an array of strings; unknown ones are ignored
+ * @param dealerClaim       the claim with the id of the dealer that staff works for
+ * @param requestsPerMinute how many requests a caller may send; 0 for any number
+ * @param allowedOrigins    the origins whose pages may call the service from a browser
+ */
+@ConfigurationProperties("fleet.security")
+record SecurityProperties(
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("dealer_id") String dealerClaim,
+        @DefaultValue("0") int requestsPerMinute,
+        @DefaultValue List<String> allowedOrigins) {
+}

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class SecuredServiceTest {
 
     /** More than any other test sends for one caller. */
-    static final int REQUESTS_PER_MINUTE = 1000;
+    static final int REQUESTS_PER_MINUTE = 400;
 
     static final TestDatabase DATABASE = TestDatabase.createDatabase();
 

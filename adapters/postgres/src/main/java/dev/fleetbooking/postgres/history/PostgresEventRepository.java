@@ -41,7 +41,8 @@ class PostgresEventRepository implements EventRepository {
     private static final String COLUMNS = """
             type, occurred_at, subject_kind, subject_id, dealer_id, actor, actor_role, before_status, before_car_id,
             before_starts_at, before_ends_at, before_daily_price, before_total, before_currency, before_category, before_reason,
-            after_status, after_car_id, after_starts_at, after_ends_at, after_daily_price, after_total, after_currency, after_category, after_reason
+            after_status, after_car_id, after_starts_at, after_ends_at, after_daily_price, after_total, after_currency,
+            after_category, after_reason
             """;
     private static final String APPEND = "INSERT INTO event (%s) VALUES (?%s)".formatted(COLUMNS, ", ?".repeat(24));
     private static final String FIND =

@@ -2,7 +2,11 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.bootstrap.kit.Api;
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -16,11 +20,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -37,6 +44,8 @@ class RoundTripIT {
 
     private static final int COMMIT = 1;
     private static final int ROLLBACK = 1;
+    private static final AccountId ADA = new AccountId("ada");
+    private static final AtomicReference<Caller> CALLER = new AtomicReference<>();
     private static final AtomicInteger ROUND_TRIPS = new AtomicInteger();
     private static final Instant START = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
 
@@ -54,8 +63,18 @@ class RoundTripIT {
         properties.add("spring.flyway.password", database::password);
     }
 
+    @TestConfiguration
+    static class AnyCaller {
+
+        @Bean
+        CurrentCaller anyCaller() {
+            return CALLER::get;
+        }
+    }
+
     @BeforeEach
     void makeACar(@LocalServerPort int port) {
+        CALLER.set(Caller.SERVICE);
         api = new Api(port);
         fleet = new Fleet(api);
         car = fleet.car(fleet.dealer());
@@ -83,6 +102,17 @@ class RoundTripIT {
     @Test
     void aReadTakesOneRoundTripAndTheCommit() {
         assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(1 + COMMIT);
+    }
+
+    /** To tell the database whose rows it may show; a customer's booking has to end the lapsed holds of others. */
+    @Test
+    void aCallerWhoMayNotKnowOfEverythingTakesOneMoreUnlessACustomerBooks() {
+        var dealer = new DealerId(UUID.fromString(api.get("/cars/" + car).text("/dealerId")));
+        CALLER.set(new Caller.DealerStaff(ADA, dealer));
+        assertThat(roundTrips(() -> book(4))).isEqualTo(5 + COMMIT);
+        CALLER.set(new Caller.Customer(ADA));
+        assertThat(roundTrips(() -> book(5))).isEqualTo(4 + COMMIT);
+        assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(2 + COMMIT);
     }
 
     private void book(int day, String... headers) {

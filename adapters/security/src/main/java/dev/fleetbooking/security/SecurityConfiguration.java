@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -33,8 +32,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.ServletRequestPathFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -89,11 +92,8 @@ public class SecurityConfiguration {
                             .accessDeniedHandler(forbidden(problems)))
                     .authorizeHttpRequests(requests -> {
                         requests.requestMatchers(PUBLIC).permitAll();
-                        routes.getHandlerMethods().forEach((route, handler) -> {
-                            var roles = Rights.TABLE.get(handler.getMethod().getName());
-                            route.getPatternValues().forEach(path -> route.getMethodsCondition().getMethods().forEach(method ->
-                                    allow(requests, method.asHttpMethod(), path, roles)));
-                        });
+                        routes.getHandlerMethods().forEach((route, handler) -> allow(
+                                Rights.TABLE.get(handler.getMethod().getName()), requests.requestMatchers(requestsOf(route))));
                         // Spring MVC answers that there is no such operation.
                         requests.requestMatchers("/api/**").authenticated();
                         requests.anyRequest().hasAuthority(Role.FLEET_ADMIN.label());
@@ -101,13 +101,16 @@ public class SecurityConfiguration {
                     .build();
         }
 
-        private static void allow(
-                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-                HttpMethod method, String path, Set<Role> roles) {
-            if (method == HttpMethod.GET) {
-                allow(requests, HttpMethod.HEAD, path, roles);
-            }
-            var matching = requests.requestMatchers(method, path);
+        /** As Spring MVC matches them: a route with GET takes HEAD, and one without a method takes all. */
+        private static RequestMatcher[] requestsOf(RequestMappingInfo route) {
+            RequestMatcher method = request -> route.getMethodsCondition().getMatchingCondition(request) != null;
+            return route.getPatternValues().stream()
+                    .map(path -> new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(path), method))
+                    .toArray(RequestMatcher[]::new);
+        }
+
+        /** @param roles null if the table does not name the operation */
+        private static void allow(Set<Role> roles, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matching) {
             if (roles == null) {
                 matching.denyAll();
             } else if (roles.isEmpty()) {

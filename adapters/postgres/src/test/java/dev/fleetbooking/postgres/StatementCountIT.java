@@ -1,16 +1,28 @@
 package dev.fleetbooking.postgres;
 
+import static dev.fleetbooking.application.kit.TestTime.NOW;
 import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.access.Role;
+import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.Customer;
+import dev.fleetbooking.domain.history.Event;
+import dev.fleetbooking.domain.history.EventType;
+import dev.fleetbooking.domain.history.Facts;
+import dev.fleetbooking.domain.history.Subject;
 import dev.fleetbooking.domain.kit.text.Name;
+import dev.fleetbooking.domain.kit.text.Reason;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The number of statements of a call: an unintended SELECT fails these tests. */
@@ -64,6 +76,34 @@ class StatementCountIT extends RepositoryContract {
         fleet.book(car, hours(1, 3));
 
         assertThat(adapters.preparedStatements() - before).isEqualTo(4);
+    }
+
+    /** The driver prepares a statement again if the type of a parameter differs, and takes a NULL without a type as one. */
+    @Test
+    void theStatementsOfABookingStayPreparedWhateverIsAbsent() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var full = newBooking(dealer, car, hours(1, 3))
+                .cancel(Optional.of(new Reason("plans changed"))).ownedBy(Optional.of(new AccountId("ada")));
+        var customer = new Customer(full.customer().name(), full.customer().email(), Optional.empty());
+        var sparse = Booking.hold(new BookingId(nextId()), car, dealer, customer, hours(1, 3), full.price(), NOW, NOW.plusSeconds(60));
+
+        var prepared = inTransaction(() -> IntStream.range(0, 21)
+                .mapToObj(number -> {
+                    var booking = number % 2 == 0 ? full : sparse;
+                    adapters.jdbc().sql("DELETE FROM booking").update();
+                    bookings().add(booking);
+                    events().append(new Event(
+                            EventType.BOOKING_CANCELLED, NOW, new Subject(Subject.Kind.BOOKING, nextId(), dealer.id()),
+                            booking.owner().map(account -> new Actor(account, Role.CUSTOMER)),
+                            booking.owner().map(_ -> Facts.of(booking)),
+                            booking == full ? Facts.of(booking) : Facts.of(car)));
+                    return adapters.jdbc().sql("SELECT name FROM pg_prepared_statements WHERE statement ~ '^INSERT'")
+                            .query(String.class).set();
+                })
+                .toList());
+
+        assertThat(prepared.getLast()).hasSizeGreaterThanOrEqualTo(2).isEqualTo(prepared.get(10));
     }
 
     @Test

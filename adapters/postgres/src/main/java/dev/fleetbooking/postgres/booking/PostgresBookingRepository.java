@@ -1,6 +1,7 @@
 package dev.fleetbooking.postgres.booking;
 
-import static dev.fleetbooking.postgres.kit.Instants.utc;
+import static dev.fleetbooking.postgres.kit.SqlValues.text;
+import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.ListBookings;
@@ -15,7 +16,6 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import dev.fleetbooking.domain.kit.text.Reason;
-import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.ListQuery;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.time.Instant;
@@ -55,14 +55,12 @@ class PostgresBookingRepository implements BookingRepository {
         var progress = booking.progress();
         jdbc.sql(ADD).params(Arrays.asList(
                 booking.id().value(), booking.carId().value(), booking.dealerId().value(),
-                booking.owner().map(AccountId::value).orElse(null), customer.name().value(), customer.email().value(),
-                customer.phone().map(PhoneNumber::value).orElse(null), utc(booking.period().start()), utc(booking.period().end()),
+                text(booking.owner().map(AccountId::value)), customer.name().value(), customer.email().value(),
+                text(customer.phone().map(PhoneNumber::value)), utc(booking.period().start()), utc(booking.period().end()),
                 booking.turnaround().minutes(), booking.timeZone().getId(), price.days(),
                 price.dailyPrice().amount(), price.total().amount(), price.total().currency().getCurrencyCode(),
-                progress.status().name(), progress.holdExpiresAt().map(Instants::utc).orElse(null),
-                progress.cancellationReason().map(Reason::value).orElse(null),
-                progress.handedOverAt().map(Instants::utc).orElse(null), progress.returnedAt().map(Instants::utc).orElse(null),
-                utc(booking.createdAt()), booking.version())).update();
+                progress.status().name(), utc(progress.holdExpiresAt()), text(progress.cancellationReason().map(Reason::value)),
+                utc(progress.handedOverAt()), utc(progress.returnedAt()), utc(booking.createdAt()), booking.version())).update();
     }
 
     @Override

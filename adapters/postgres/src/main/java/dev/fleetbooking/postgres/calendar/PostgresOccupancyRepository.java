@@ -1,7 +1,7 @@
 package dev.fleetbooking.postgres.calendar;
 
-import static dev.fleetbooking.postgres.kit.Instants.instant;
-import static dev.fleetbooking.postgres.kit.Instants.utc;
+import static dev.fleetbooking.postgres.kit.SqlValues.instant;
+import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -11,7 +11,6 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,7 +119,7 @@ class PostgresOccupancyRepository implements OccupancyRepository {
                 .param("start", utc(occupancy.use().start()))
                 .param("blockedUntil", utc(occupancy.blockedUntil()))
                 .param("usedUntil", utc(occupancy.use().end()))
-                .param("lapsesAt", occupancy.lapsesAt().map(Instants::utc).orElse(null))
+                .param("lapsesAt", utc(occupancy.lapsesAt()))
                 .param("inUse", occupancy.inUse());
     }
 

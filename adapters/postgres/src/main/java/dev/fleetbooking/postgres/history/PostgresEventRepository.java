@@ -1,7 +1,8 @@
 package dev.fleetbooking.postgres.history;
 
-import static dev.fleetbooking.postgres.kit.Instants.instant;
-import static dev.fleetbooking.postgres.kit.Instants.utc;
+import static dev.fleetbooking.postgres.kit.SqlValues.instant;
+import static dev.fleetbooking.postgres.kit.SqlValues.text;
+import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
@@ -19,14 +20,12 @@ import dev.fleetbooking.domain.history.Subject;
 import dev.fleetbooking.domain.kit.money.Money;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.postgres.kit.Instants;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,6 @@ class PostgresEventRepository implements EventRepository {
     private static final String APPEND = "INSERT INTO event (%s) VALUES (?%s)".formatted(COLUMNS, ", ?".repeat(24));
     private static final String FIND =
             "SELECT sequence, " + COLUMNS + " FROM event WHERE %s sequence > :sequence ORDER BY sequence LIMIT :limit";
-    private static final List<Object> NO_FACTS = Collections.nCopies(9, null);
 
     private final JdbcClient jdbc;
     private final LockQueues queues;
@@ -59,13 +57,12 @@ class PostgresEventRepository implements EventRepository {
 
     @Override
     public void append(Event event) {
-        var values = new ArrayList<Object>();
-        values.addAll(List.of(event.type().name(), utc(event.occurredAt()), event.subject().kind().name(), event.subject().id(),
-                event.subject().dealerId().value()));
-        values.add(event.by().map(by -> by.account().value()).orElse(null));
-        values.add(event.by().map(by -> by.role().name()).orElse(null));
-        values.addAll(event.before().map(PostgresEventRepository::values).orElse(NO_FACTS));
-        values.addAll(values(event.after()));
+        var subject = event.subject();
+        var values = new ArrayList<Object>(Arrays.asList(
+                event.type().name(), utc(event.occurredAt()), subject.kind().name(), subject.id(), subject.dealerId().value(),
+                text(event.by().map(by -> by.account().value())), text(event.by().map(by -> by.role().name()))));
+        values.addAll(values(event.before()));
+        values.addAll(values(Optional.of(event.after())));
         jdbc.sql(APPEND).params(values).update();
     }
 
@@ -90,17 +87,17 @@ class PostgresEventRepository implements EventRepository {
     }
 
     /** In the order of the columns. */
-    private static List<Object> values(Facts facts) {
+    private static List<Object> values(Optional<Facts> facts) {
         return Arrays.asList(
-                facts.status(),
-                facts.carId().map(CarId::value).orElse(null),
-                facts.period().map(Period::start).map(Instants::utc).orElse(null),
-                facts.period().map(Period::end).map(Instants::utc).orElse(null),
-                facts.dailyPrice().map(Money::amount).orElse(null),
-                facts.total().map(Money::amount).orElse(null),
-                facts.dailyPrice().map(price -> price.currency().getCurrencyCode()).orElse(null),
-                facts.category().map(Category::value).orElse(null),
-                facts.reason().map(Reason::value).orElse(null));
+                text(facts.map(Facts::status)),
+                facts.flatMap(Facts::carId).map(CarId::value).orElse(null),
+                utc(facts.flatMap(Facts::period).map(Period::start)),
+                utc(facts.flatMap(Facts::period).map(Period::end)),
+                facts.flatMap(Facts::dailyPrice).map(Money::amount).orElse(null),
+                facts.flatMap(Facts::total).map(Money::amount).orElse(null),
+                text(facts.flatMap(Facts::dailyPrice).map(price -> price.currency().getCurrencyCode())),
+                text(facts.flatMap(Facts::category).map(Category::value)),
+                text(facts.flatMap(Facts::reason).map(Reason::value)));
     }
 
     private static Sequenced sequenced(ResultSet row, int rowNumber) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.fleetbooking.postgres.kit.idempotency;
 
-import dev.fleetbooking.postgres.kit.Instants;
+import static dev.fleetbooking.postgres.kit.SqlValues.text;
+import static dev.fleetbooking.postgres.kit.SqlValues.utc;
+
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +39,7 @@ public class IdempotencyRecords {
                         """)
                 .param("key", key)
                 .param("fingerprint", fingerprint)
-                .param("now", Instants.utc(now));
+                .param("now", utc(now));
         return queues.join(key, insert::update) == 1;
     }
 
@@ -57,8 +59,8 @@ public class IdempotencyRecords {
                         """)
                 .param("key", key)
                 .param("status", status)
-                .param("location", location.orElse(null))
-                .param("etag", eTag.orElse(null))
+                .param("location", text(location))
+                .param("etag", text(eTag))
                 .param("body", body)
                 .update();
     }
@@ -74,7 +76,7 @@ public class IdempotencyRecords {
                         DELETE FROM idempotency_record WHERE key IN (
                             SELECT key FROM idempotency_record WHERE created_at < :instant LIMIT 10000)
                         """)
-                .param("instant", Instants.utc(instant))
+                .param("instant", utc(instant))
                 .update();
     }
 

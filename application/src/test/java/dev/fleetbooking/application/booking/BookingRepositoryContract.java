@@ -12,6 +12,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
@@ -233,6 +234,27 @@ public abstract class BookingRepositoryContract
         assertThat(completed.progress()).isEqualTo(new Progress(
                 BookingStatus.COMPLETED, Optional.empty(), Optional.empty(), Optional.of(TestTime.NOW), Optional.of(at)));
         assertThat(found(booking)).contains(completed);
+    }
+
+    /** Also what a new booking never has. */
+    @Test
+    void everythingThatABookingMayHaveIsFoundAsItWasAdded() {
+        for (var booking : givenBookingsThatTogetherHaveEverything()) {
+            assertThat(found(booking)).contains(booking);
+        }
+    }
+
+    protected final List<Booking> givenBookingsThatTogetherHaveEverything() {
+        var dealer = givenDealer();
+        var car = givenCar(dealer);
+        var hold = given(newHold(dealer, car, hours(1, 2)).ownedBy(Optional.of(new AccountId("ada"))));
+        var completed = newBooking(dealer, car, hours(0, 1)).handOver(TestTime.NOW).takeBack(TestTime.minute(1));
+        var cancelled = newBooking(dealer, car, hours(0, 1)).cancel(Optional.of(new Reason("plans changed")));
+        commit(() -> {
+            bookings().add(completed);
+            bookings().add(cancelled);
+        });
+        return List.of(hold, completed, cancelled);
     }
 
     @Test

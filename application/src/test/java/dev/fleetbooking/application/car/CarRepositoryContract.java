@@ -22,6 +22,7 @@ import dev.fleetbooking.domain.car.RegistrationPlate;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.text.Name;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,15 @@ public abstract class CarRepositoryContract extends RepositoryContract implement
                 new ModelYear(ModelYear.EARLIEST), new Category("A_9".repeat(10) + "ZZ"), money("50", EUR)));
 
         assertThat(found(car)).contains(car);
+    }
+
+    @Test
+    void aCarIsFoundForAClaimInItsCurrentStateWithItsDealer() {
+        var dealer = given(newDealer(ZoneId.of("Asia/Tokyo"), EUR, new Turnaround(90)));
+        var car = givenCar(dealer);
+        var changed = inTransaction(() -> cars().update(changed(cars().findForUpdate(car.id()).orElseThrow())));
+
+        assertThat(inTransaction(() -> cars().findForClaim(car.id()))).contains(new CarOfDealer(changed, dealer));
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.domain.access.AccountId;
+import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -47,9 +50,21 @@ public abstract class EventRepositoryContract extends RepositoryContract {
                 Optional.of(money("1.2345", Currency.getInstance("CLF"))),
                 Optional.of(money("9999999999.9999", Currency.getInstance("CLF"))), Optional.of(new Category("VAN")),
                 Optional.of(new Reason("🚗".repeat(Reason.MAX_LENGTH))));
+        var after = new Facts(
+                "CONFIRMED", Optional.of(new CarId(nextId())), Optional.of(hours(2, 3)), Optional.of(money("5", EUR)),
+                Optional.of(money("6", EUR)), Optional.of(new Category("COMPACT")), Optional.of(new Reason("brakes")));
         var event = new Event(
                 EventType.BOOKING_CONFIRMED, NOW.plusMillis(123), new Subject(Subject.Kind.BOOKING, nextId(), DEALER),
-                Optional.of(before), NOTHING_BUT_A_STATUS);
+                Optional.of(new Actor(new AccountId("ada"), Role.CUSTOMER)), Optional.of(before), after);
+
+        append(event);
+
+        assertThat(after(0, 100)).extracting(Sequenced::event).containsExactly(event);
+    }
+
+    @Test
+    void anEventIsFoundWithoutWhatItDoesNotHave() {
+        var event = event(nextId());
 
         append(event);
 

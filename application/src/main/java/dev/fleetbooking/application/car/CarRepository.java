@@ -23,13 +23,13 @@ public interface CarRepository extends Repository<CarId, Car> {
     void add(Car car);
 
     /**
-     * The car with this id, for a call that claims it: until the call ends, status and price stay as returned; its dealer may
-     * change. Claims of one car do not wait for each other here. Must not come after {@link #find} in the same call, which may
-     * have seen an older state, nor be followed by {@link #findForUpdate}.
+     * The car with this id and its dealer, for a call that claims the car: until the call ends, its status and price stay as
+     * returned; the dealer may change. Claims of one car do not wait for each other here. Must not come after {@link #find} in
+     * the same call, which may have seen an older state, nor be followed by {@link #findForUpdate}.
      */
     Optional<CarOfDealer> findForClaim(CarId id);
 
-    /** The same, for a call that changes the car or frees it: until the call ends, nobody else claims, frees or changes it. */
+    /** The car alone, for a call that changes or frees it: until the call ends, nobody else claims, frees or changes it. */
     @Override
     Optional<Car> findForUpdate(CarId id);
 

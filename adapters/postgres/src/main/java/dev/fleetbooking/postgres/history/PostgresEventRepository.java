@@ -24,12 +24,12 @@ import dev.fleetbooking.postgres.kit.LockQueues;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,11 +58,10 @@ class PostgresEventRepository implements EventRepository {
     @Override
     public void append(Event event) {
         var subject = event.subject();
-        var values = new ArrayList<Object>(Arrays.asList(
+        var own = Arrays.<Object>asList(
                 event.type().name(), utc(event.occurredAt()), subject.kind().name(), subject.id(), subject.dealerId().value(),
-                text(event.by().map(by -> by.account().value())), text(event.by().map(by -> by.role().name()))));
-        values.addAll(values(event.before()));
-        values.addAll(values(Optional.of(event.after())));
+                text(event.by().map(by -> by.account().value())), text(event.by().map(by -> by.role().name())));
+        var values = Stream.of(own, values(event.before()), values(Optional.of(event.after()))).flatMap(List::stream).toList();
         jdbc.sql(APPEND).params(values).update();
     }
 
@@ -104,11 +103,10 @@ class PostgresEventRepository implements EventRepository {
         var subject = new Subject(
                 Subject.Kind.valueOf(row.getString("subject_kind")), row.getObject("subject_id", UUID.class),
                 new DealerId(row.getObject("dealer_id", UUID.class)));
-        var actor = Optional.ofNullable(row.getString("actor")).map(AccountId::new);
         var role = row.getString("actor_role");
         return new Sequenced(row.getLong("sequence"), new Event(
                 EventType.valueOf(row.getString("type")), instant(row, "occurred_at"), subject,
-                actor.map(account -> new Actor(account, Role.valueOf(role))),
+                Optional.ofNullable(row.getString("actor")).map(by -> new Actor(new AccountId(by), Role.valueOf(role))),
                 row.getString("before_status") == null ? Optional.empty() : Optional.of(facts(row, "before_")),
                 facts(row, "after_")));
     }

@@ -16,8 +16,8 @@ public final class SqlValues {
     }
 
     /**
-     * A text as a parameter, or NULL. It has a type even then: the driver takes a NULL without type for another type than text, and
-     * prepares the statement again whenever the type of a parameter changes.
+     * A text as a parameter, or NULL. It has a type even then: the driver takes a NULL without type for another type than text,
+     * and prepares the statement again whenever the type of a parameter changes.
      */
     public static SqlParameterValue text(Optional<String> text) {
         return new SqlParameterValue(Types.VARCHAR, text.orElse(null));

@@ -2,7 +2,6 @@ package dev.fleetbooking.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ final class Bench {
     private static final int WARM_UP_STEPS = 40;
     private static final int KEPT_STARTS = 3;
     private static final int PLAIN_RUNS = 6;
-    private static final List<String> JVM = List.of(System.getProperty("bench.jvm").split(" "));
+    static final List<String> JVM = List.of(System.getProperty("bench.jvm").split(" "));
 
     private final Duration duration = Duration.ofSeconds(Long.getLong("bench.seconds"));
     private final int occupancies = Integer.getInteger("bench.occupancies");
@@ -184,9 +183,7 @@ final class Bench {
      * @param sameSlots rounds of the service
      */
     private void peer(Path directory, Load.Result search, double cold, Load.Result sameSlots, int clients) throws Exception {
-        try (var sql = Bench.class.getResourceAsStream("/peer.sql")) {
-            database.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        database.executeResource("/peer.sql");
         database.execute("CHECKPOINT");
         // The machine may be faster or slower than it was: so once more, right before the peer.
         var service = closed("booking, service again", clients, () -> workloads::bookFree);

@@ -74,6 +74,12 @@ final class Database implements AutoCloseable {
         }
     }
 
+    void executeResource(String name) throws IOException, SQLException {
+        try (var sql = Database.class.getResourceAsStream(name)) {
+            execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
     long query(String sql) throws SQLException {
         try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
             rows.next();
@@ -124,6 +130,11 @@ final class Database implements AutoCloseable {
             throw failure;
         }
         requireWhole(to);
+        settle();
+    }
+
+    /** After rows were loaded: does now what PostgreSQL would do during the next measurement. */
+    void settle() throws SQLException {
         execute("VACUUM ANALYZE");
         execute("CHECKPOINT");
     }
@@ -183,7 +194,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Fails unless each live booking has its occupancy, and each occupancy its booking. */
-    private void requireWhole(int occupancies) throws SQLException {
+    void requireWhole(int occupancies) throws SQLException {
         var whole = query("""
                 SELECT count(*) FROM car_occupancy JOIN booking
                 ON (id, booking.car_id, booking.in_use, booking.lapses_at_or_never)

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bench;
 
+import dev.fleetbooking.bench.peer.PeerApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -8,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The packaged service as a separate process, and a client that needs little processor time, because it shares the machine. */
+/**
+ * The packaged service, or its peer, as a separate process, and a client that needs little processor time, because it shares the
+ * machine.
+ */
 final class Service implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/docs");
@@ -34,11 +38,12 @@ final class Service implements AutoCloseable {
      * @param database for the environment: where its database is; empty for an embedded one
      */
     Service(List<String> jvm, Path log, Map<String, String> database, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(List.of("@fleet.args", "--server.port=0"));
-        command.addAll(List.of(arguments));
+        this(log, database, Stream.of(jvm, List.of("@fleet.args", "--server.port=0"), List.of(arguments)));
+    }
+
+    private Service(Path log, Map<String, String> database, Stream<List<String>> arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(Stream.of(java), arguments.flatMap(List::stream)).toList();
         var builder = new ProcessBuilder(command).directory(Path.of("..").toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(database);
@@ -47,6 +52,16 @@ final class Service implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         root = awaitRoot(log);
         start = Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** The peer, with the JVM options that the service has, except the AOT cache: that is a part of what is compared. */
+    static Service peer(List<String> jvm, Path log, Map<String, String> database, int connections) throws IOException {
+        var options = Files.readAllLines(Path.of("..", "fleet.args")).stream()
+                .filter(option -> option.startsWith("-XX:") && !option.contains("AOT"))
+                .toList();
+        return new Service(log, database, Stream.of(jvm, options, List.of(
+                "-classpath", System.getProperty("java.class.path"), PeerApplication.class.getName(),
+                "--server.port=0", "--spring.datasource.hikari.maximum-pool-size=" + connections)));
     }
 
     private String awaitRoot(Path log) throws IOException {

@@ -57,7 +57,7 @@ class BookingController {
 
     @GetMapping("/availability")
     List<Available> available(@RequestParam UUID dealerId, @RequestParam Instant from, @RequestParam Instant to,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "20") int limit) {
         return service.available(dealerId, from, to, limit).stream()
                 .map(car -> new Available(
                         new CarResponse(car.id(), car.dealerId(), car.registrationPlate(), car.make(), car.model(), car.category(),

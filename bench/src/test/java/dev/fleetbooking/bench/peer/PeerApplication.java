@@ -6,9 +6,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /**
- * What bookings are compared with: the same booking and the same search, as most Spring services would have them. Entities with
- * Spring Data JPA, a plain INSERT, and a conflict that becomes a 409 without an explanation; no events, no idempotency keys, no
- * turnaround, and all settings that matter as Spring Boot has them.
+ * What the service is compared with: the same booking and the same search, as an ordinary Spring service has them (ADR 0029).
+ * Entities with Spring Data JPA, a plain INSERT, and a 409 that does not say what conflicts; no events, no idempotency keys, no
+ * turnaround. Settings are Spring Boot's defaults, except the number of connections.
  */
 @SpringBootApplication
 public class PeerApplication {
@@ -17,8 +17,7 @@ public class PeerApplication {
         var application = new SpringApplication(PeerApplication.class);
         application.setDefaultProperties(Map.of(
                 "server.address", "127.0.0.1",
-                "spring.jpa.properties.hibernate.default_schema", "peer",
-                "spring.datasource.hikari.maximum-pool-size", "40"));
+                "spring.jpa.properties.hibernate.default_schema", "peer"));
         var server = ((WebServerApplicationContext) application.run(arguments)).getWebServer();
         System.out.println("Ready. http://127.0.0.1:" + server.getPort() + "/docs");
     }

@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.kit.usecase;
 import dev.fleetbooking.application.kit.UseCase;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,9 +29,10 @@ record UseCaseTransactions(
         return proxy.getProxy();
     }
 
+    /** A retry has to pass the inner advice again, and an invocation can proceed only once. */
     private static Object proceed(MethodInvocation invocation) {
         try {
-            return invocation.proceed();
+            return ((ProxyMethodInvocation) invocation).invocableClone().proceed();
         } catch (RuntimeException | Error unchecked) {
             throw unchecked;
         } catch (Throwable checked) {

@@ -32,6 +32,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -164,6 +166,17 @@ public class SecurityConfiguration {
             var validator = new JwtTypeValidator(List.of("JWT", "at+jwt", "application/at+jwt"));
             validator.setAllowEmpty(true);
             return validator;
+        }
+
+        /** Refuses paths that could be read in two ways; the rest of a request is checked, and refused with a problem, later. */
+        @Bean
+        HttpFirewall firewall() {
+            var firewall = new StrictHttpFirewall();
+            firewall.setUnsafeAllowAnyHttpMethod(true);
+            firewall.setAllowedHeaderNames(_ -> true);
+            firewall.setAllowedHeaderValues(_ -> true);
+            firewall.setAllowedParameterNames(_ -> true);
+            return firewall;
         }
 
         /** Outside of a request the service acts for itself. Within one there is a caller, or the call is refused. */

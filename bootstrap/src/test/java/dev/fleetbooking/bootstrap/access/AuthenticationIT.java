@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +118,19 @@ class AuthenticationIT extends SecuredServiceTest {
     @Test
     void answersHaveTheSameHeadersAsWithoutAuthentication() {
         assertThat(admin.get("/cars").http().headers().map().keySet()).doesNotContain("pragma", "expires", "set-cookie", "x-xss-protection");
+    }
+
+    /** Spring Security's firewall would refuse them only when something reads them, which would be answered with 500. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /cars?%00=1, Accept: */*, 400", "GET, /cars?%C2%85=1, Accept: */*, 400", "GET, /cars?%EF%BF%BF=1, Accept: */*, 400",
+        "GET, /cars, If-None-Match: \u0085, 400", "POST, /bookings, Idempotency-Key: \u0085, 400", "FOO, /cars, Accept: */*, 405"})
+    void namesValuesAndMethodsAreAnsweredAsWithoutTokens(String method, String path, String header, int status) {
+        var request = "%s /api/v1%s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n%s\r\n"
+                .formatted(method, path, header);
+
+        assertThat(nobody.wire(request + "\r\n")).startsWith("HTTP/1.1 401 ");
+        assertThat(nobody.wire(request + "Authorization: Bearer " + tokens.admin() + "\r\n\r\n")).startsWith("HTTP/1.1 " + status);
     }
 
     private String customer(Map<String, ?> claims) {

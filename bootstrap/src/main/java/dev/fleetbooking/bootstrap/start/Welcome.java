@@ -20,12 +20,15 @@ record Welcome(Environment environment, Clock clock) {
     void sayWhatToTry(ApplicationReadyEvent ready) {
         var root = "http://%s:%s".formatted(
                 environment.getProperty("server.address", "127.0.0.1"), environment.getProperty("local.server.port"));
+        var token = ready.getApplicationContext().containsBean("springSecurityFilterChain")
+                ? "-H \"Authorization: Bearer $CUSTOMER\" "
+                : "";
         var tomorrow = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
         LOG.info("""
                 Ready. The API is described at {}/docs
 
                 Which cars are free for three days from tomorrow, and for how much?
-                curl '{}/api/v1/availability?from={}&to={}'
-                """, root, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
+                curl {}'{}/api/v1/availability?from={}&to={}'
+                """, root, token, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
     }
 }

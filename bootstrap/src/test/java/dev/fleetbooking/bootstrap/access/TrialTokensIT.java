@@ -82,6 +82,12 @@ class TrialTokensIT {
         nobody.with(tokens.get("CUSTOMER")).get("/events").expect(403);
     }
 
+    @Test
+    void theCommandThatTheLogProposesSendsAToken(CapturedOutput output) {
+        assertThat(output.getAll()).containsPattern(
+                "Ready\\.[^#]*\\ncurl -H \"Authorization: Bearer \\$CUSTOMER\" 'http://[^']*/availability");
+    }
+
     /** The output of the start precedes the test, and is in every capture of this class. */
     private static Map<String, String> tokens(CapturedOutput output) {
         return TOKEN.matcher(output.getAll()).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));

@@ -5,7 +5,9 @@ import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +40,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.ServletRequestPathFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -59,6 +62,10 @@ public class SecurityConfiguration {
         /** Pages that everybody may see, and whether the service lives. */
         private static final String[] PUBLIC =
                 {"/", "/docs", "/webjars/**", "/openapi.yaml", "/openapi.json", "/actuator/health/**"};
+
+        /** The first route that matches counts; Spring MVC chooses the most specific one. */
+        private static final Comparator<Map.Entry<RequestMappingInfo, HandlerMethod>> MOST_SPECIFIC_FIRST =
+                Comparator.comparing(route -> route.getKey().getPathPatternsCondition().getFirstPattern());
 
         /** Spring MVC's own routes are compared with the table, so that there is none that it does not know. */
         @Bean
@@ -94,8 +101,9 @@ public class SecurityConfiguration {
                             .accessDeniedHandler(forbidden(problems)))
                     .authorizeHttpRequests(requests -> {
                         requests.requestMatchers(PUBLIC).permitAll();
-                        routes.getHandlerMethods().forEach((route, handler) -> allow(
-                                Rights.TABLE.get(handler.getMethod().getName()), requests.requestMatchers(requestsOf(route))));
+                        routes.getHandlerMethods().entrySet().stream().sorted(MOST_SPECIFIC_FIRST).forEach(route -> allow(
+                                Rights.TABLE.get(route.getValue().getMethod().getName()),
+                                requests.requestMatchers(requestsOf(route.getKey()))));
                         // Spring MVC answers that there is no such operation.
                         requests.requestMatchers("/api/**").authenticated();
                         requests.anyRequest().hasAuthority(Role.FLEET_ADMIN.label());

@@ -26,6 +26,7 @@ class AuthenticationIT extends SecuredServiceTest {
             Map.of("dealer_id", 17), Map.of("dealer_id", "17"), Map.of("dealer_id", "1-1-1-1-1"),
             Map.of("dealer_id", List.of("0197d1a2-c3f0-7e21-8000-5d0e9b3a6f17")),
             Map.of("exp", "absent"), Map.of("exp", "soon"), Map.of("exp", 0), Map.of("exp", -1),
+            Map.of("cnf", "key"), Map.of("cnf", Map.of("x5t#S256", 17)),
             Map.of("nbf", 1e11), Map.of("aud", "another"), Map.of("aud", "absent"), Map.of("aud", List.of()));
 
     @ParameterizedTest

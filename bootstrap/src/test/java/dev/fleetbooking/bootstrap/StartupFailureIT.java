@@ -99,6 +99,20 @@ class StartupFailureIT {
                 .contains("everybody who reaches it could do everything", "Set spring.security.oauth2", "fleet.security.open");
     }
 
+    @Test
+    void aLimitOfRequestsBelowZero() {
+        assertThat(failedStart("--spring.profiles.active=tokens", "--fleet.security.requests-per-minute=-1"))
+                .contains("fleet.security.requests-per-minute must not be negative");
+    }
+
+    @Test
+    void trialTokensBesideAnIssuer() {
+        assertThat(failedStart(
+                        "--spring.profiles.active=tokens",
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/"))
+                .contains("It would replace the configured issuer of tokens");
+    }
+
     /**
      * One process is enough to check the exit code; the other starts fail within this JVM, on the class path of the tests, so that
      * the service also finds their clock.

@@ -19,8 +19,11 @@ final class AuthenticationConfigured implements Condition {
     }
 
     static boolean in(Environment environment) {
+        return byIssuer(environment) || environment.acceptsProfiles(Profiles.of(TrialTokens.PROFILE));
+    }
+
+    static boolean byIssuer(Environment environment) {
         return Stream.of("issuer-uri", "jwk-set-uri", "public-key-location")
-                        .anyMatch(name -> StringUtils.hasText(environment.getProperty(JWT + name)))
-                || environment.acceptsProfiles(Profiles.of(TrialTokens.PROFILE));
+                .anyMatch(name -> StringUtils.hasText(environment.getProperty(JWT + name)));
     }
 }

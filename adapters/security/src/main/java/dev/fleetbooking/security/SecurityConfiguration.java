@@ -5,6 +5,7 @@ import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -170,6 +174,18 @@ public class SecurityConfiguration {
         private static AccessDeniedHandler forbidden(HandlerExceptionResolver problems) {
             return (request, response, denied) ->
                     problems.resolveException(request, response, null, new CommonRefusal.Forbidden().asException());
+        }
+
+        /** What is in front of the service may have read the other one. */
+        @Bean
+        BearerTokenResolver onlyToken() {
+            var resolver = new DefaultBearerTokenResolver();
+            return request -> {
+                if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+                    throw new InvalidBearerTokenException("More than one Authorization header");
+                }
+                return resolver.resolve(request);
+            };
         }
 
         /** Spring's default takes a token without expiry for one that never expires. The clocks may differ by a minute. */

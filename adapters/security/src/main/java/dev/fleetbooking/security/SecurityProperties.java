@@ -18,4 +18,10 @@ record SecurityProperties(
         @DefaultValue("dealer_id") String dealerClaim,
         @DefaultValue("0") int requestsPerMinute,
         @DefaultValue List<String> allowedOrigins) {
+
+    SecurityProperties {
+        if (requestsPerMinute < 0) {
+            throw new IllegalArgumentException("fleet.security.requests-per-minute must not be negative");
+        }
+    }
 }

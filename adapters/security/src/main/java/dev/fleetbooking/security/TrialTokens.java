@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -40,6 +42,15 @@ class TrialTokens {
     private static final Duration VALIDITY = Duration.ofHours(12);
 
     private final KeyPair key = newKey();
+
+    /** Whoever reads the log could do everything with a service whose callers are known to an issuer. */
+    TrialTokens(Environment environment) {
+        if (AuthenticationConfigured.byIssuer(environment)) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "spring.profiles.active", PROFILE,
+                    "It would replace the configured issuer of tokens. Leave out one of them.");
+        }
+    }
 
     private static KeyPair newKey() {
         try {

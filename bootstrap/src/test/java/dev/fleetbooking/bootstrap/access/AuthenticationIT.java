@@ -53,6 +53,16 @@ class AuthenticationIT extends SecuredServiceTest {
         assertRefused(nobody.get("/cars", "Authorization", "Basic cm9vdDpyb290"));
     }
 
+    /** What is in front of the service may have read the other one. */
+    @Test
+    void twoTokensAreRefused() {
+        var request = "GET /api/v1/cars HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+        var token = "Authorization: Bearer %s\r\n".formatted(tokens.admin());
+
+        assertThat(nobody.wire(request + token + "\r\n")).startsWith("HTTP/1.1 200 ");
+        assertThat(nobody.wire(request + token + token + "\r\n")).startsWith("HTTP/1.1 401 ");
+    }
+
     /** Anybody could find it in logs and histories. */
     @Test
     void aTokenInTheQueryIsNoToken() {

@@ -37,6 +37,10 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.repository.NoRepositoryBean;
@@ -44,7 +48,10 @@ import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * The rules that the compiler cannot check. Each has a reason, says how to fix a violation, and has a fixture below
@@ -261,6 +268,18 @@ enum ArchitectureRules {
             return noClasses().that().resideInAPackage(root + ".rest..")
                     .should().dependOnClassesThat().haveNameMatching(root + "\\.application\\..*Repository(\\$.*)?")
                     .because("only a use case has a transaction; call the driving port or add one, with its own nested records");
+        }
+    },
+
+    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".application..")
+                    .should().dependOnClassesThat(describe("run something in another thread", used -> Stream.of(
+                                    Thread.class, Executor.class, Future.class, CompletionStage.class, Callable.class, DeferredResult.class,
+                                    ResponseBodyEmitter.class, StreamingResponseBody.class)
+                            .anyMatch(used::isAssignableTo)))
+                    .because("CurrentCaller knows the caller by the thread, and takes another one for the service itself; do it in the call");
         }
     },
 

@@ -37,7 +37,7 @@ class OverloadIT {
 
     static final int PLACES = 3;
 
-    /** More than Tomcat has threads by default. */
+    /** More than Tomcat has threads, unless they are virtual. */
     private static final int MANY = 250;
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();

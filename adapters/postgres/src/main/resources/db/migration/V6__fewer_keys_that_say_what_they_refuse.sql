@@ -79,13 +79,13 @@ COMMENT ON CONSTRAINT booking_customer_phone_normal ON booking IS 'Refuses a num
 COMMENT ON CONSTRAINT booking_period_order ON booking IS 'Refuses a period that ends before, or when, it starts.';
 COMMENT ON CONSTRAINT booking_period_minutes ON booking IS 'Refuses a start or end that is not a whole minute.';
 COMMENT ON CONSTRAINT booking_turnaround_range ON booking IS 'Refuses a turnaround below zero or above one day.';
-COMMENT ON CONSTRAINT booking_days_range ON booking IS 'Refuses a price for less than one day.';
+COMMENT ON CONSTRAINT booking_days_range ON booking IS 'Refuses a booking of less than one day.';
 COMMENT ON CONSTRAINT booking_daily_price_range ON booking IS 'Refuses a price below zero.';
 COMMENT ON CONSTRAINT booking_total_product ON booking IS 'Refuses a total that is not the product of days and daily price.';
 COMMENT ON CONSTRAINT booking_currency_code ON booking IS 'Refuses a currency that does not look like a code of ISO 4217.';
 COMMENT ON CONSTRAINT booking_status_known ON booking IS 'Refuses a status that the domain does not know.';
 COMMENT ON CONSTRAINT booking_hold_expires ON booking IS 'Refuses a hold that does not expire, and an expiry of anything else.';
-COMMENT ON CONSTRAINT booking_hold_expires_finite ON booking IS 'Refuses an infinite expiry: in lapses_at_or_never, infinity means none.';
+COMMENT ON CONSTRAINT booking_hold_expires_finite ON booking IS 'Refuses a hold that expires at infinity, which lapses_at_or_never has for none.';
 COMMENT ON CONSTRAINT booking_cancellation_reason_length ON booking IS 'Refuses a reason that does not have 1 to 500 characters.';
 COMMENT ON CONSTRAINT booking_cancellation_reason_normal ON booking IS 'Refuses a reason that is not in normal form.';
 
@@ -105,7 +105,7 @@ COMMENT ON CONSTRAINT maintenance_window_reason_length ON maintenance_window IS 
 COMMENT ON CONSTRAINT maintenance_window_reason_normal ON maintenance_window IS 'Refuses a reason that is not in normal form.';
 COMMENT ON CONSTRAINT maintenance_window_status_known ON maintenance_window IS 'Refuses a status that the domain does not know.';
 
-COMMENT ON TABLE car_occupancy IS 'What blocks a car, and when: a row for each live booking or window. Completed ones may keep theirs.';
+COMMENT ON TABLE car_occupancy IS 'What blocks a car, and when. A row exists if and only if it does.';
 COMMENT ON COLUMN car_occupancy.booking_id IS 'The booking that blocks the car; NULL if a maintenance window does.';
 COMMENT ON COLUMN car_occupancy.maintenance_window_id IS 'The maintenance window that blocks the car; NULL if a booking does.';
 COMMENT ON COLUMN car_occupancy.lapses_at_or_never IS 'lapses_at, or infinity if there is none.';
@@ -129,9 +129,9 @@ COMMENT ON CONSTRAINT car_occupancy_used_until_minute ON car_occupancy IS 'Refus
 COMMENT ON CONSTRAINT car_occupancy_used_until_range ON car_occupancy IS 'Refuses an end of the use that is not within the period.';
 COMMENT ON CONSTRAINT car_occupancy_hold_lapses ON car_occupancy IS 'Refuses a hold that does not lapse, and a lapse of anything else.';
 COMMENT ON CONSTRAINT car_occupancy_hold_lapses_finite ON car_occupancy IS
-    'Refuses an infinite lapse: in lapses_at_or_never, infinity means none.';
+    'Refuses a hold that lapses at infinity, which lapses_at_or_never has for none.';
 
-COMMENT ON TABLE event IS 'What happened to bookings, windows and cars. Rows are added, numbered once, and not changed afterwards.';
+COMMENT ON TABLE event IS 'What happened to bookings, windows and cars. Rows are added, given a place, and never changed after.';
 COMMENT ON CONSTRAINT event_pkey ON event IS 'Refuses a second event with the same serial.';
 COMMENT ON CONSTRAINT event_sequence_key ON event IS 'Refuses a second event in one place.';
 COMMENT ON CONSTRAINT event_type_known ON event IS 'Refuses a type that the domain does not know.';

@@ -1,5 +1,6 @@
 package dev.fleetbooking.postgres;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("MigrationIT")
 class MigrationIT {
 
+    /** By version; a migration in Java has none. */
+    private static final Map<String, Integer> CHECKSUMS = Map.of(
+            "1", -746134997, "2", 1600952145, "3", 1254267924, "4", 180450043, "5", 1850847244, "6", -414633338,
+            "7", -1832734306, "8", -75126421, "9", -1042692464, "10", -1256256048);
+
     @Test
     void migratesAnEmptyDatabaseToTheLatestVersionOnce() {
         var database = TestDatabase.createDatabase();
@@ -34,6 +40,20 @@ class MigrationIT {
         assertThat(first.migrationsExecuted).isEqualTo(flyway.info().all().length).isPositive();
         assertThat(second.migrationsExecuted).isZero();
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+    }
+
+    /** Flyway compares checksums at each start, comments included: the service would not start on a database that has it already. */
+    @Test
+    void noMigrationChangesAfterItWasReleased() {
+        var database = TestDatabase.createDatabase();
+        var migrations = Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.username(), database.password())
+                .load().info().all();
+
+        assertThat(migrations).filteredOn(migration -> migration.getChecksum() != null)
+                .as("put a correction into a new migration, and the checksum of that into CHECKSUMS")
+                .extracting(migration -> entry(migration.getVersion().toString(), migration.getChecksum()))
+                .containsExactlyInAnyOrderElementsOf(CHECKSUMS.entrySet());
     }
 
     @Test

@@ -61,7 +61,6 @@ public final class Rights {
 
             entry("getProblemType", PUBLIC));
 
-
     private Rights() {
     }
 }

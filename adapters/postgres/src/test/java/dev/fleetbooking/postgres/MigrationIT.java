@@ -122,6 +122,30 @@ class MigrationIT {
     }
 
     @Test
+    void eventsOfEarlierVersionsGetTheDealerOfTheirSubject() {
+        var tables = TestTables.createAt("7");
+        var dealers = List.of(tables.dealer(Map.of()), tables.dealer(Map.of()));
+        for (var dealer : dealers) {
+            var car = tables.car(dealer, Map.of());
+            eventOf(tables, "CAR", car);
+            eventOf(tables, "BOOKING", tables.booking(car, Map.of("status", "'CANCELLED'")));
+            eventOf(tables, "MAINTENANCE_WINDOW", tables.maintenanceWindow(car, Map.of("status", "'CANCELLED'")));
+        }
+
+        tables.migrateTo("latest");
+
+        assertThat(tables.jdbc().sql("SELECT dealer_id FROM event ORDER BY serial").query(UUID.class).list())
+                .containsExactlyElementsOf(dealers.stream().flatMap(dealer -> Stream.of(dealer, dealer, dealer)).toList());
+    }
+
+    private static void eventOf(TestTables tables, String kind, UUID subject) {
+        tables.jdbc().sql("""
+                        INSERT INTO event (type, occurred_at, subject_kind, subject_id, after_status)
+                        VALUES ('CAR_CHANGED', now(), ?, ?, 'IN_SERVICE')
+                        """).params(kind, subject).update();
+    }
+
+    @Test
     void normalisesTextOfEarlierVersions() {
         var tables = TestTables.createAt("4");
         var dealer = tables.dealer(Map.of("name", "'\u00a0Caf\u0065\u0301'"));

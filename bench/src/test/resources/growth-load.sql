@@ -46,10 +46,10 @@ $$;
 
 -- Events with the numbers that follow the last one.
 CREATE PROCEDURE growth_events(amount bigint, last_number bigint) LANGUAGE sql AS $$
-    INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, after_status, after_car_id, after_starts_at,
-        after_ends_at, after_daily_price, after_total, after_currency)
-    SELECT last_number + number, 'BOOKING_MADE', now(), 'BOOKING', growth_id(3, number), 'CONFIRMED', growth_id(2, number % 10000),
-        growth_day(1), growth_day(3), 30, 60, 'EUR'
+    INSERT INTO event (sequence, type, occurred_at, subject_kind, subject_id, dealer_id, after_status, after_car_id,
+        after_starts_at, after_ends_at, after_daily_price, after_total, after_currency)
+    SELECT last_number + number, 'BOOKING_MADE', now(), 'BOOKING', growth_id(3, number), growth_id(1, number % 50), 'CONFIRMED',
+        growth_id(2, number % 10000), growth_day(1), growth_day(3), 30, 60, 'EUR'
     FROM generate_series(1, amount) AS number;
 $$;
 

@@ -222,9 +222,9 @@ final class Growth implements AutoCloseable {
 
     private void readEvents() throws Exception {
         var append = """
-                INSERT INTO event (type, occurred_at, subject_kind, subject_id, after_status, after_car_id, after_starts_at,
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, dealer_id, after_status, after_car_id, after_starts_at,
                     after_ends_at, after_daily_price, after_total, after_currency)
-                SELECT 'BOOKING_MADE', now(), 'BOOKING', CAST(? AS uuid), 'CONFIRMED', gen_random_uuid(),
+                SELECT 'BOOKING_MADE', now(), 'BOOKING', CAST(? AS uuid), growth_id(1, 0), 'CONFIRMED', gen_random_uuid(),
                     growth_day(1), growth_day(3), 30, 60, 'EUR'
                 """;
         Transaction one = connection -> update(connection, append, UUID.randomUUID().toString());
@@ -263,13 +263,17 @@ final class Growth implements AutoCloseable {
             connection.setAutoCommit(false);
             free.add(connection);
         }
-        print("%s, %d clients".formatted(name, clients), data, Load.closed(clients, DURATION, () -> () -> {
+        var result = Load.closed(clients, DURATION, () -> () -> {
             var connection = free.remove();
             transaction.run(connection);
             connection.commit();
             free.add(connection);
             return 0;
-        }));
+        });
+        if (result.otherThan(0) > 0) {
+            throw new IllegalStateException("%s: %d transactions failed".formatted(name, result.otherThan(0)));
+        }
+        print("%s, %d clients".formatted(name, clients), data, result);
         for (var connection : free) {
             connection.close();
         }

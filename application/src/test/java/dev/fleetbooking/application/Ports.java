@@ -7,6 +7,7 @@ import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.application.schedule.ScheduleRepository;
 
 /** The driven ports of one store. */
 public record Ports(
@@ -16,5 +17,6 @@ public record Ports(
         MaintenanceWindowRepository windows,
         OccupancyRepository occupancies,
         AvailableCarRepository availableCars,
+        ScheduleRepository schedules,
         EventRepository events) {
 }

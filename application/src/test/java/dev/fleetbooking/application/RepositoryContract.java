@@ -12,6 +12,7 @@ import dev.fleetbooking.application.kit.SequentialIds;
 import dev.fleetbooking.application.kit.StoreContract;
 import dev.fleetbooking.application.kit.TestTime;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.application.schedule.ScheduleRepository;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.Customer;
@@ -81,6 +82,10 @@ public abstract class RepositoryContract implements StoreContract {
 
     protected final AvailableCarRepository availableCars() {
         return store().ports().availableCars();
+    }
+
+    protected final ScheduleRepository schedules() {
+        return store().ports().schedules();
     }
 
     protected final EventRepository events() {

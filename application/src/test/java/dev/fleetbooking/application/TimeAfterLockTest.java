@@ -97,7 +97,7 @@ class TimeAfterLockTest {
                 ports.dealers(), waiting(CarRepository.class, ports.cars()),
                 waiting(BookingRepository.class, ports.bookings()),
                 waiting(MaintenanceWindowRepository.class, ports.windows()), ports.occupancies(), ports.availableCars(),
-                ports.events());
+                ports.schedules(), ports.events());
     }
 
     /** The same, but time passes while a call waits for its lock. */

@@ -23,9 +23,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class MigrationIT {
 
     /** By version; a migration in Java has none. */
-    private static final Map<String, Integer> CHECKSUMS = Map.of(
-            "1", -746134997, "2", 1600952145, "3", 1254267924, "4", 180450043, "5", 1850847244, "6", -414633338,
-            "7", -1832734306, "8", -75126421, "9", -1042692464, "10", -1256256048);
+    private static final Map<String, Integer> CHECKSUMS = Map.ofEntries(
+            entry("1", -746134997), entry("2", 1600952145), entry("3", 1254267924), entry("4", 180450043),
+            entry("5", 1850847244), entry("6", -414633338), entry("7", -1832734306), entry("8", -75126421),
+            entry("9", -1042692464), entry("10", -1256256048), entry("11", 1624294387));
 
     @Test
     void migratesAnEmptyDatabaseToTheLatestVersionOnce() {

@@ -10,6 +10,7 @@ import dev.fleetbooking.application.dealer.DealerRepository;
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
+import dev.fleetbooking.application.schedule.ScheduleRepository;
 import dev.fleetbooking.postgres.kit.AdapterContext;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public final class PostgresAdapters implements TestStore {
                 CONTEXT.bean(MaintenanceWindowRepository.class),
                 CONTEXT.bean(OccupancyRepository.class),
                 CONTEXT.bean(AvailableCarRepository.class),
+                CONTEXT.bean(ScheduleRepository.class),
                 CONTEXT.bean(EventRepository.class));
     }
 

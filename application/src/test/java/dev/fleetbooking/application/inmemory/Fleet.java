@@ -95,7 +95,7 @@ public final class Fleet {
         this.transactions = transactions;
         this.useCases = new UseCases(transactions, List.of(
                 ports.dealers(), ports.cars(), ports.bookings(), ports.windows(), ports.occupancies(), ports.availableCars(),
-                ports.events(), policy, callers, clock, ids, bookings, windows, history,
+                ports.schedules(), ports.events(), policy, callers, clock, ids, bookings, windows, history,
                 new Unavailability(ports.cars(), ports.availableCars(), policy),
                 new Displacements(ports.bookings(), ports.occupancies(), bookings, windows, policy)));
     }

@@ -20,6 +20,7 @@ public final class InMemoryStore extends InMemoryTransactions<Rows> implements T
                 new InMemoryMaintenanceWindowRepository(this),
                 new InMemoryOccupancyRepository(this),
                 new InMemoryAvailableCarRepository(this),
+                new InMemoryScheduleRepository(this),
                 new InMemoryEventRepository(this));
     }
 }

@@ -1,6 +1,5 @@
 package dev.fleetbooking.postgres.calendar;
 
-import static dev.fleetbooking.postgres.kit.SqlValues.instant;
 import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -10,7 +9,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.CarId;
-import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.postgres.kit.LockQueues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,12 +93,11 @@ class PostgresOccupancyRepository implements OccupancyRepository {
 
     private List<CarOccupancy> find(Set<CarId> carIds, String condition, Map<String, Instant> instants) {
         var query = jdbc.sql("""
-                        SELECT car_id, kind, owner_id, lower(during) AS start, used_until, upper(during) AS blocked_until,
-                            lapses_at, in_use
+                        SELECT car_id, %s
                         FROM car_occupancy
                         WHERE car_id = ANY (:carIds) AND (%s)
                         ORDER BY start
-                        """.formatted(condition))
+                        """.formatted(OccupancyRow.COLUMNS, condition))
                 .param("carIds", carIds.stream().map(CarId::value).toArray(UUID[]::new));
         instants.forEach((name, instant) -> query.param(name, utc(instant)));
         return query.query(PostgresOccupancyRepository::carOccupancy).list();
@@ -124,14 +121,6 @@ class PostgresOccupancyRepository implements OccupancyRepository {
     }
 
     private static CarOccupancy carOccupancy(ResultSet row, int rowNumber) throws SQLException {
-        return new CarOccupancy(
-                new CarId(row.getObject("car_id", UUID.class)),
-                new Occupancy(
-                        Occupancy.Kind.valueOf(row.getString("kind")),
-                        row.getObject("owner_id", UUID.class),
-                        new Period(instant(row, "start"), instant(row, "used_until")),
-                        instant(row, "blocked_until"),
-                        Optional.ofNullable(instant(row, "lapses_at")),
-                        row.getBoolean("in_use")));
+        return new CarOccupancy(new CarId(row.getObject("car_id", UUID.class)), OccupancyRow.occupancy(row));
     }
 }

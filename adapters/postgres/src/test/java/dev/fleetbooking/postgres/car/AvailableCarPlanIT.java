@@ -3,7 +3,10 @@ package dev.fleetbooking.postgres.car;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.car.AvailableCarRepository.Search;
+import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.schedule.ReadSchedule;
+import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.time.Period;
@@ -81,6 +84,18 @@ class AvailableCarPlanIT {
         var car = new CarId(adapters.jdbc().sql("SELECT id FROM car LIMIT 1").query(UUID.class).single());
 
         assertAsksTheIndex(() -> adapters.ports().occupancies().findByCar(car, Instant.parse("2027-03-07T08:00:00Z")));
+    }
+
+    @Test
+    void readsTheScheduleOfADealerByTheSameIndex() {
+        var cars = adapters.jdbc().sql("SELECT id FROM car WHERE dealer_id = (SELECT id FROM dealer LIMIT 1)")
+                .query((row, _) -> new CarId(row.getObject("id", UUID.class))).set();
+        var query = new ReadSchedule.Query(
+                new ListCars.Filter(Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(),
+                Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2027-04-01T00:00:00Z"), true);
+
+        assertAsksTheIndex(() -> assertThat(adapters.ports().schedules()
+                .find(cars, query, Caller.SERVICE, Instant.parse("2027-03-07T08:00:00Z"))).hasSize(400));
     }
 
     private static Search search(Instant start, Optional<DealerId> dealer) {

@@ -25,6 +25,9 @@ final class Bench {
     private static final int WARM_UP_STEPS = 40;
     private static final int KEPT_STARTS = 3;
     private static final int PLAIN_RUNS = 6;
+    private static final int TOKEN_RUNS = 7;
+    /** So few that nothing waits for a processor. */
+    private static final int TOKEN_CLIENTS = 2;
     static final List<String> JVM = List.of(System.getProperty("bench.jvm").split(" "));
 
     private final Duration duration = Duration.ofSeconds(Long.getLong("bench.seconds"));
@@ -38,8 +41,8 @@ final class Bench {
     private String data;
     /** The service, or its peer while that is measured. */
     private Service underLoad;
-    /** Of the service, for a call of the last measurement. */
-    private long serviceMicroseconds;
+    /** Processor time of client, service and database, for a call of the last measurement. */
+    private List<Long> microseconds;
 
     private Bench(Database database, Service service) throws Exception {
         this.database = database;
@@ -79,6 +82,7 @@ final class Bench {
             var cold = warmUp(directory, warm.perSecond(), connections);
             var sameSlots = bookTheSameSlots(recorded, connections);
             peer(directory, search, cold, sameSlots, connections);
+            tokens(directory);
             day();
             overload(connections);
         } finally {
@@ -144,7 +148,7 @@ final class Bench {
         bookBySql("booking, (b) plain INSERT", recorded.byPlainInsert(), connections);
         bookBySql("booking, (c) row lock", recorded.byRowLock(), connections);
         var service = closed("booking, service", connections, () -> workloads::bookFree);
-        report.target("booking, processor time of the service", serviceMicroseconds / 1e3, "<=", 0.7, "ms");
+        report.target("booking, processor time of the service", microseconds.get(1) / 1e3, "<=", 0.7, "ms");
         open("booking, service at 70 % of that", 0.7 * service.perSecond(), workloads::bookFree);
         report.target("booking, answers other than 201", service.otherThan(201), "<=", 0, "");
         report.target("booking, share of (a)", service.perSecond() / alone.perSecond(), ">=", 0.7, "");
@@ -192,13 +196,7 @@ final class Bench {
             var calls = new Workloads(peer, fleet, occupancies);
             var first = run("booking, Spring peer, first 10 s", "closed %d".formatted(clients),
                     () -> Load.closed(clients, WARM_UP_STEP.multipliedBy(2), () -> calls::bookFree));
-            // As often and as long as the service was warmed up.
-            for (int kind = 0; kind < 2; kind++) {
-                for (Load.Call call : List.<Load.Call>of(
-                        calls::bookFree, calls::searchDealer, () -> calls.bookSlot(Fleet.booked()))) {
-                    Load.closed(WARM_UP_CLIENTS, WARM_UP, () -> call);
-                }
-            }
+            warmUp(calls);
             var warm = closed("booking, Spring peer", clients, () -> calls::bookFree);
             var peerSearch = open("search of a dealer, Spring peer", 50, calls::searchDealer);
             var peerSlots = rounds("same slots, Spring peer", clients, calls::bookSlot);
@@ -212,6 +210,39 @@ final class Bench {
         } finally {
             underLoad = this.service;
             database.execute("DROP SCHEMA IF EXISTS peer CASCADE");
+        }
+    }
+
+    /** As often and as long as the service was warmed up. */
+    private static void warmUp(Workloads calls) {
+        for (int kind = 0; kind < 2; kind++) {
+            for (Load.Call call : List.<Load.Call>of(
+                    calls::bookFree, calls::searchDealer, () -> calls.bookSlot(Fleet.booked()))) {
+                Load.closed(WARM_UP_CLIENTS, WARM_UP, () -> call);
+            }
+        }
+    }
+
+    /** In turns, because the speed of the machine varies. */
+    private void tokens(Path directory) throws IOException {
+        try (var withTokens = Service.withTokens(JVM, directory.resolve("tokens.log"), database.environment())) {
+            var calls = new Workloads(withTokens, fleet, occupancies);
+            warmUp(calls);
+            var multiples = new ArrayList<Double>();
+            var refused = 0L;
+            for (int run = 1; run <= TOKEN_RUNS; run++) {
+                underLoad = service;
+                closed("booking, without token, run " + run, TOKEN_CLIENTS, () -> workloads::bookFree);
+                var without = microseconds.get(1) + microseconds.get(2);
+                underLoad = withTokens;
+                refused += closed("booking, with token, run " + run, TOKEN_CLIENTS, () -> calls::bookFree).otherThan(201);
+                multiples.add((double) (microseconds.get(1) + microseconds.get(2)) / without);
+            }
+            report.target("booking with a token, answers other than 201", refused, "<=", 0, "");
+            report.target("booking with a token, processor time of service and database, multiple of that without, median of "
+                    + TOKEN_RUNS, median(multiples), "<=", 1.1, "times");
+        } finally {
+            underLoad = service;
         }
     }
 
@@ -314,10 +345,9 @@ final class Bench {
         var before = processorTimes();
         var result = load.get();
         var after = processorTimes();
-        var microseconds = IntStream.range(0, before.size())
+        microseconds = IntStream.range(0, before.size())
                 .mapToObj(role -> spent(before.get(role), after.get(role)).toNanos() / 1_000 / result.times().getTotalCount())
                 .toList();
-        serviceMicroseconds = microseconds.get(1);
         var cpu = microseconds.stream().map(String::valueOf).collect(Collectors.joining(" / "));
         report.measured(name, data, arrivals, result, cpu);
         return result;

@@ -23,12 +23,14 @@ import java.util.stream.Stream;
 final class Service implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/docs");
-
+    private static final Pattern TOKEN_OF_A_CUSTOMER = Pattern.compile("CUSTOMER=(\\S+)");
     private static final int PATIENCE_MILLISECONDS = 10_000;
 
     private final Process process;
     private final String root;
     private final Duration start;
+    /** Of each request besides its own. */
+    private Map<String, String> headers = Map.of();
 
     /**
      * Started as the README says, so with the AOT cache if it was built.
@@ -50,7 +52,7 @@ final class Service implements AutoCloseable {
         var begin = System.nanoTime();
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        root = awaitRoot(log);
+        root = await(READY, log);
         start = Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -64,11 +66,19 @@ final class Service implements AutoCloseable {
                 "--server.port=0", "--spring.datasource.hikari.maximum-pool-size=" + connections)));
     }
 
-    private String awaitRoot(Path log) throws IOException {
+    /** The service, whose callers need tokens; it gets one of a customer with each request. */
+    static Service withTokens(List<String> jvm, Path log, Map<String, String> database) throws IOException {
+        var service = new Service(jvm, log, database, "--spring.profiles.active=tokens");
+        service.headers = Map.of("Authorization", "Bearer " + service.await(TOKEN_OF_A_CUSTOMER, log));
+        return service;
+    }
+
+    /** @return the first group of the pattern, once the log has it */
+    private String await(Pattern pattern, Path log) throws IOException {
         while (process.isAlive()) {
-            var ready = READY.matcher(Files.readString(log));
-            if (ready.find()) {
-                return ready.group(1);
+            var found = pattern.matcher(Files.readString(log));
+            if (found.find()) {
+                return found.group(1);
             }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
@@ -92,6 +102,7 @@ final class Service implements AutoCloseable {
             var connection = (HttpURLConnection) URI.create(root + "/api/v1" + path).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLISECONDS);
             connection.setReadTimeout(PATIENCE_MILLISECONDS);
+            this.headers.forEach(connection::setRequestProperty);
             headers.forEach(connection::setRequestProperty);
             if (body != null) {
                 connection.setDoOutput(true);

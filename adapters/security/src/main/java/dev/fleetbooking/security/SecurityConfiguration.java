@@ -27,7 +27,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -76,7 +75,7 @@ public class SecurityConfiguration {
         /** Spring MVC's own routes are compared with the table, so that there is none that it does not know. */
         @Bean
         SecurityFilterChain tokens(
-                HttpSecurity http, JwtDecoder decoder, SecurityProperties properties, Clock clock,
+                HttpSecurity http, JwtDecoder decoder, OAuth2TokenValidator<Jwt> expiry, SecurityProperties properties, Clock clock,
                 @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
                 @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
             if (properties.requestsPerMinute() > 0) {
@@ -100,7 +99,7 @@ public class SecurityConfiguration {
                     .oauth2ResourceServer(server -> server
                             .withObjectPostProcessor(new UnreadableKeys())
                             .jwt(jwt -> jwt
-                                    .decoder(token -> decode(decoder, token))
+                                    .decoder(new VerifiedTokens(decoder, expiry, clock))
                                     .jwtAuthenticationConverter(new CallerOfToken(properties)))
                             .authenticationEntryPoint(unauthenticated())
                             .accessDeniedHandler(forbidden(problems)))
@@ -117,15 +116,6 @@ public class SecurityConfiguration {
                         requests.anyRequest().hasAuthority(Role.FLEET_ADMIN.label());
                     })
                     .build();
-        }
-
-        /** Spring's check of {@code cnf} (RFC 8705, section 3.1) casts the claim without looking at it. */
-        private static Jwt decode(JwtDecoder decoder, String token) {
-            try {
-                return decoder.decode(token);
-            } catch (ClassCastException wrongShape) {
-                throw new BadJwtException("A claim has the wrong shape", wrongShape);
-            }
         }
 
         /** As Spring MVC matches them: a route with GET takes HEAD, and one without a method takes all. */

@@ -75,6 +75,18 @@ class AuthenticationIT extends SecuredServiceTest {
         nobody.with(customer(Map.of("exp", NOW - 61))).get("/cars").expect(401);
     }
 
+    /** That it was valid is remembered for a minute, but not beyond its expiry. */
+    @Test
+    void aTokenThatWasValidExpires() {
+        var ada = nobody.with(customer(Map.of("exp", NOW + 20)));
+
+        ada.get("/cars").expect(200);
+        clock.set(SettableClockConfiguration.NOW.plusSeconds(79));
+        ada.get("/cars").expect(200);
+        clock.set(SettableClockConfiguration.NOW.plusSeconds(81));
+        ada.get("/cars").expect(401);
+    }
+
     @Test
     void tokensAreCheckedBeforeEverythingElse() {
         Stream.of(

@@ -72,7 +72,7 @@ class ReadmeIT {
 
     @Test
     void theDemoDataIsThereWhenTheFirstRequestIsAnswered() {
-        assertThat(firstRequest.dealers).hasSize(2);
+        assertThat(firstRequest.dealers).hasSize(3);
     }
 
     @Test

@@ -19,10 +19,10 @@ class MainCodeSizeTest {
 
     /** What can be left out is not counted. */
     private static final List<String> OPTIONAL_MODULES = List.of("adapters/security");
-    private static final Pattern OPTIONAL_PACKAGES = Pattern.compile(".*/dev/fleetbooking/\\w+/schedule/.*");
+    private static final Pattern OPTIONAL_PACKAGES = Pattern.compile(".*/dev/fleetbooking/\\w+/(schedule|demo)/.*");
 
-    /** 6,000, and 200 for who calls, whose bookings are, and what is kept for whom. */
-    private static final int MAX_LINES = 6_200;
+    /** 6,000, and 150 for who calls, whose bookings are, and what is kept for whom. */
+    private static final int MAX_LINES = 6_150;
     private static final int MAX_COLUMNS = 130;
 
     /** Lines that are not code, with comments in the layout of this project. */

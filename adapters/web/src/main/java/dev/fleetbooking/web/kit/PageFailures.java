@@ -1,0 +1,40 @@
+package dev.fleetbooking.web.kit;
+
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows what went wrong on a page, where somebody asked for a page. */
+@ControllerAdvice("dev.fleetbooking.web")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageFailures.class);
+
+    @ExceptionHandler
+    ModelAndView show(Exception failure) {
+        var status = switch (failure) {
+            case RefusedException refused -> switch (refused.refusal()) {
+                case CommonRefusal.NotFound _ -> HttpStatus.NOT_FOUND;
+                case CommonRefusal.Forbidden _ -> HttpStatus.FORBIDDEN;
+                default -> HttpStatus.BAD_REQUEST;
+            };
+            case StoreUnavailableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> {
+                LOG.error("The page failed", failure);
+                yield HttpStatus.INTERNAL_SERVER_ERROR;
+            }
+        };
+        var page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        return page;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.fleetbooking.web.kit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What all pages have in common: their headers, and the files that they load. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+
+    /**
+     * Everything comes from this service; scripts and styles from files, none from the page itself. Besides what the other answers
+     * may do, pages send forms. They are not cached: they show customers.
+     */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+                    + "form-action 'self'; frame-ancestors 'none'";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                if (handler instanceof HandlerMethod method && isPage(method)) {
+                    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                }
+                return true;
+            }
+        });
+    }
+
+    /** Controllers of JSON are annotated with more than this. */
+    private static boolean isPage(HandlerMethod method) {
+        return method.getBeanType().getDeclaredAnnotation(Controller.class) != null;
+    }
+
+    /** The library's path needs no version. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/webjars/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true);
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/dev/fleetbooking/web/assets/")
+                .setCacheControl(CacheControl.noCache());
+    }
+}

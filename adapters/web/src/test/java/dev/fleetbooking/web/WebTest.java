@@ -1,0 +1,75 @@
+package dev.fleetbooking.web;
+
+import dev.fleetbooking.application.inmemory.Fleet;
+import dev.fleetbooking.application.kit.TestTime;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Tests of the pages without a server. */
+@SpringBootTest(classes = WebApplication.class, properties = "spring.main.banner-mode=off")
+public abstract class WebTest {
+
+    protected final Fleet fleet = new Fleet();
+    private MockMvc mvc;
+
+    @Autowired
+    void useTheFleetOfThisTest(WebApplicationContext context) {
+        mvc = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    @BeforeEach
+    void beginAt() {
+        WebApplication.fleet = fleet;
+        setTime(TestTime.NOW);
+    }
+
+    /** Makes every later call fail. */
+    protected static void haveNoFleet() {
+        WebApplication.fleet = null;
+    }
+
+    protected final void setTime(Instant now) {
+        fleet.setTime(now);
+        WebApplication.CLOCK.set(now);
+    }
+
+    /** @param address with its query encoded */
+    protected final MockHttpServletResponse get(String address) {
+        return get(address, Locale.ENGLISH);
+    }
+
+    protected final MockHttpServletResponse get(String address, Locale locale) {
+        try {
+            return mvc.perform(MockMvcRequestBuilders.get(URI.create(address)).locale(locale)).andReturn().getResponse();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** The page, which must be shown without complaints. */
+    protected final String page(String address) {
+        return body(get(address), 200);
+    }
+
+    protected static String body(MockHttpServletResponse response, int status) {
+        if (response.getStatus() != status) {
+            throw new AssertionError("answered with " + response.getStatus());
+        }
+        try {
+            return response.getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import dev.fleetbooking.bootstrap.kit.InstalledBrowser;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,13 +74,49 @@ class BrowserIT extends SystemTest {
         var document = api.raw("GET", "/openapi.json", null).expect(200).body();
         var operations = document.required("paths").valueStream().mapToInt(methods -> methods.size()).sum();
 
-        page.navigate(root + "/");
+        page.navigate(root + "/docs");
 
         assertThat(page.locator(".opblock")).hasCount(operations);
         assertThat(tryOut("Dealer-registerDealer")).containsText("201");
         assertThat(tryOut("Problem-getProblemType")).containsText("200");
         assertThat(complaints).isEmpty();
         assertThat(requested).isNotEmpty().allMatch(url -> url.startsWith(root + "/") || url.startsWith("data:"));
+    }
+
+    @Test
+    void theTimelineShowsWhatOccupiesCarsAndWhichAreFree() {
+        var dealer = fleet.dealer();
+        var taken = fleet.car(dealer);
+        fleet.car(dealer);
+        fleet.book(taken, "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+
+        page.navigate(root + "/?from=2027-03-01&dealer=" + dealer);
+        assertThat(page.getByRole(AriaRole.ROW)).hasCount(4);
+        page.locator("td .booking").focus();
+        assertThat(page.locator("td .booking .tip")).containsText("confirmed");
+        page.locator("#weeks").selectOption("1");
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasCount(9);
+        page.locator("#freeFrom").fill("2027-03-02T10:00");
+        page.locator("#freeTo").fill("2027-03-03T10:00");
+        page.locator("#freeTo").press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("One car is free");
+        assertThat(page.locator("tr.free")).hasCount(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theTimelineIsAListOfDaysOnANarrowScreenEvenWithoutScripts() {
+        var dealer = fleet.dealer();
+        fleet.book(fleet.car(dealer), "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+        var narrow = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false).setViewportSize(360, 780));
+
+        narrow.navigate(root + "/?from=2027-03-01&dealer=" + dealer);
+        narrow.locator("#weeks").selectOption("1");
+        narrow.locator("form button").first().click();
+
+        assertThat(narrow).hasURL(Pattern.compile(".*weeks=1.*"));
+        assertThat(narrow.locator("table")).isHidden();
+        assertThat(narrow.locator(".agenda h3")).hasText(new String[] {"Tue 2 Mar 2027", "Thu 4 Mar 2027"});
     }
 
     @Test

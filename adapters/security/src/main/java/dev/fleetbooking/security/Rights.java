@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Which operation needs which role. An operation has the name of the method that handles it, which is also its
- * {@code operationId} in {@code docs/openapi.yaml}. On whose dealers, cars and bookings a caller may work is not decided here but
- * by the use cases.
+ * {@code operationId} in {@code docs/openapi.yaml}; so has a page. On whose dealers, cars and bookings a caller may work is not
+ * decided here but by the use cases.
  */
 public final class Rights {
 
@@ -61,6 +61,14 @@ public final class Rights {
 
             entry("getProblemType", PUBLIC));
 
+    /** The same for the pages, which are no operations of the API. */
+    public static final Map<String, Set<Role>> PAGES = Map.of("showTimeline", EVERYBODY);
+
     private Rights() {
+    }
+
+    /** The roles of an operation or a page; null if no table names it. */
+    static Set<Role> of(String handler) {
+        return TABLE.getOrDefault(handler, PAGES.get(handler));
     }
 }

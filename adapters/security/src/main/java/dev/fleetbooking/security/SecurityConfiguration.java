@@ -64,9 +64,9 @@ public class SecurityConfiguration {
     @Import(TrialTokens.class)
     static class Tokens {
 
-        /** Pages that everybody may see, and whether the service lives. */
+        /** What describes the service, what its pages load, and whether it lives. */
         private static final String[] PUBLIC =
-                {"/", "/docs", "/webjars/**", "/openapi.yaml", "/openapi.json", "/actuator/health/**"};
+                {"/docs", "/webjars/**", "/assets/**", "/openapi.yaml", "/openapi.json", "/actuator/health/**"};
 
         /** The first route that matches counts; Spring MVC chooses the most specific one. */
         private static final Comparator<Map.Entry<RequestMappingInfo, HandlerMethod>> MOST_SPECIFIC_FIRST =
@@ -109,7 +109,7 @@ public class SecurityConfiguration {
                     .authorizeHttpRequests(requests -> {
                         requests.requestMatchers(PUBLIC).permitAll();
                         routes.getHandlerMethods().entrySet().stream().sorted(MOST_SPECIFIC_FIRST).forEach(route -> allow(
-                                Rights.TABLE.get(route.getValue().getMethod().getName()),
+                                Rights.of(route.getValue().getMethod().getName()),
                                 requests.requestMatchers(requestsOf(route.getKey()))));
                         // Spring MVC answers that there is no such operation.
                         requests.requestMatchers("/api/**").authenticated();
@@ -126,7 +126,7 @@ public class SecurityConfiguration {
                     .toArray(RequestMatcher[]::new);
         }
 
-        /** @param roles null if the table does not name the operation */
+        /** @param roles null if no table names the operation */
         private static void allow(Set<Role> roles, AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl matching) {
             if (roles == null) {
                 matching.denyAll();

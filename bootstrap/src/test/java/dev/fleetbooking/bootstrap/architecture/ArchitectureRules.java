@@ -45,9 +45,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
@@ -81,7 +81,7 @@ enum ArchitectureRules {
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule in(String root) {
-            return slices().matching(root + ".(rest|postgres|security)..").should().notDependOnEachOther()
+            return slices().matching(root + ".(rest|postgres|security|web)..").should().notDependOnEachOther()
                     .because("each adapter can be replaced alone; let both use a port");
         }
     },
@@ -147,8 +147,9 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return classes().that().resideInAPackage(root + ".application..").and().areNotInterfaces()
+                    // Nested interfaces are those of values.
                     .and(describe("implement a port", type -> type.getRawInterfaces().stream()
-                            .anyMatch(port -> port.getPackageName().startsWith(root + ".application"))))
+                            .anyMatch(port -> port.getPackageName().startsWith(root + ".application") && port.isTopLevelClass())))
                     .should().beAnnotatedWith(UseCase.class)
                     .because("the annotation is what wires it and gives it its transaction; add @UseCase");
         }
@@ -256,8 +257,8 @@ enum ArchitectureRules {
     CONTROLLERS_ARE_PACKAGE_PRIVATE {
         @Override
         ArchRule in(String root) {
-            return classes().that().areAnnotatedWith(RestController.class)
-                    .should().bePackagePrivate().andShould().resideInAPackage(root + ".rest..")
+            return classes().that().areMetaAnnotatedWith(Controller.class)
+                    .should().bePackagePrivate().andShould().resideInAnyPackage(root + ".rest..", root + ".web..")
                     .because("only HTTP calls a controller; remove public");
         }
     },
@@ -265,7 +266,7 @@ enum ArchitectureRules {
     CONTROLLERS_TALK_TO_DRIVING_PORTS {
         @Override
         ArchRule in(String root) {
-            return noClasses().that().resideInAPackage(root + ".rest..")
+            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..")
                     .should().dependOnClassesThat().haveNameMatching(root + "\\.application\\..*Repository(\\$.*)?")
                     .because("only a use case has a transaction; call the driving port or add one, with its own nested records");
         }
@@ -274,7 +275,7 @@ enum ArchitectureRules {
     CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {
         @Override
         ArchRule in(String root) {
-            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".application..")
+            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".application..")
                     .should().dependOnClassesThat(describe("run something in another thread", used -> Stream.of(
                                     Thread.class, Executor.class, Future.class, CompletionStage.class, Callable.class, DeferredResult.class,
                                     ResponseBodyEmitter.class, StreamingResponseBody.class)

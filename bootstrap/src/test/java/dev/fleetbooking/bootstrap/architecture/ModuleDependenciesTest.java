@@ -24,10 +24,11 @@ class ModuleDependenciesTest {
             "application", List.of("domain"),
             "adapters/postgres", List.of("application"),
             "adapters/rest", List.of("application"),
-            "adapters/security", List.of("application"));
+            "adapters/security", List.of("application"),
+            "adapters/web", List.of("application"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "application", "adapters/postgres", "adapters/rest", "adapters/security"})
+    @ValueSource(strings = {"domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web"})
     void modulesDependOnInnerModulesOnly(String module) throws Exception {
         var modules = shipped(ROOT.resolve(module).resolve("pom.xml"))
                 .filter(dependency -> dependency.startsWith("dev.fleetbooking:"))
@@ -50,7 +51,8 @@ class ModuleDependenciesTest {
 
     /** It prints in every build that AI agents must ignore the results: ADR 0036. */
     @ParameterizedTest
-    @ValueSource(strings = {".", "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "bootstrap", "bench"})
+    @ValueSource(strings = {
+        ".", "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web", "bootstrap", "bench"})
     void noModuleUsesJqwik(String module) throws Exception {
         assertThat(jqwik(ROOT.resolve(module).resolve("pom.xml"))).isEmpty();
     }

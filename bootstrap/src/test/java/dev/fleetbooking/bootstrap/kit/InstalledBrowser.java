@@ -62,6 +62,11 @@ public final class InstalledBrowser implements AutoCloseable {
         return browser.newPage();
     }
 
+    /** The same with options. */
+    public Page newPage(Browser.NewPageOptions options) {
+        return browser.newPage(options);
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PagesConfiguration implements WebMvcConfigurer {
 
     /**
-     * Everything comes from this service; scripts and styles from files, none from the page itself. Besides what the other answers
-     * may do, pages send forms. They are not cached: they show customers.
+     * Everything comes from this service; scripts and styles from files, none from the page itself. Besides what the other
+     * answers may do, pages send forms.
      */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
@@ -38,7 +38,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         });
     }
 
-    /** Controllers of JSON are annotated with more than this. */
+    /** Controllers of JSON have another annotation. */
     private static boolean isPage(HandlerMethod method) {
         return method.getBeanType().getDeclaredAnnotation(Controller.class) != null;
     }

@@ -68,8 +68,8 @@ record TimelineController(
         page.addObject("dealer", dealer)
                 .addObject("days", days)
                 .addObject("range", texts.message(
-                        "fromTo", texts.format("format.date", first), texts.format("format.date", first.plusDays(days.count() - 1L)),
-                        zone.getId()))
+                        "fromTo", texts.format("format.date", first),
+                        texts.format("format.date", first.plusDays(days.count() - 1L)), zone.getId()))
                 .addObject("weeks", timeline.weeks())
                 .addObject("columns", timeline.columns())
                 .addObject("rows", timeline.rows(cars.items()))

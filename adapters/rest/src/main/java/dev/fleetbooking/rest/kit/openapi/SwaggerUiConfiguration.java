@@ -5,7 +5,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Swagger UI from its webjar; {@code swagger-initializer.js} beside it, which has no version in its path, takes precedence. */
+/**
+ * Swagger UI from its webjar; {@code swagger-initializer.js} beside it, which has no version in its path, takes precedence.
+ * So does a page at {@code /}, if the service has one.
+ */
 @Configuration(proxyBeanMethods = false)
 class SwaggerUiConfiguration implements WebMvcConfigurer {
 

@@ -1,8 +1,7 @@
-package dev.fleetbooking.web.kit;
+package dev.fleetbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.web.WebTest;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every page. */

@@ -1,0 +1,47 @@
+package dev.fleetbooking.bootstrap.access;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetbooking.bootstrap.Fleet;
+import dev.fleetbooking.security.Rights;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The pages are for those whom {@link Rights} names, and show nobody what the API would not. */
+class PageRightsIT extends SecuredServiceTest {
+
+    @Test
+    void theTableNamesThePagesAndNoOthers(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        var pages = routes.getHandlerMethods().values().stream()
+                .filter(handler -> handler.getBeanType().getPackageName().startsWith("dev.fleetbooking.web"))
+                .map(handler -> handler.getMethod().getName())
+                .collect(toSet());
+
+        assertThat(Rights.PAGES.keySet()).isEqualTo(pages).doesNotContainAnyElementsOf(Rights.TABLE.keySet());
+    }
+
+    @Test
+    void withoutATokenThePageShowsNothing() {
+        new Fleet(admin).car(new Fleet(admin).dealer());
+
+        nobody.raw("GET", "/", null).expectProblem(401, "unauthenticated");
+        assertThat(nobody.raw("GET", "/assets/web.css", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void staffSeesItsDealerAndCustomersSeeNobody() {
+        var fleet = new Fleet(admin);
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        fleet.book(car, "2027-03-01T09:00:00Z", "2027-03-02T09:00:00Z").expect(201);
+        var page = "/?from=2027-03-01&dealer=" + dealer;
+        var customer = "Ada Lovelace";
+
+        assertThat(nobody.with(tokens.staff(dealer)).raw("GET", page, null).http().body()).contains(customer);
+        assertThat(nobody.with(tokens.staff(fleet.dealer())).raw("GET", page, null).status()).isEqualTo(404);
+        assertThat(nobody.with(tokens.customer("eve")).raw("GET", page, null).http().body()).contains("Busy").doesNotContain(customer);
+    }
+}

@@ -75,8 +75,8 @@ public class SecurityConfiguration {
         /** Spring MVC's own routes are compared with the table, so that there is none that it does not know. */
         @Bean
         SecurityFilterChain tokens(
-                HttpSecurity http, JwtDecoder decoder, OAuth2TokenValidator<Jwt> expiry, SecurityProperties properties, Clock clock,
-                @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+                HttpSecurity http, JwtDecoder decoder, OAuth2TokenValidator<Jwt> expiry, SecurityProperties properties,
+                Clock clock, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
                 @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
             if (properties.requestsPerMinute() > 0) {
                 http.addFilterAfter(

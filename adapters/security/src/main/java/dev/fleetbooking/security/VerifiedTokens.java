@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Decodes a token once a minute rather than for each request, because its signature costs more than all other checks. For so long a
- * token stays valid whose key the issuer withdraws. Whether it has expired is checked for each request.
+ * Decodes a token once a minute rather than for each request, because its signature costs more than all other checks. For so long
+ * a token stays valid whose key the issuer withdraws. Whether it has expired is checked for each request.
  */
 final class VerifiedTokens implements JwtDecoder {
 

@@ -14,6 +14,44 @@ CREATE PROCEDURE growth_fleet(dealers integer, cars integer) LANGUAGE sql AS $$
     FROM generate_series(0, cars - 1) AS number;
 $$;
 
+-- What is dropped while rows are loaded, as the statements that bring it back: checks, which all rows pass, and indexes, which are
+-- built faster once the rows are there.
+CREATE TABLE growth_dropped (restore text);
+
+CREATE PROCEDURE growth_drop() LANGUAGE plpgsql AS $$
+DECLARE
+    found record;
+BEGIN
+    FOR found IN
+        SELECT conrelid::regclass AS "table", quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition,
+            CASE contype WHEN 'c' THEN 'NOT VALID' END AS validity
+        FROM pg_constraint WHERE conrelid IN ('booking'::regclass, 'car_occupancy'::regclass) AND contype IN ('c', 'x')
+    LOOP
+        INSERT INTO growth_dropped VALUES
+            (concat_ws(' ', 'ALTER TABLE', found."table", 'ADD CONSTRAINT', found.name, found.definition, found.validity));
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %s', found."table", found.name);
+    END LOOP;
+    FOR found IN
+        SELECT indexrelid::regclass AS name, replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ') AS definition
+        FROM pg_index WHERE indrelid IN ('booking'::regclass, 'car_occupancy'::regclass)
+            AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+    LOOP
+        INSERT INTO growth_dropped VALUES (found.definition);
+        EXECUTE format('DROP INDEX %s', found.name);
+    END LOOP;
+END
+$$;
+
+CREATE PROCEDURE growth_restore() LANGUAGE plpgsql SET maintenance_work_mem = '1GB' AS $$
+DECLARE
+    statement text;
+BEGIN
+    FOR statement IN DELETE FROM growth_dropped RETURNING restore LOOP
+        EXECUTE statement;
+    END LOOP;
+END
+$$;
+
 -- The given number of bookings for each of these cars, the oldest first: 85 % are past, and at most 75 are still to come.
 CREATE PROCEDURE growth_bookings(first_car integer, last_car integer, cars integer, of_each integer, dealers integer)
     LANGUAGE plpgsql SET session_replication_role = replica AS $$

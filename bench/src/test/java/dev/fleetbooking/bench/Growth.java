@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Prints what a booking, a search, an event and an idempotency key cost by the size of the data, with and without partitions, and
@@ -22,8 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Growth implements AutoCloseable {
 
-    private static final List<Integer> SIZES = List.of(100_000, 1_000_000, 5_000_000, 20_000_000);
-    private static final int MAX = Integer.getInteger("growth.max");
+    /** In ascending order. */
+    private static final List<Integer> SIZES = Stream.of(System.getProperty("growth.sizes").split(",")).map(Integer::valueOf).toList();
+    private static final int MAX = SIZES.getLast();
     private static final int USUAL = Math.min(1_000_000, MAX);
     private static final int EVENTS = Math.min(10_000_000, 2 * MAX);
     /** Of a day with 100 a second. */
@@ -61,7 +63,7 @@ final class Growth implements AutoCloseable {
                 ROW.formatted("what", "data", "done/s", "p50 ms", "p99 ms", "answers and remarks"),
                 ROW.formatted("---", "---", "---", "---", "---", "---")));
         try {
-            for (var occupancies : SIZES.stream().filter(size -> size <= MAX).toList()) {
+            for (var occupancies : SIZES) {
                 for (var partitioned : List.of(false, true)) {
                     try (var growth = new Growth(table, occupancies, Fleet.DEALERS, partitioned)) {
                         growth.search(growth.size);
@@ -85,12 +87,12 @@ final class Growth implements AutoCloseable {
         }
     }
 
-    /** Indexes on periods are built once the rows are there, and so are more compact than those of a fleet that has grown. */
+    /** Most indexes are built once the rows are there, and so are more compact than those of a fleet that has grown. */
     private void load(int occupancies) throws Exception {
         var begin = System.nanoTime();
         database.executeResource("/growth-load.sql");
         database.execute("CALL growth_fleet(%d, %d)".formatted(dealers, Fleet.CARS));
-        database.execute("ALTER TABLE car_occupancy DROP CONSTRAINT car_occupancy_no_overlap; DROP INDEX car_occupancy_end_idx");
+        database.execute("CALL growth_drop()");
         try (var halves = Executors.newFixedThreadPool(2)) {
             for (var half : halves.invokeAll(List.of(
                     () -> loadBookings(0, Fleet.CARS / 2, occupancies),
@@ -98,12 +100,7 @@ final class Growth implements AutoCloseable {
                 half.get();
             }
         }
-        database.execute("""
-                SET maintenance_work_mem = '1GB';
-                ALTER TABLE car_occupancy
-                    ADD CONSTRAINT car_occupancy_no_overlap EXCLUDE USING gist (car_id WITH =, during WITH &&);
-                CREATE INDEX car_occupancy_end_idx ON car_occupancy (car_id, upper(during))
-                """);
+        database.execute("CALL growth_restore()");
         database.requireWhole(occupancies);
         database.settle();
         var perSecond = occupancies * 1e9 / (System.nanoTime() - begin);

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import dev.fleetbooking.bootstrap.kit.InstalledBrowser;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The service in a real browser: its own pages work, pages of other sites have no access. */
@@ -102,6 +106,23 @@ class BrowserIT extends SystemTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("One car is free");
         assertThat(page.locator("tr.free")).hasCount(1);
         assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360"})
+    void theTimelineCanBeReadByEverybody(ColorScheme scheme, int width) {
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        fleet.car(dealer);
+        fleet.book(car, "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
+        fleet.plan(car, "2027-03-05T09:00:00Z", "2027-03-06T09:00:00Z").expect(201);
+        page.setViewportSize(width, 780);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+
+        for (var search : List.of("", "&freeFrom=2027-03-02T10:00&freeTo=2027-03-03T10:00")) {
+            page.navigate(root + "/?from=2027-03-01&dealer=" + dealer + search);
+            assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).isEmpty();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.TestStore;
 import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.application.schedule.ReadSchedule;
 import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Caller;
@@ -118,6 +119,23 @@ class StatementCountIT extends RepositoryContract {
         assertThat(statements(() -> bookings().findAll(ids))).isOne();
         assertThat(statements(() -> cars().list(
                 new ListCars.Filter(Optional.empty(), Optional.empty(), Optional.empty()), Caller.SERVICE, first(20)))).isOne();
+    }
+
+    @Test
+    void readingTheScheduleOfManyCarsTakesTwoSelects() {
+        var fleet = adapters.fleet();
+        var dealer = fleet.dealer();
+        for (var number = 0; number < 3; number++) {
+            var car = fleet.car(dealer);
+            fleet.book(car, hours(1, 3));
+            fleet.plan(car, hours(5, 6));
+        }
+        var query = new ReadSchedule.Query(
+                new ListCars.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty()), Optional.empty(), NOW,
+                NOW.plusSeconds(86_400), true);
+
+        assertThat(statements(() -> assertThat(fleet.useCase(ReadSchedule.class).read(query, first(20)).items()).hasSize(3)
+                .allSatisfy(schedule -> assertThat(schedule.entries()).hasSize(2)))).isEqualTo(2);
     }
 
     private long statements(Runnable change) {

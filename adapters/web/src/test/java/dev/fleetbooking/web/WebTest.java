@@ -23,13 +23,9 @@ public abstract class WebTest {
     protected final Fleet fleet = new Fleet();
     private MockMvc mvc;
 
-    @Autowired
-    void useTheFleetOfThisTest(WebApplicationContext context) {
-        mvc = MockMvcBuilders.webAppContextSetup(context).build();
-    }
-
     @BeforeEach
-    void beginAt() {
+    void start(@Autowired WebApplicationContext context) {
+        mvc = MockMvcBuilders.webAppContextSetup(context).build();
         WebApplication.fleet = fleet;
         setTime(TestTime.NOW);
     }

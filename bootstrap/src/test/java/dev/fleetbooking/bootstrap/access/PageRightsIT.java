@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.security.Rights;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,6 +30,17 @@ class PageRightsIT extends SecuredServiceTest {
 
         nobody.raw("GET", "/", null).expectProblem(401, "unauthenticated");
         assertThat(nobody.raw("GET", "/assets/web.css", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesHaveTheSecurityHeadersOfAllAnswers() {
+        var page = admin.raw("GET", "/", null);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.http().headers().allValues("Content-Security-Policy")).singleElement().asString()
+                .contains("form-action 'self'");
+        Stream.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy")
+                .forEach(name -> assertThat(page.http().headers().allValues(name)).as(name).hasSize(1));
     }
 
     @Test

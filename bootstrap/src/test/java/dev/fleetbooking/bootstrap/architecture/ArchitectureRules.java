@@ -112,6 +112,16 @@ enum ArchitectureRules {
         }
     },
 
+    THE_SCHEDULE_CAN_BE_LEFT_OUT {
+        @Override
+        ArchRule in(String root) {
+            return noClasses().that().resideInAPackage(root + "..")
+                    .and().resideOutsideOfPackages(root + ".*.schedule..", root + ".web..", root + ".ical..")
+                    .should().dependOnClassesThat().resideInAPackage(root + ".*.schedule..")
+                    .because("whoever needs no calendar deletes the package in every module; read what you need by another port");
+        }
+    },
+
     ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK {
         @Override
         ArchRule in(String root) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The service in a real browser: its own pages work, pages of other sites have no access. */
-class BrowserIT extends SystemTest {
+class BrowserIT extends ConcurrentSystemTest {
 
     /** A site whose owner makes its name resolve to this machine. */
     private static final String EVIL = "evil.example";

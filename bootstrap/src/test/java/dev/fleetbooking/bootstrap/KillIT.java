@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * request is retried at another instance on the same database.
  */
 @Timeout(60)
-class KillIT extends SystemTest {
+class KillIT extends ConcurrentSystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
 

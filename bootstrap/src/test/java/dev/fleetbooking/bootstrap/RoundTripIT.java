@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.bootstrap.kit.Api;
@@ -24,6 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +43,8 @@ import org.springframework.test.context.DynamicPropertySource;
     "spring.datasource.hikari.maximum-pool-size=1",
     "spring.datasource.hikari.data-source-properties.socketFactory="
             + "dev.fleetbooking.bootstrap.RoundTripIT$CountedSockets"})
+@Execution(CONCURRENT)
+@ResourceLock("RoundTripIT")
 class RoundTripIT {
 
     private static final int COMMIT = 1;

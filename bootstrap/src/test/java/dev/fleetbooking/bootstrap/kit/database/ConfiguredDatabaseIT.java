@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.postgres.kit.TestDatabase;
@@ -9,6 +10,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -23,6 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** With few connections, because the other services of this test run share the server's 100. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.hikari.maximum-pool-size=5")
+@Execution(CONCURRENT)
+@ResourceLock("ConfiguredDatabaseIT")
 class ConfiguredDatabaseIT {
 
     @Autowired

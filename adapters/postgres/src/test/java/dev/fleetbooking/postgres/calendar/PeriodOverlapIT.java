@@ -2,6 +2,7 @@ package dev.fleetbooking.postgres.calendar;
 
 import static dev.fleetbooking.domain.kit.Property.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.domain.kit.Property.Generator;
 import dev.fleetbooking.domain.kit.time.Period;
@@ -12,9 +13,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+@Execution(CONCURRENT)
+@ResourceLock("PeriodOverlapIT")
 class PeriodOverlapIT {
 
     private static final Instant ORIGIN = Instant.parse("2027-03-28T00:00:00Z");

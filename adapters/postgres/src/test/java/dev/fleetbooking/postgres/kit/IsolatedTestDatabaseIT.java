@@ -2,13 +2,18 @@ package dev.fleetbooking.postgres.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(CONCURRENT)
+@ResourceLock("IsolatedTestDatabaseIT")
 class IsolatedTestDatabaseIT {
 
     private static final TestDatabaseServer EMBEDDED = TestDatabaseServer.embedded();

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * A service process is killed during a request: the change and the record of its answer both exist, or neither does. The
  * request is retried at another instance on the same database.
  */
-@Timeout(60)
+@Timeout(120)
 class KillIT extends ConcurrentSystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
@@ -78,7 +78,7 @@ class KillIT extends ConcurrentSystemTest {
                 DATABASE.environment(),
                 Victim.class,
                 // Makes the driver send each statement as text each time, not only the first time, and wait longer than the test.
-                "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0&socketTimeout=60",
+                "--spring.datasource.url=" + relayed + (relayed.contains("?") ? "&" : "?") + "prepareThreshold=0&socketTimeout=120",
                 // The other services of this test run share the server's 100 connections.
                 "--spring.datasource.hikari.maximum-pool-size=5",
                 "--server.port=0",

@@ -90,9 +90,14 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         System.out.println("PostgreSQL for tests: " + server);
     }
 
-    /** Without a Spring context Logback's level is DEBUG. */
+    /**
+     * Without a Spring context Logback's level is DEBUG. A thread that initialises SLF4J holds this lock; until it has finished,
+     * other threads would get loggers that are not Logback's.
+     */
     private static void quieten(String... loggers) {
-        List.of(loggers).forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
+        synchronized (LoggerFactory.class) {
+            List.of(loggers).forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
+        }
     }
 
     /** A superuser creates a role that owns the database and is not a superuser. Any other user owns the database itself. */

@@ -25,7 +25,9 @@ final class Tokens {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    /** Each takes a second to generate. */
     private static final KeyPair KEY = newKey();
+    private static final KeyPair OTHER_KEY = newKey();
 
     private final Instant now;
 
@@ -75,7 +77,7 @@ final class Tokens {
     }
 
     String signedByAnotherKey(Map<String, ?> claims) {
-        return signed(claims, newKey());
+        return signed(claims, OTHER_KEY);
     }
 
     /** RFC 7518, section 3.6. */

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap;
 
+import dev.fleetbooking.ical.IcalConfiguration;
 import dev.fleetbooking.postgres.PostgresConfiguration;
 import dev.fleetbooking.rest.RestConfiguration;
 import dev.fleetbooking.security.SecurityConfiguration;
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Import;
 
 /** The composition root: imports the adapters; the packages below wire everything else. */
 @SpringBootApplication
-@Import({RestConfiguration.class, PostgresConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({
+    RestConfiguration.class, PostgresConfiguration.class, SecurityConfiguration.class, WebConfiguration.class,
+    IcalConfiguration.class})
 public class FleetBookingApplication {
 
     public static void main(String[] args) {

@@ -61,8 +61,9 @@ public final class Rights {
 
             entry("getProblemType", PUBLIC));
 
-    /** The same for the pages, which are no operations of the API. */
-    public static final Map<String, Set<Role>> PAGES = Map.of("showTimeline", EVERYBODY);
+    /** The same for pages and for calendars to subscribe to, which are no operations of the API. */
+    public static final Map<String, Set<Role>> PAGES =
+            Map.of("showTimeline", EVERYBODY, "getCarCalendar", STAFF, "getDealerCalendar", STAFF);
 
     private Rights() {
     }

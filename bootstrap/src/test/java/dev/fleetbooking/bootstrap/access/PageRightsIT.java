@@ -15,9 +15,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PageRightsIT extends SecuredServiceTest {
 
     @Test
-    void theTableNamesThePagesAndNoOthers(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    void theTableNamesThePagesAndCalendarsAndNoOthers(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var pages = routes.getHandlerMethods().values().stream()
-                .filter(handler -> handler.getBeanType().getPackageName().startsWith("dev.fleetbooking.web"))
+                .filter(handler -> handler.getBeanType().getPackageName().matches("dev\\.fleetbooking\\.(web|ical)\\..*"))
                 .map(handler -> handler.getMethod().getName())
                 .collect(toSet());
 

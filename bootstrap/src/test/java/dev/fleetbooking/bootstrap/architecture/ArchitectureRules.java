@@ -81,7 +81,7 @@ enum ArchitectureRules {
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule in(String root) {
-            return slices().matching(root + ".(rest|postgres|security|web)..").should().notDependOnEachOther()
+            return slices().matching(root + ".(rest|postgres|security|web|ical)..").should().notDependOnEachOther()
                     .because("each adapter can be replaced alone; let both use a port");
         }
     },
@@ -268,7 +268,7 @@ enum ArchitectureRules {
         @Override
         ArchRule in(String root) {
             return classes().that().areMetaAnnotatedWith(Controller.class)
-                    .should().bePackagePrivate().andShould().resideInAnyPackage(root + ".rest..", root + ".web..")
+                    .should().bePackagePrivate().andShould().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..")
                     .because("only HTTP calls a controller; remove public");
         }
     },
@@ -276,7 +276,7 @@ enum ArchitectureRules {
     CONTROLLERS_TALK_TO_DRIVING_PORTS {
         @Override
         ArchRule in(String root) {
-            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..")
+            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..")
                     .should().dependOnClassesThat().haveNameMatching(root + "\\.application\\..*Repository(\\$.*)?")
                     .because("only a use case has a transaction; call the driving port or add one, with its own nested records");
         }
@@ -285,7 +285,7 @@ enum ArchitectureRules {
     CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {
         @Override
         ArchRule in(String root) {
-            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".application..")
+            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..", root + ".application..")
                     .should().dependOnClassesThat(describe("run something in another thread", used -> Stream.of(
                                     Thread.class, Executor.class, Future.class, CompletionStage.class, Callable.class, DeferredResult.class,
                                     ResponseBodyEmitter.class, StreamingResponseBody.class)

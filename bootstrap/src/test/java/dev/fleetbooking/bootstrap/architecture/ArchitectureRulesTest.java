@@ -27,7 +27,7 @@ class ArchitectureRulesTest {
             .importPackages("dev.fleetbooking");
 
     private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
-            Stream.of("domain", "application", "adapters/rest", "adapters/postgres", "adapters/web", "bootstrap")
+            Stream.of("domain", "application", "adapters/rest", "adapters/postgres", "adapters/web", "adapters/ical", "bootstrap")
                     .map(module -> Path.of("..", module, "target", "test-classes")).toList());
 
     @ParameterizedTest

@@ -25,10 +25,12 @@ class ModuleDependenciesTest {
             "adapters/postgres", List.of("application"),
             "adapters/rest", List.of("application"),
             "adapters/security", List.of("application"),
-            "adapters/web", List.of("application"));
+            "adapters/web", List.of("application"),
+            "adapters/ical", List.of("application"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web"})
+    @ValueSource(strings = {
+        "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web", "adapters/ical"})
     void modulesDependOnInnerModulesOnly(String module) throws Exception {
         var modules = shipped(ROOT.resolve(module).resolve("pom.xml"))
                 .filter(dependency -> dependency.startsWith("dev.fleetbooking:"))
@@ -52,7 +54,8 @@ class ModuleDependenciesTest {
     /** It prints in every build that AI agents must ignore the results: ADR 0036. */
     @ParameterizedTest
     @ValueSource(strings = {
-        ".", "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web", "bootstrap", "bench"})
+        ".", "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web",
+        "adapters/ical", "bootstrap", "bench"})
     void noModuleUsesJqwik(String module) throws Exception {
         assertThat(jqwik(ROOT.resolve(module).resolve("pom.xml"))).isEmpty();
     }

@@ -132,6 +132,7 @@ class BrowserIT extends ConcurrentSystemTest {
         var narrow = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false).setViewportSize(360, 780));
 
         narrow.navigate(root + "/?from=2027-03-01&dealer=" + dealer);
+        narrow.locator("#tools").check();
         narrow.locator("#weeks").selectOption("1");
         narrow.locator("form button").first().click();
 

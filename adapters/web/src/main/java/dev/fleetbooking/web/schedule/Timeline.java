@@ -189,6 +189,21 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
         return lines;
     }
 
+    /** How many cars are free now; null if now is not among the days. */
+    String freeNow(List<CarSchedule> schedules) {
+        return days.contains(now)
+                ? texts.message("freeNow", schedules.stream()
+                        .filter(schedule -> schedule.car().status() == CarStatus.IN_SERVICE)
+                        .filter(schedule -> schedule.entries().stream().noneMatch(this::isNow))
+                        .count())
+                : null;
+    }
+
+    private boolean isNow(Entry entry) {
+        var occupancy = entry.occupancy();
+        return !now.isBefore(occupancy.use().start()) && (entry.overdue() || now.isBefore(occupancy.blockedUntil()));
+    }
+
     /** Days on which nothing happens are left out. */
     List<Agenda> agenda(List<CarSchedule> schedules) {
         var happenings = sorted(schedules)

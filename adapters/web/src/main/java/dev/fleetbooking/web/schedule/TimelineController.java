@@ -1,6 +1,7 @@
 package dev.fleetbooking.web.schedule;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.fleetbooking.application.car.FindAvailableCars;
@@ -47,7 +48,12 @@ record TimelineController(
         page.addObject("query", query).addObject("dealers", known);
         query.dealer().map(getDealer::get).or(() -> known.stream().findFirst())
                 .ifPresent(dealer -> show(page, query, dealer, locale));
-        page.setStatus(query.invalid().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        if (!query.invalid().isEmpty()) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            page.addObject("invalid", query.invalid().stream()
+                    .map(field -> messages.getMessage("field." + field, null, locale))
+                    .collect(joining(", ")));
+        }
         return page;
     }
 
@@ -73,6 +79,7 @@ record TimelineController(
                 .addObject("weeks", timeline.weeks())
                 .addObject("columns", timeline.columns())
                 .addObject("rows", timeline.rows(cars.items()))
+                .addObject("freeNow", timeline.freeNow(cars.items()))
                 .addObject("agenda", timeline.agenda(cars.items()))
                 .addObject("statuses", CarStatus.values())
                 .addObject("categories", categories(dealer))

@@ -99,6 +99,20 @@ class TimelineControllerTest extends WebTest {
     }
 
     @Test
+    void itSaysHowManyCarsAreFreeNow() {
+        var dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+        var late = fleet.book(fleet.car(dealer), hours(1, 3));
+        fleet.book(fleet.car(dealer), hours(1, 4));
+        fleet.book(fleet.car(dealer), hours(5, 9));
+        fleet.setStatus(fleet.car(dealer), CarStatus.OUT_OF_SERVICE);
+        fleet.bring(late, BookingStatus.ACTIVE);
+        setTime(hour(5).minusSeconds(1));
+
+        assertThat(page("/")).contains("4 cars, one is free now");
+        assertThat(page("/?from=2027-03-08")).contains("4 cars<");
+    }
+
+    @Test
     void latenessIsMarked() {
         var car = fleet.car(fleet.dealer());
         var late = fleet.book(car, hours(1, 3));
@@ -166,7 +180,7 @@ class TimelineControllerTest extends WebTest {
         "freeFrom=x&freeTo=2027-03-02T10:00, the start of the search",
         "freeFrom=2027-03-05T10:00&freeTo=2027-03-02T10:00, the end of the search",
         "freeFrom=2027-02-05T10:00&freeTo=2027-03-02T10:00, the start of the search",
-        "freeFrom=2199-12-31T23:59&freeTo=2199-12-31T23:59, the end of the search"})
+        "freeFrom=2199-12-31T23:59&freeTo=2199-12-31T23:59, the end of the search", "weeks=3&from=x, 'the first day, how many weeks'"})
     void whatCannotBeReadIsNamedAboveTheCalendar(String query, String named) {
         var car = fleet.car(fleet.dealer());
 

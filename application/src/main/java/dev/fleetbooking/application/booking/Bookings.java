@@ -26,28 +26,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What all use cases of bookings have in common: finding them in their current state, storing a change, showing them. */
-public final class Bookings {
+public record Bookings(
+        BookingRepository repository, OccupancyRepository occupancies, History history, BookingPolicy policy,
+        CurrentCaller callers, Clock clock) {
 
     /** More attempts than races can need: a claim that still fails then would always fail. */
     private static final int MAX_CLAIMS = 10;
-
-    private final BookingRepository repository;
-    private final OccupancyRepository occupancies;
-    private final History history;
-    private final BookingPolicy policy;
-    private final CurrentCaller callers;
-    private final Clock clock;
-
-    public Bookings(
-            BookingRepository repository, OccupancyRepository occupancies, History history, BookingPolicy policy,
-            CurrentCaller callers, Clock clock) {
-        this.repository = repository;
-        this.occupancies = occupancies;
-        this.history = history;
-        this.policy = policy;
-        this.callers = callers;
-        this.clock = clock;
-    }
 
     /** The booking as it is stored, and its car, for a change. This may have waited, so the clock is read afterwards. */
     Booking lock(BookingId id) {

@@ -19,19 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Explains why a car is not available to a booking, and what is possible instead. */
-public final class Unavailability {
+public record Unavailability(CarRepository cars, AvailableCarRepository availableCars, BookingPolicy policy) {
 
     private static final int MAX_ALTERNATIVES = 3;
-
-    private final CarRepository cars;
-    private final AvailableCarRepository availableCars;
-    private final BookingPolicy policy;
-
-    public Unavailability(CarRepository cars, AvailableCarRepository availableCars, BookingPolicy policy) {
-        this.cars = cars;
-        this.availableCars = availableCars;
-        this.policy = policy;
-    }
 
     /**
      * Refuses if the car is not available to the booking for the period.

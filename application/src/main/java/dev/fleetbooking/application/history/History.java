@@ -13,15 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Records the changes of use cases as events, in their transaction. */
-public final class History {
-
-    private final EventRepository events;
-    private final CurrentCaller callers;
-
-    public History(EventRepository events, CurrentCaller callers) {
-        this.events = events;
-        this.callers = callers;
-    }
+public record History(EventRepository events, CurrentCaller callers) {
 
     /** A booking was changed, or made if there was none before. */
     public void record(EventType type, Optional<Booking> before, Booking after, Instant at) {

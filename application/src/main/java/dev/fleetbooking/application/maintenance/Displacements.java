@@ -30,29 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds other cars for the bookings that conflict with a maintenance window. */
-public final class Displacements {
+public record Displacements(
+        BookingRepository repository, OccupancyRepository occupancies, Bookings bookings, MaintenanceWindows windows,
+        BookingPolicy policy) {
 
     /** Dealers seldom have more cars of a category, and the conflicts on further cars add little information. */
     private static final int MAX_CANDIDATES = 10;
 
     /** Cars with the same price keep the order of the repository, by id; {@code UUID.compareTo} orders differently. */
     private static final Comparator<Car> CHEAPEST_FIRST = comparing(car -> car.dailyPrice().amount());
-
-    private final BookingRepository repository;
-    private final OccupancyRepository occupancies;
-    private final Bookings bookings;
-    private final MaintenanceWindows windows;
-    private final BookingPolicy policy;
-
-    public Displacements(
-            BookingRepository repository, OccupancyRepository occupancies, Bookings bookings, MaintenanceWindows windows,
-            BookingPolicy policy) {
-        this.repository = repository;
-        this.occupancies = occupancies;
-        this.bookings = bookings;
-        this.windows = windows;
-        this.policy = policy;
-    }
 
     /** A booking and the car that it moves to. */
     record Move(Booking booking, CarId to) {

@@ -34,29 +34,11 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** What all use cases of maintenance windows have in common: finding them, storing a change, explaining a conflict. */
-public final class MaintenanceWindows {
+public record MaintenanceWindows(
+        MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings,
+        OccupancyRepository occupancies, History history, CurrentCaller callers, Clock clock) {
 
     private static final int MAX_SUGGESTIONS = 3;
-
-    private final MaintenanceWindowRepository repository;
-    private final CarRepository cars;
-    private final BookingRepository bookings;
-    private final OccupancyRepository occupancies;
-    private final History history;
-    private final CurrentCaller callers;
-    private final Clock clock;
-
-    public MaintenanceWindows(
-            MaintenanceWindowRepository repository, CarRepository cars, BookingRepository bookings,
-            OccupancyRepository occupancies, History history, CurrentCaller callers, Clock clock) {
-        this.repository = repository;
-        this.cars = cars;
-        this.bookings = bookings;
-        this.occupancies = occupancies;
-        this.history = history;
-        this.callers = callers;
-        this.clock = clock;
-    }
 
     /** The window for a change. This may have waited, so the clock is read afterwards. */
     MaintenanceWindow lock(MaintenanceWindowId id) {

@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.access;
 
-import dev.fleetbooking.domain.kit.InvalidValueException;
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import java.util.regex.Pattern;
 
 /** Who a caller is to the issuer of tokens: the subject of a token (RFC 7519, section 4.1.2). One service has one issuer. */
@@ -10,8 +11,6 @@ public record AccountId(String value) {
     private static final Pattern FORM = Pattern.compile("[!-~]{1,255}");
 
     public AccountId {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValueException("must have 1 to 255 visible ASCII characters");
-        }
+        require(FORM.matcher(value).matches(), "must have 1 to 255 visible ASCII characters");
     }
 }

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -120,11 +122,5 @@ public record BookingPolicy(
     /** The days that the period costs a customer of a dealer in the zone. */
     public int days(Period period, ZoneId zone) {
         return DayCount.of(period, zone, dayGrace);
-    }
-
-    private static void require(boolean kept, String rule) {
-        if (!kept) {
-            throw new InvalidValueException(rule);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.booking;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.text.Reason;
 import java.time.Instant;
@@ -25,9 +27,7 @@ public record Progress(
 
     /** @throws InvalidValueException if a hold has no instant of lapse, or anything else has one */
     public Progress {
-        if (holdExpiresAt.isPresent() != (status == BookingStatus.HELD)) {
-            throw new InvalidValueException("must lapse if and only if it is held");
-        }
+        require(holdExpiresAt.isPresent() == (status == BookingStatus.HELD), "must lapse if and only if it is held");
     }
 
     static Progress heldUntil(Instant expiresAt) {

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.calendar;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
@@ -33,15 +35,9 @@ public record Occupancy(
      *                               hold has no instant of lapse, or anything else has one
      */
     public Occupancy {
-        if (blockedUntil.isBefore(use.end())) {
-            throw new InvalidValueException("must block the car until the use ends");
-        }
-        if (!Period.isWholeMinute(blockedUntil)) {
-            throw new InvalidValueException("must block the car for whole minutes");
-        }
-        if (lapsesAt.isPresent() != (kind == Kind.HOLD)) {
-            throw new InvalidValueException("must lapse if and only if it is a hold");
-        }
+        require(!blockedUntil.isBefore(use.end()), "must block the car until the use ends");
+        require(Period.isWholeMinute(blockedUntil), "must block the car for whole minutes");
+        require(lapsesAt.isPresent() == (kind == Kind.HOLD), "must lapse if and only if it is a hold");
     }
 
     /** The whole time for which the car is blocked. */

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.calendar;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Duration;
 
@@ -15,9 +17,7 @@ public record Turnaround(int minutes) {
 
     /** @throws InvalidValueException if it is negative or longer than a day */
     public Turnaround {
-        if (minutes < 0 || minutes > MAX_MINUTES) {
-            throw new InvalidValueException("must be 0 to %d minutes".formatted(MAX_MINUTES));
-        }
+        require(minutes >= 0 && minutes <= MAX_MINUTES, "must be 0 to %d minutes", MAX_MINUTES);
     }
 
     /** The same as elapsed time. */

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.car;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.text.Text;
 import java.util.regex.Pattern;
@@ -14,8 +16,6 @@ public record Category(String value) {
     /** @throws InvalidValueException if the text does not match {@link #PATTERN} */
     public Category {
         value = Text.trimmed(value);
-        if (!COMPILED.matcher(value).matches()) {
-            throw new InvalidValueException("must match " + PATTERN);
-        }
+        require(COMPILED.matcher(value).matches(), "must match " + PATTERN);
     }
 }

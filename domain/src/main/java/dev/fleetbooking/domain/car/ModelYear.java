@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.car;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,9 +13,7 @@ public record ModelYear(int value) {
 
     /** @throws InvalidValueException if it is before {@value #EARLIEST} */
     public ModelYear {
-        if (value < EARLIEST) {
-            throw new InvalidValueException("must be %d or later".formatted(EARLIEST));
-        }
+        require(value >= EARLIEST, "must be %d or later", EARLIEST);
     }
 
     /**
@@ -23,9 +23,7 @@ public record ModelYear(int value) {
      */
     public static ModelYear of(int value, Instant now) {
         var nextYear = now.atOffset(ZoneOffset.UTC).getYear() + 1;
-        if (value > nextYear) {
-            throw new InvalidValueException("must be %d or earlier".formatted(nextYear));
-        }
+        require(value <= nextYear, "must be %d or earlier", nextYear);
         return new ModelYear(value);
     }
 }

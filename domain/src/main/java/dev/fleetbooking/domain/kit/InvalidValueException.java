@@ -10,4 +10,16 @@ public final class InvalidValueException extends RuntimeException {
     public InvalidValueException(String message) {
         super(message);
     }
+
+    /**
+     * Throws it unless the rule is kept.
+     *
+     * @param rule    as in the constructor, with format specifiers
+     * @param details their values
+     */
+    public static void require(boolean kept, String rule, Object... details) {
+        if (!kept) {
+            throw new InvalidValueException(rule.formatted(details));
+        }
+    }
 }

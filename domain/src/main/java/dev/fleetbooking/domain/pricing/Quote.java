@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.pricing;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.money.Money;
 
@@ -14,12 +16,8 @@ public record Quote(int days, Money dailyPrice, Money total) {
 
     /** @throws InvalidValueException if it is for less than a day, or the total is not the product */
     public Quote {
-        if (days < 1) {
-            throw new InvalidValueException("must be for 1 day or more");
-        }
-        if (!total.equals(dailyPrice.times(days))) {
-            throw new InvalidValueException("must total days times the daily price");
-        }
+        require(days >= 1, "must be for 1 day or more");
+        require(total.equals(dailyPrice.times(days)), "must total days times the daily price");
     }
 
     /** The price of this number of days. */

@@ -1,12 +1,13 @@
 package dev.fleetbooking.rest.car;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.car.FindAvailableCars;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.car.Offer;
 import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.money.Currencies;
 import dev.fleetbooking.rest.kit.json.Shapes;
 import dev.fleetbooking.rest.kit.money.CurrencyCode;
@@ -66,9 +67,7 @@ record AvailabilityController(FindAvailableCars findAvailableCars, ExplainAvaila
 
     private static FindAvailableCars.Key readKey(String text) {
         var parts = text.split(" ");
-        if (parts.length != 3) {
-            throw new InvalidValueException("must be currency, total and id");
-        }
+        require(parts.length == 3, "must be currency, total and id");
         return new FindAvailableCars.Key(
                 Currencies.of(parts[0]), Shapes.decimal(parts[1]), new CarId(Shapes.uuid(parts[2])));
     }

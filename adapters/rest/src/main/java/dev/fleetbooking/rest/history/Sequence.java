@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.history;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -12,9 +14,7 @@ public record Sequence(long value) {
 
     /** @throws InvalidValueException if the text is not such a number */
     public Sequence(String text) {
-        if (!FORM.matcher(text).matches()) {
-            throw new InvalidValueException("must be an integer, 0 or more, of at most 18 digits");
-        }
+        require(FORM.matcher(text).matches(), "must be an integer, 0 or more, of at most 18 digits");
         this(Long.parseLong(text));
     }
 }

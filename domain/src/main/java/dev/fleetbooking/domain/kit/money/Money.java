@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.kit.money;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -43,9 +45,7 @@ public record Money(BigDecimal amount, Currency currency) {
      */
     public static BigDecimal givenAmount(BigDecimal amount) {
         requireNotNegative(amount);
-        if (amount.compareTo(LIMIT) >= 0) {
-            throw new InvalidValueException("must have at most %d integer digits".formatted(MAX_INTEGER_DIGITS));
-        }
+        require(amount.compareTo(LIMIT) < 0, "must have at most %d integer digits", MAX_INTEGER_DIGITS);
         return amount;
     }
 
@@ -55,15 +55,11 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     private static void requireNotNegative(BigDecimal amount) {
-        if (amount.signum() < 0) {
-            throw new InvalidValueException("must be 0 or more");
-        }
+        require(amount.signum() >= 0, "must be 0 or more");
     }
 
     private static void requireDecimals(BigDecimal amount, Currency currency) {
         var decimals = currency.getDefaultFractionDigits();
-        if (amount.scale() > decimals) {
-            throw new InvalidValueException("must have at most %d decimals in %s".formatted(decimals, currency));
-        }
+        require(amount.scale() <= decimals, "must have at most %d decimals in %s", decimals, currency);
     }
 }

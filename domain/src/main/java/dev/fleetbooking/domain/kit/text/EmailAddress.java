@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.kit.text;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -18,9 +20,8 @@ public record EmailAddress(String value) {
     /** @throws InvalidValueException if the text is not such an address */
     public EmailAddress {
         value = Text.trimmed(value);
-        if (value.length() > MAX_LENGTH || !PATTERN.matcher(value).matches()) {
-            throw new InvalidValueException(
-                    "must be an e-mail address of at most %d characters, such as ada@example.org".formatted(MAX_LENGTH));
-        }
+        require(
+                value.length() <= MAX_LENGTH && PATTERN.matcher(value).matches(),
+                "must be an e-mail address of at most %d characters, such as ada@example.org", MAX_LENGTH);
     }
 }

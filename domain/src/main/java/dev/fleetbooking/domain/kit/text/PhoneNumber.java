@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.kit.text;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -13,8 +15,6 @@ public record PhoneNumber(String value) {
     /** @throws InvalidValueException if the text is not such a number */
     public PhoneNumber {
         value = Text.trimmed(value);
-        if (!PATTERN.matcher(value).matches()) {
-            throw new InvalidValueException("must be 1 to %d digits, spaces or +-()/.".formatted(MAX_LENGTH));
-        }
+        require(PATTERN.matcher(value).matches(), "must be 1 to %d digits, spaces or +-()/.", MAX_LENGTH);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fleetbooking.domain.kit.text;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
@@ -49,9 +50,7 @@ public final class Text {
         var checked = normalized(text, Form.NFC, maxLength);
         refuseAny(REFUSED, checked);
         requireLength(checked, maxLength, maxLength);
-        if (ALL_INVISIBLE.matcher(checked).matches()) {
-            throw new InvalidValueException("must show something");
-        }
+        require(!ALL_INVISIBLE.matcher(checked).matches(), "must show something");
         return checked;
     }
 
@@ -92,8 +91,6 @@ public final class Text {
 
     private static void requireLength(String text, int limit, int maxLength) {
         var length = text.codePointCount(0, text.length());
-        if (length < 1 || length > limit) {
-            throw new InvalidValueException("must have 1 to %d characters".formatted(maxLength));
-        }
+        require(length >= 1 && length <= limit, "must have 1 to %d characters", maxLength);
     }
 }

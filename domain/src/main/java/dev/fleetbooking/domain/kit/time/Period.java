@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.kit.time;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +18,8 @@ public record Period(Instant start, Instant end) {
 
     /** @throws InvalidValueException if a bound is not a whole minute, or start is not before end */
     public Period {
-        if (!isWholeMinute(start) || !isWholeMinute(end)) {
-            throw new InvalidValueException("must be in whole minutes");
-        }
-        if (!start.isBefore(end)) {
-            throw new InvalidValueException("must end after it starts");
-        }
+        require(isWholeMinute(start) && isWholeMinute(end), "must be in whole minutes");
+        require(start.isBefore(end), "must end after it starts");
     }
 
     /** The smallest period that covers everything from one instant to a later one: rounded outwards to whole minutes. */

@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.kit.time;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.time.ZoneId;
 import java.util.Set;
@@ -20,9 +22,7 @@ public final class TimeZones {
      * @throws InvalidValueException if the JDK has none; a plain offset such as {@code +01:00} is not a zone
      */
     public static ZoneId of(String id) {
-        if (!IDS.contains(id)) {
-            throw new InvalidValueException("must be an IANA time zone such as Europe/Berlin");
-        }
+        require(IDS.contains(id), "must be an IANA time zone such as Europe/Berlin");
         return ZoneId.of(id);
     }
 }

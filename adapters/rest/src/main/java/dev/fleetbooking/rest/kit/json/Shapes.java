@@ -1,5 +1,6 @@
 package dev.fleetbooking.rest.kit.json;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
 import static java.util.stream.Collectors.joining;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
@@ -34,9 +35,7 @@ public final class Shapes {
 
     /** A UUID in its only canonical form; {@link UUID#fromString} also takes shorter ones. */
     public static UUID uuid(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw new InvalidValueException("must be a UUID");
-        }
+        require(UUID_TEXT.matcher(text).matches(), "must be a UUID");
         return UUID.fromString(text);
     }
 
@@ -60,19 +59,15 @@ public final class Shapes {
 
     /** A number as JSON writes it, without exponent. */
     public static BigDecimal decimal(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new InvalidValueException("must be a plain decimal such as 49.90");
-        }
+        require(DECIMAL.matcher(text).matches(), "must be a plain decimal such as 49.90");
         return new BigDecimal(text);
     }
 
     /** A price to compare with, no finer and no greater than prices can be. */
     public static BigDecimal price(String text) {
-        if (!PRICE.matcher(text).matches()) {
-            throw new InvalidValueException(
-                    "must be a plain decimal with at most %d integer digits and %d decimals"
-                            .formatted(Money.MAX_INTEGER_DIGITS, MAX_DECIMALS));
-        }
+        require(
+                PRICE.matcher(text).matches(),
+                "must be a plain decimal with at most %d integer digits and %d decimals", Money.MAX_INTEGER_DIGITS, MAX_DECIMALS);
         return new BigDecimal(text);
     }
 

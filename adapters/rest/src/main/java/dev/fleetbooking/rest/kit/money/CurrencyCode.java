@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.kit.money;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 
 /** A filter by currency. A currency that does not exist is accepted and finds nothing. */
@@ -9,8 +11,6 @@ public record CurrencyCode(String value) {
 
     /** @throws InvalidValueException if the text does not match {@link #PATTERN} */
     public CurrencyCode {
-        if (!value.matches(PATTERN)) {
-            throw new InvalidValueException("must match " + PATTERN);
-        }
+        require(value.matches(PATTERN), "must match " + PATTERN);
     }
 }

@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.kit.paging;
 
+import static dev.fleetbooking.domain.kit.InvalidValueException.require;
+
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.regex.Pattern;
 
@@ -13,9 +15,7 @@ public record Limit(int value) {
 
     /** @throws InvalidValueException if the text is not such a number */
     public Limit(String text) {
-        if (!FORM.matcher(text).matches()) {
-            throw new InvalidValueException("must be an integer from 1 to " + MAX);
-        }
+        require(FORM.matcher(text).matches(), "must be an integer from 1 to " + MAX);
         this(Integer.parseInt(text));
     }
 }

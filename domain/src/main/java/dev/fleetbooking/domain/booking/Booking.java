@@ -44,22 +44,16 @@ public record Booking(
     /** A new booking of a car, confirmed at once. */
     public static Booking book(
             BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Instant now) {
-        return make(id, car, dealer, customer, period, price, Progress.CONFIRMED, now);
+        return new Booking(
+                id, car.id(), dealer.id(), Optional.empty(), customer, period, dealer.turnaround(), dealer.timeZone(), price,
+                Progress.CONFIRMED, now, 0);
     }
 
     /** A new booking of a car that lapses unless it is confirmed before. */
     public static Booking hold(
             BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Instant now,
             Instant expiresAt) {
-        return make(id, car, dealer, customer, period, price, Progress.heldUntil(expiresAt), now);
-    }
-
-    private static Booking make(
-            BookingId id, Car car, Dealer dealer, Customer customer, Period period, Quote price, Progress progress,
-            Instant now) {
-        return new Booking(
-                id, car.id(), dealer.id(), Optional.empty(), customer, period, dealer.turnaround(), dealer.timeZone(), price,
-                progress, now, 0);
+        return book(id, car, dealer, customer, period, price, now).with(Progress.heldUntil(expiresAt));
     }
 
     /** The new booking with its owner. */

@@ -1,7 +1,6 @@
 package dev.fleetbooking.rest.history;
 
 import dev.fleetbooking.application.history.ListEvents;
-import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.history.Subject;
 import java.time.Instant;
@@ -19,24 +18,16 @@ record EventResponse(
                 sequenced.sequence(),
                 event.type().label(),
                 event.occurredAt(),
-                SubjectResponse.of(event.subject()),
-                event.by().map(ActorResponse::of),
+                new SubjectResponse(event.subject().kind(), event.subject().id()),
+                event.by().map(actor -> new ActorResponse(actor.account().value(), actor.role())),
                 new ChangeResponse(event.before().map(FactsResponse::of), FactsResponse.of(event.after())));
     }
 
     record SubjectResponse(Subject.Kind kind, UUID id) {
-
-        static SubjectResponse of(Subject subject) {
-            return new SubjectResponse(subject.kind(), subject.id());
-        }
     }
 
     /** Who did it; absent if the service did, or if nobody had to authenticate. */
     record ActorResponse(String account, Role role) {
-
-        static ActorResponse of(Actor actor) {
-            return new ActorResponse(actor.account().value(), actor.role());
-        }
     }
 
     /** The change; before is absent if the event created the subject. */

@@ -71,32 +71,28 @@ record MaintenanceWindowController(
 
     @PatchMapping("/{id}")
     MaintenanceWindowResponse changeMaintenance(
-            @PathVariable MaintenanceWindowId id,
-            Precondition precondition,
+            @PathVariable MaintenanceWindowId id, Precondition precondition,
             @Valid @RequestBody ChangeMaintenanceRequest request) {
         return MaintenanceWindowResponse.of(changeMaintenance.change(request.toCommand(id, precondition)));
     }
 
     @PostMapping("/{id}/start")
     MaintenanceWindowResponse startMaintenance(
-            @PathVariable MaintenanceWindowId id,
-            Precondition precondition,
+            @PathVariable MaintenanceWindowId id, Precondition precondition,
             @RequestBody(required = false) EmptyRequest request) {
         return MaintenanceWindowResponse.of(startMaintenance.start(id, precondition));
     }
 
     @PostMapping("/{id}/completion")
     MaintenanceWindowResponse completeMaintenance(
-            @PathVariable MaintenanceWindowId id,
-            Precondition precondition,
+            @PathVariable MaintenanceWindowId id, Precondition precondition,
             @RequestBody(required = false) EmptyRequest request) {
         return MaintenanceWindowResponse.of(completeMaintenance.complete(id, precondition));
     }
 
     @PostMapping("/{id}/cancellation")
     MaintenanceWindowResponse cancelMaintenance(
-            @PathVariable MaintenanceWindowId id,
-            Precondition precondition,
+            @PathVariable MaintenanceWindowId id, Precondition precondition,
             @RequestBody(required = false) EmptyRequest request) {
         return MaintenanceWindowResponse.of(cancelMaintenance.cancel(id, precondition));
     }

@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Provides clock and ids for use cases, and makes each of their calls one transaction. */
+/** Provides clock and ids for use cases. */
 @Configuration(proxyBeanMethods = false)
 class UseCaseConfiguration {
 
@@ -35,13 +34,5 @@ class UseCaseConfiguration {
                 .withTimeFunction(() -> latest.accumulateAndGet(clock.millis(), Math::max))
                 .withIncrementPlus1()
                 .build()::create;
-    }
-
-    /** Static, so that the post-processor does not make Spring create the beans of this class early. */
-    @Bean
-    static UseCaseTransactions useCaseTransactions(
-            ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice,
-            ObjectProvider<TransactionAdvice> inner) {
-        return new UseCaseTransactions(boundary, advice, inner);
     }
 }

@@ -7,8 +7,10 @@ import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
 
 /** Wraps every {@link UseCase} in the transaction boundary, and that in any further advice, so that no use case is without. */
+@Component
 record UseCaseTransactions(
         ObjectProvider<TransactionBoundary> boundary, ObjectProvider<UseCaseAdvice> advice,
         ObjectProvider<TransactionAdvice> inner)

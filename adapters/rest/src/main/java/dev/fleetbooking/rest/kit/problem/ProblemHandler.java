@@ -83,9 +83,9 @@ record ProblemHandler(ServiceProblems serviceProblems, JsonMapper json) {
             case CommonRefusal.Forbidden _ -> Problem.of(request, CommonProblem.FORBIDDEN, NONE);
             case CommonRefusal.RevisionRequired _ -> Problem.of(request, CommonProblem.PRECONDITION_REQUIRED, NONE);
             case CommonRefusal.RevisionMismatch _ -> Problem.of(request, CommonProblem.PRECONDITION_FAILED, NONE);
-            case CommonRefusal.InvalidTransition invalid -> Problem.of(
-                    request, CommonProblem.INVALID_TRANSITION, ProblemMembers.InvalidTransition.of(invalid),
-                    "%s is not possible from %s.".formatted(invalid.requested(), invalid.currentStatus()));
+            case CommonRefusal.InvalidTransition(var current, var requested, var allowed) -> Problem.of(
+                    request, CommonProblem.INVALID_TRANSITION, new ProblemMembers.InvalidTransition(current, requested, allowed),
+                    "%s is not possible from %s.".formatted(requested, current));
             case CommonRefusal.TooEarly(var requested, var earliest) -> Problem.of(
                     request, CommonProblem.TOO_EARLY, new ProblemMembers.TooEarly(requested, earliest));
             case CommonRefusal.TooLate(var requested, var latest) -> Problem.of(

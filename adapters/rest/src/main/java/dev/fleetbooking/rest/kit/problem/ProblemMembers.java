@@ -1,6 +1,5 @@
 package dev.fleetbooking.rest.kit.problem;
 
-import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Violation;
 import java.time.Instant;
 import java.util.List;
@@ -17,22 +16,14 @@ public interface ProblemMembers {
     record Errors(List<FieldError> errors) implements ProblemMembers {
 
         static Errors of(List<Violation> violations) {
-            return new Errors(violations.stream().map(FieldError::of).toList());
+            return new Errors(violations.stream().map(found -> new FieldError(found.field(), found.message())).toList());
         }
     }
 
     record FieldError(String field, String message) {
-
-        private static FieldError of(Violation violation) {
-            return new FieldError(violation.field(), violation.message());
-        }
     }
 
     record InvalidTransition(String currentStatus, String requested, List<String> allowed) implements ProblemMembers {
-
-        static InvalidTransition of(CommonRefusal.InvalidTransition refusal) {
-            return new InvalidTransition(refusal.currentStatus(), refusal.requested(), refusal.allowed());
-        }
     }
 
     record TooEarly(String requested, Instant earliest) implements ProblemMembers {

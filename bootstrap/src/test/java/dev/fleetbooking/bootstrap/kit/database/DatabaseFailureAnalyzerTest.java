@@ -10,7 +10,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
-class DatabaseFailureAnalyzersTest {
+class DatabaseFailureAnalyzerTest {
 
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("spring.datasource.url", "jdbc:postgresql://db:5432/fleet?password=hush");
@@ -40,7 +40,7 @@ class DatabaseFailureAnalyzersTest {
     void anInvalidUrlIsExplainedWithoutPrintingIt() {
         environment.setProperty("spring.datasource.url", "postgres://fleet:hush@db/fleet");
 
-        var analysis = new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"));
+        var analysis = new DatabaseFailureAnalyzer(environment).analyze(new BeanCreationException("any"));
 
         assertThat(analysis.getDescription()).contains("spring.datasource.url").doesNotContain("hush");
         assertThat(analysis.getAction()).contains("jdbc:postgresql://host:port/database");
@@ -48,11 +48,11 @@ class DatabaseFailureAnalyzersTest {
 
     @Test
     void aValidUrlIsNotBlamed() {
-        assertThat(new DatabaseUrlFailureAnalyzer(environment).analyze(new BeanCreationException("any"))).isNull();
+        assertThat(new DatabaseFailureAnalyzer(environment).analyze(new BeanCreationException("any"))).isNull();
     }
 
     private FailureAnalysis analyze(String sqlState) {
-        return new UnreachableDatabaseFailureAnalyzer(environment)
+        return new DatabaseFailureAnalyzer(environment)
                 .analyze(new BeanCreationException("dataSource", new SQLException("refused", sqlState)));
     }
 }

@@ -3,11 +3,8 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.kit.Api;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entity tags: one mechanism for everything that has a state (RFC 9110, section 13). */
@@ -81,35 +78,6 @@ class ConditionalRequestsIT extends SystemTest {
         var after = api.get(subject.path(before));
         assertThat(after.body()).isEqualTo(before.body());
         assertThat(after.eTag()).isEqualTo(before.eTag());
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DEALER", "CAR", "BOOKING", "MAINTENANCE_WINDOW"})
-    void anEditMustNameItsState(Subject subject) {
-        var before = subject.existing(api, fleet);
-
-        subject.change(api, before).expectProblem(428, "precondition-required");
-
-        assertThat(api.get(subject.path(before)).eTag()).isEqualTo(before.eTag());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "confirmation, true", "hand-over, false", "return, false", "no-show, false", "start, false", "completion, false"})
-    void everyTransitionHonoursIfMatch(String transition, boolean held) {
-        var car = fleet.car(fleet.dealer());
-        var maintenance = transition.equals("start") || transition.equals("completion");
-        var made = maintenance ? fleet.plan(car, START, END) : held ? fleet.hold(car, START, END) : fleet.book(car, START, END);
-        var seen = made.expect(201);
-        clock.set(held ? NOW : Instant.parse(START).plus(Duration.ofMinutes(30)));
-        var before = switch (transition) {
-            case "return" -> fleet.ask(seen, "hand-over").expect(200);
-            case "completion" -> fleet.ask(seen, "start").expect(200);
-            default -> seen;
-        };
-
-        fleet.ask(seen, transition, "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
-        fleet.ask(seen, transition, "If-Match", before.eTag()).expect(200);
     }
 
     @ParameterizedTest

@@ -113,39 +113,6 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
-    void theExistenceIsCheckedBeforeThePrecondition() {
-        api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}").expectProblem(404, "not-found");
-        api.patch("/cars/" + UUID.randomUUID(), "{\"category\": \"\"}", "If-Match", "\"1\"").expectProblem(404, "not-found");
-        api.post("/bookings/" + UUID.randomUUID() + "/cancellation", "{\"reason\": \"\"}").expectProblem(404, "not-found");
-        api.patch("/bookings/" + UUID.randomUUID(), "{}").expectProblem(404, "not-found");
-        api.patch("/maintenance-windows/" + UUID.randomUUID(), "{}").expectProblem(404, "not-found");
-    }
-
-    @Test
-    void thePreconditionIsCheckedBeforeTheRules() {
-        api.patch("/cars/" + car, "{\"category\": \"\"}").expectProblem(428, "precondition-required");
-        api.patch("/cars/" + car, "{\"category\": \"\"}", "If-Match", "\"other\"").expectProblem(412, "precondition-failed");
-    }
-
-    @Test
-    void theRulesAreCheckedBeforeConflicts() {
-        fleet.book(car, START, END).expect(201);
-
-        api.patch("/cars/" + car, "{\"category\": \"\", \"status\": \"RETIRED\"}", "If-Match", "*").expectInvalid("category");
-        fleet.book(car, END, START).expectInvalid("end");
-    }
-
-    @Test
-    void theStatusIsCheckedBeforeTheTime() {
-        var booking = fleet.book(car, START, END).expect(201);
-        fleet.ask(booking, "cancellation").expect(200);
-
-        fleet.ask(booking, "hand-over").expectProblem(409, "invalid-transition");
-        fleet.ask(booking, "no-show").expectProblem(409, "invalid-transition");
-        fleet.change(booking, "{\"end\": \"%s\"}".formatted(START)).expectInvalid("end");
-    }
-
-    @Test
     void theTimeIsCheckedBeforeTheCar() {
         var late = fleet.book(car, START, END).expect(201);
         var next = fleet.book(car, END, "2027-03-05T09:00:00Z").expect(201);
@@ -158,25 +125,6 @@ class ProblemsIT extends SystemTest {
         fleet.ask(next, "hand-over").expectProblem(409, "car-not-returned");
         clock.set(Instant.parse("2027-03-05T09:01:00Z"));
         fleet.ask(next, "hand-over").expectProblem(409, "too-late");
-    }
-
-    @Test
-    void theCalendarIsCheckedBeforeTheRetirement() {
-        clock.set(Instant.parse(START));
-        fleet.plan(car, START, "2027-03-01T09:30:00Z").expect(201);
-        // The window is over though never started, so it neither keeps the car from retiring nor leaves its calendar.
-        clock.set(Instant.parse("2027-03-01T09:40:00Z"));
-        api.patch("/cars/" + car, "{\"status\": \"RETIRED\"}", "If-Match", "*").expect(200);
-
-        fleet.plan(car, "2027-03-01T09:20:00Z", END).expectProblem(409, "maintenance-conflict");
-        fleet.plan(car, "2027-03-01T09:30:00Z", END).expectProblem(409, "car-retired");
-    }
-
-    @Test
-    void theCarIsCheckedBeforeThePrice() {
-        fleet.book(car, START, END).expect(201);
-
-        api.post("/bookings", bookingExpecting("1.00")).expectProblem(409, "car-unavailable");
     }
 
     @Test

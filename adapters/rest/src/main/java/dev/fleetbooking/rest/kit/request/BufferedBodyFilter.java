@@ -11,13 +11,17 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 
 /** Reads the whole request body before the handler does, so that it can be checked, and refused if it is too large. */
+@Component
+@FilterRegistration(urlPatterns = RequestConfiguration.API + "/*", order = 1)
 public final class BufferedBodyFilter extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 64 * 1024;

@@ -3,12 +3,10 @@ package dev.fleetbooking.rest.kit.request;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.rest.kit.json.Shapes;
 import dev.fleetbooking.rest.kit.paging.PagingResolver;
-import jakarta.servlet.Filter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -30,19 +28,6 @@ public class RequestConfiguration implements WebMvcConfigurer {
 
     RequestConfiguration(JsonMapper json) {
         this.json = json;
-    }
-
-    @Bean
-    static FilterRegistrationBean<BufferedBodyFilter> bufferedBodyFilter() {
-        return forTheApi(new BufferedBodyFilter(), 1);
-    }
-
-    /** Registers a filter for the routes of the API; lower orders come first. */
-    public static <F extends Filter> FilterRegistrationBean<F> forTheApi(F filter, int order) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns(API + "/*");
-        registration.setOrder(order);
-        return registration;
     }
 
     /** A bean, because Spring applies only such interceptors to the actuator's routes. */

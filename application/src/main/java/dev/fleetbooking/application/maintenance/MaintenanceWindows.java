@@ -1,5 +1,7 @@
 package dev.fleetbooking.application.maintenance;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.fleetbooking.application.access.CurrentCaller;
@@ -118,17 +120,12 @@ public record MaintenanceWindows(
     }
 
     private Map<UUID, String> statuses(List<CalendarEntry> entries) {
-        var owners = entries.stream().map(CalendarEntry::occupancy).collect(toSet());
+        var byMaintenance = entries.stream().map(CalendarEntry::occupancy).collect(partitioningBy(
+                occupancy -> occupancy.kind() == Occupancy.Kind.MAINTENANCE, mapping(Occupancy::ownerId, toSet())));
         var statuses = new HashMap<UUID, String>();
-        bookings.findAll(owners.stream()
-                        .filter(occupancy -> occupancy.kind() != Occupancy.Kind.MAINTENANCE)
-                        .map(occupancy -> new BookingId(occupancy.ownerId()))
-                        .collect(toSet()))
+        bookings.findAll(byMaintenance.get(false).stream().map(BookingId::new).collect(toSet()))
                 .forEach(found -> statuses.put(found.id().value(), found.status().name()));
-        repository.findAll(owners.stream()
-                        .filter(occupancy -> occupancy.kind() == Occupancy.Kind.MAINTENANCE)
-                        .map(occupancy -> new MaintenanceWindowId(occupancy.ownerId()))
-                        .collect(toSet()))
+        repository.findAll(byMaintenance.get(true).stream().map(MaintenanceWindowId::new).collect(toSet()))
                 .forEach(found -> statuses.put(found.id().value(), found.status().name()));
         return statuses;
     }

@@ -33,15 +33,11 @@ record MaintenanceWindowResponse(
         Optional<List<DisplacementResponse>> displaced) implements Revisioned {
 
     static MaintenanceWindowResponse of(MaintenanceWindowView view) {
-        return of(view, true, List.of());
+        return of(new PlanMaintenance.Plan(view, List.of()), true);
     }
 
     static MaintenanceWindowResponse of(PlanMaintenance.Plan plan, boolean created) {
-        return of(plan.window(), created, plan.displaced());
-    }
-
-    private static MaintenanceWindowResponse of(
-            MaintenanceWindowView view, boolean created, List<PlanMaintenance.Displacement> displaced) {
+        var view = plan.window();
         var window = view.window();
         return new MaintenanceWindowResponse(
                 view.revision(),
@@ -55,7 +51,7 @@ record MaintenanceWindowResponse(
                 Optional.of(window.createdAt()).filter(at -> created),
                 window.allowedTransitions().stream().map(MaintenanceTransition::label).toList(),
                 Optional.of(view.overdue()).filter(overdue -> overdue),
-                Optional.of(displaced.stream().map(DisplacementResponse::of).toList()).filter(moves -> !moves.isEmpty()));
+                Optional.of(plan.displaced().stream().map(DisplacementResponse::of).toList()).filter(moves -> !moves.isEmpty()));
     }
 
     /** A booking that has moved to another car, or would. */

@@ -108,10 +108,6 @@ final class FleetProblemMembers {
     }
 
     record CarHasOccupancies(List<OccupancyResponse> occupancies) implements ProblemMembers {
-
-        static CarHasOccupancies of(FleetRefusal.CarHasOccupancies refusal) {
-            return new CarHasOccupancies(refusal.occupancies().stream().map(OccupancyResponse::of).toList());
-        }
     }
 
     record PriceChanged(QuoteResponse quote) implements ProblemMembers {

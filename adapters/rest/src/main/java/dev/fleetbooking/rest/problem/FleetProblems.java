@@ -4,6 +4,7 @@ import static dev.fleetbooking.rest.kit.problem.ProblemMembers.NONE;
 
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.kit.ServiceRefusal;
+import dev.fleetbooking.rest.calendar.OccupancyResponse;
 import dev.fleetbooking.rest.kit.problem.Problem;
 import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
 import dev.fleetbooking.rest.kit.problem.ServiceProblems;
@@ -36,8 +37,9 @@ class FleetProblems implements ServiceProblems {
                     request, FleetProblem.MAINTENANCE_CONFLICT,
                     FleetProblemMembers.MaintenanceConflict.of(conflict, Optional.of(undisplaced)),
                     "Not every conflict can move to another car, so none moved; undisplaced lists what cannot move, and why.");
-            case FleetRefusal.CarHasOccupancies occupied -> Problem.of(
-                    request, FleetProblem.CAR_HAS_OCCUPANCIES, FleetProblemMembers.CarHasOccupancies.of(occupied));
+            case FleetRefusal.CarHasOccupancies(var occupancies) -> Problem.of(
+                    request, FleetProblem.CAR_HAS_OCCUPANCIES,
+                    new FleetProblemMembers.CarHasOccupancies(occupancies.stream().map(OccupancyResponse::of).toList()));
             case FleetRefusal.CarRetired _ -> Problem.of(request, FleetProblem.CAR_RETIRED, NONE);
             case FleetRefusal.PriceChanged(var quote) -> Problem.of(
                     request, FleetProblem.PRICE_CHANGED, new FleetProblemMembers.PriceChanged(QuoteResponse.of(quote)));

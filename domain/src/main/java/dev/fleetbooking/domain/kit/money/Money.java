@@ -22,7 +22,7 @@ public record Money(BigDecimal amount, Currency currency) {
 
     /** @throws InvalidValueException if the amount is negative or has more decimals than the currency, zeros aside */
     public Money {
-        requireNotNegative(amount);
+        require(amount.signum() >= 0, "must be 0 or more");
         // The columns have more decimals than most currencies.
         requireDecimals(amount.stripTrailingZeros(), currency);
         amount = amount.setScale(currency.getDefaultFractionDigits());
@@ -44,7 +44,7 @@ public record Money(BigDecimal amount, Currency currency) {
      * @throws InvalidValueException if it is negative or has more than {@value #MAX_INTEGER_DIGITS} integer digits
      */
     public static BigDecimal givenAmount(BigDecimal amount) {
-        requireNotNegative(amount);
+        require(amount.signum() >= 0, "must be 0 or more");
         require(amount.compareTo(LIMIT) < 0, "must have at most %d integer digits", MAX_INTEGER_DIGITS);
         return amount;
     }
@@ -52,10 +52,6 @@ public record Money(BigDecimal amount, Currency currency) {
     /** The exact product; nothing is rounded. */
     public Money times(int factor) {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
-    }
-
-    private static void requireNotNegative(BigDecimal amount) {
-        require(amount.signum() >= 0, "must be 0 or more");
     }
 
     private static void requireDecimals(BigDecimal amount, Currency currency) {

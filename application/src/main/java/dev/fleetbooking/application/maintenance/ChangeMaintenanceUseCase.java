@@ -22,7 +22,7 @@ record ChangeMaintenanceUseCase(
     public MaintenanceWindowView change(Command command) {
         var window = windows.lock(command.id());
         var now = clock.instant();
-        windows.verify(window, command.precondition(), now);
+        command.precondition().verify(MaintenanceWindowView.of(window, now).revision());
 
         var violations = new Violations();
         var inProgress = window.status() == MaintenanceStatus.IN_PROGRESS;

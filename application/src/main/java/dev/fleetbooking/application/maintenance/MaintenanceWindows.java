@@ -49,11 +49,6 @@ public record MaintenanceWindows(
                 .orElseThrow(() -> new CommonRefusal.NotFound("maintenance window", id.value()).asException());
     }
 
-    /** Refuses if the current state of the locked window does not fulfil the precondition. */
-    void verify(MaintenanceWindow locked, Precondition precondition, Instant now) {
-        precondition.verify(MaintenanceWindowView.of(locked, now).revision());
-    }
-
     /**
      * Makes a transition. A repeated transition changes nothing.
      *
@@ -65,7 +60,7 @@ public record MaintenanceWindows(
             BiFunction<MaintenanceWindow, Instant, Optional<Occupancy>> blocking) {
         var window = lock(id);
         var now = clock.instant();
-        verify(window, precondition, now);
+        precondition.verify(MaintenanceWindowView.of(window, now).revision());
         var changed = transition.apply(window);
         if (changed.equals(window)) {
             return MaintenanceWindowView.of(window, now);

@@ -13,24 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts {@link IdempotentHandlerMethod} around every handler, so that it applies to all routes. */
 @Configuration(proxyBeanMethods = false)
-class IdempotencyConfiguration {
+record IdempotencyConfiguration(IdempotentCalls calls, ObjectProvider<AnswerHeaders> headers, JsonMapper json)
+        implements WebMvcRegistrations {
 
     @Bean
-    ProblemCatalog idempotencyProblemCatalog() {
+    static ProblemCatalog idempotencyProblemCatalog() {
         return new ProblemCatalog(IdempotencyProblem.values());
     }
 
-    @Bean
-    WebMvcRegistrations idempotentHandlers(IdempotentCalls calls, ObjectProvider<AnswerHeaders> headers, JsonMapper json) {
-        return new WebMvcRegistrations() {
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
             @Override
-            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new RequestMappingHandlerAdapter() {
-                    @Override
-                    protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod handler) {
-                        return new IdempotentHandlerMethod(handler, calls, headers, json);
-                    }
-                };
+            protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod handler) {
+                return new IdempotentHandlerMethod(handler, calls, headers, json);
             }
         };
     }

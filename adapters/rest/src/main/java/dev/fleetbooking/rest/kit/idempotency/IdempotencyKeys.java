@@ -6,11 +6,11 @@ import dev.fleetbooking.rest.kit.problem.MalformedRequestException;
 import dev.fleetbooking.rest.kit.request.BufferedBodyFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.ThrowingSupplier;
 
 /** The header that makes a POST safe to retry. */
 public final class IdempotencyKeys {
@@ -55,13 +55,10 @@ public final class IdempotencyKeys {
                 .digest(BufferedBodyFilter.body(request));
     }
 
+    /** Every Java platform has SHA-256. */
     private static MessageDigest sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text.getBytes(UTF_8));
-            return digest;
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        var digest = ThrowingSupplier.of(() -> MessageDigest.getInstance("SHA-256")).get();
+        digest.update(text.getBytes(UTF_8));
+        return digest;
     }
 }

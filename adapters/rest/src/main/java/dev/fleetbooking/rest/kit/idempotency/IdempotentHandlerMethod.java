@@ -10,6 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.ThrowingSupplier;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -47,13 +48,13 @@ final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
             return;
         }
         var arguments = getMethodArgumentValues(exchange, container, provided);
-        var outcome = calls.once(request.get(), () -> answer(arguments));
+        var outcome = calls.once(request.get(), ThrowingSupplier.of(() -> answer(arguments)));
         container.setRequestHandled(true);
         write(outcome, exchange.getResponse());
     }
 
-    private Answer answer(Object[] arguments) {
-        var result = invoke(arguments);
+    private Answer answer(Object[] arguments) throws Exception {
+        var result = doInvoke(arguments);
         var entity = result instanceof ResponseEntity<?> given ? given : ResponseEntity.ok(result);
         var headers = HttpHeaders.copyOf(entity.getHeaders());
         answerHeaders.forEach(more -> more.add(entity.getBody(), headers));
@@ -63,16 +64,6 @@ final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
                 Optional.ofNullable(headers.getETag()),
                 json.writeValueAsBytes(entity.getBody()),
                 NO_STORE.equals(headers.getCacheControl()));
-    }
-
-    private Object invoke(Object[] arguments) {
-        try {
-            return doInvoke(arguments);
-        } catch (RuntimeException unchecked) {
-            throw unchecked;
-        } catch (Exception checked) {
-            throw new IllegalStateException("a handler declares no checked exceptions", checked);
-        }
     }
 
     private static void write(Outcome outcome, HttpServletResponse response) throws IOException {

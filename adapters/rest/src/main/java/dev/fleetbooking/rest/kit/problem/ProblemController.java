@@ -10,19 +10,14 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The pages that explain the types of problems, as plain text, which browsers and terminals show alike. */
 @RestController
-class ProblemController {
+record ProblemController(List<ProblemCatalog> catalogs) {
 
     static final String PATH = "/problems";
 
-    private final List<? extends ProblemType> types;
-
-    ProblemController(List<ProblemCatalog> catalogs) {
-        types = catalogs.stream().flatMap(catalog -> catalog.types().stream()).toList();
-    }
-
     @GetMapping(path = PATH + "/{type}", produces = MediaType.TEXT_PLAIN_VALUE)
     String getProblemType(@PathVariable String type) {
-        return types.stream()
+        return catalogs.stream()
+                .flatMap(catalog -> catalog.types().stream())
                 .filter(known -> known.slug().equals(type))
                 .findFirst()
                 .map(ProblemController::page)

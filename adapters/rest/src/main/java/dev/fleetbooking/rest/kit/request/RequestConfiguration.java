@@ -19,16 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What all routes have in common: how parameters are read, and what is checked before a handler is called. */
 @Configuration(proxyBeanMethods = false)
-public class RequestConfiguration implements WebMvcConfigurer {
+public record RequestConfiguration(JsonMapper json) implements WebMvcConfigurer {
 
     /** The path prefix of the API's routes. */
     public static final String API = "/api";
-
-    private final JsonMapper json;
-
-    RequestConfiguration(JsonMapper json) {
-        this.json = json;
-    }
 
     /** A bean, because Spring applies only such interceptors to the actuator's routes. */
     @Bean

@@ -17,11 +17,9 @@ record UseCaseMetrics(ObjectProvider<MeterRegistry> meters) implements UseCaseAd
             var result = call.proceed();
             count(call, "ok");
             return result;
-        } catch (RefusedException refused) {
-            count(call, refused.refusal().getClass().getSimpleName());
-            throw refused;
         } catch (RuntimeException failure) {
-            count(call, failure.getClass().getSimpleName());
+            var outcome = failure instanceof RefusedException refused ? refused.refusal() : failure;
+            count(call, outcome.getClass().getSimpleName());
             throw failure;
         }
     }

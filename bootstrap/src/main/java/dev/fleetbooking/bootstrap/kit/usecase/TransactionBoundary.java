@@ -31,14 +31,11 @@ public class TransactionBoundary {
             .predicate(PostgresFailures::isRetryable)
             .build();
 
-    private final TransactionTemplate writing;
-    private final TransactionTemplate reading;
+    private final PlatformTransactionManager transactions;
     private final RetryTemplate retry = new RetryTemplate(RETRY_POLICY);
 
     public TransactionBoundary(PlatformTransactionManager transactions, Optional<RetryListener> listener) {
-        writing = new TransactionTemplate(transactions);
-        reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
+        this.transactions = transactions;
         listener.ifPresent(retry::setRetryListener);
     }
 
@@ -47,7 +44,8 @@ public class TransactionBoundary {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        var transaction = readOnly ? reading : writing;
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(readOnly);
         try {
             return retry.invoke(() -> execute(transaction, work));
         } catch (RuntimeException failure) {

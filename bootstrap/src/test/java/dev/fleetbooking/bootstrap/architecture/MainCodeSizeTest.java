@@ -21,8 +21,8 @@ class MainCodeSizeTest {
     private static final List<String> OPTIONAL_MODULES = List.of("adapters/security", "adapters/web", "adapters/ical");
     private static final Pattern OPTIONAL_PACKAGES = Pattern.compile(".*/dev/fleetbooking/\\w+/(schedule|demo)/.*");
 
-    /** 6,000, and 150 for who calls, whose bookings are, and what is kept for whom. */
-    private static final int MAX_LINES = 6_150;
+    /** Little more than there is, so that what is added has to be worth it. */
+    private static final int MAX_LINES = 5_880;
     private static final int MAX_COLUMNS = 130;
 
     /** Lines that are not code, with comments in the layout of this project. */

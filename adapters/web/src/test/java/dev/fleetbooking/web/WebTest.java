@@ -27,6 +27,7 @@ public abstract class WebTest {
     void start(@Autowired WebApplicationContext context) {
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         WebApplication.fleet = fleet;
+        WebApplication.ANSWERS.clear();
         setTime(TestTime.NOW);
     }
 
@@ -48,6 +49,19 @@ public abstract class WebTest {
     protected final MockHttpServletResponse get(String address, Locale locale) {
         try {
             return mvc.perform(MockMvcRequestBuilders.get(URI.create(address)).locale(locale)).andReturn().getResponse();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** @param fields their names, each followed by its value */
+    protected final MockHttpServletResponse post(String address, String... fields) {
+        var request = MockMvcRequestBuilders.post(URI.create(address)).locale(Locale.ENGLISH);
+        for (var i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        try {
+            return mvc.perform(request).andReturn().getResponse();
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }

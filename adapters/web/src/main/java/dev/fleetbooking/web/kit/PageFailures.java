@@ -5,9 +5,11 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -28,6 +30,9 @@ class PageFailures {
                 default -> HttpStatus.BAD_REQUEST;
             };
             case StoreUnavailableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> HttpStatus.BAD_REQUEST;
+            // A path with an id that is none.
+            case TypeMismatchException _ -> HttpStatus.NOT_FOUND;
             default -> {
                 LOG.error("The page failed", failure);
                 yield HttpStatus.INTERNAL_SERVER_ERROR;

@@ -2,11 +2,14 @@ package dev.fleetbooking.web.kit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -15,6 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** What all pages have in common: their headers, and the files that they load. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
+
+    private final MessageSource messages;
+
+    PagesConfiguration(MessageSource messages) {
+        this.messages = messages;
+    }
 
     /**
      * Everything comes from this service; scripts and styles from files, none from the page itself. Besides what the other
@@ -41,6 +50,11 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Controllers of JSON have another annotation. */
     private static boolean isPage(HandlerMethod method) {
         return method.getBeanType().getDeclaredAnnotation(Controller.class) != null;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FormResolver(messages));
     }
 
     /** The library's path needs no version. */

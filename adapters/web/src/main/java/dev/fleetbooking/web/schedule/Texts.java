@@ -10,33 +10,38 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** Writes values in the language of the reader, and times in the zone of the dealer. */
-record Texts(MessageSource messages, Locale locale, ZoneId zone) {
+public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
 
-    String message(String key, Object... arguments) {
+    public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
     }
 
     /** A day and a time. */
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return format("format.moment", instant.atZone(zone));
     }
 
+    /** From one instant to another, with the offset of the zone. */
+    public String span(Instant from, Instant to) {
+        return message("fromTo", moment(from), moment(to), offset(to));
+    }
+
     /** The offset of the zone at an instant, such as GMT+1. */
-    String offset(Instant instant) {
+    public String offset(Instant instant) {
         return format("format.offset", instant.atZone(zone));
     }
 
     /** A time with its day if that is another one. */
-    String timeOrMoment(Instant instant, Instant other) {
+    public String timeOrMoment(Instant instant, Instant other) {
         var time = instant.atZone(zone);
         return format(time.toLocalDate().equals(other.atZone(zone).toLocalDate()) ? "format.time" : "format.moment", time);
     }
 
-    String format(String key, TemporalAccessor time) {
+    public String format(String key, TemporalAccessor time) {
         return DateTimeFormatter.ofPattern(message(key), locale).format(time);
     }
 
-    String money(Money money) {
+    public String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());
         format.setMinimumFractionDigits(money.amount().scale());

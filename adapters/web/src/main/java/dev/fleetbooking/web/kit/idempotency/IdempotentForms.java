@@ -1,0 +1,19 @@
+package dev.fleetbooking.web.kit.idempotency;
+
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import java.util.function.Supplier;
+
+/** Does what a form asks for once, however often it is sent. The application that uses this adapter provides a bean. */
+public interface IdempotentForms {
+
+    /**
+     * Makes the call and stores its answer for the submission, both in one transaction, or returns the stored answer. Waits for a
+     * call for the same submission that is in progress. Exceptions of the call are passed on and roll everything back, so that
+     * the form can be sent again.
+     *
+     * @param submission equal if the same caller sends the same content from the same page, and else different
+     * @param call       returns the address of the page to show next
+     * @throws StoreUnavailableException also if the wait takes too long
+     */
+    String once(String submission, Supplier<String> call);
+}

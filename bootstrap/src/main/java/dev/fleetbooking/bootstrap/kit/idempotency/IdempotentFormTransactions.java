@@ -1,0 +1,48 @@
+package dev.fleetbooking.bootstrap.kit.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls;
+import dev.fleetbooking.rest.kit.problem.ProblemException;
+import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Submissions of forms among the requests with a key. The digest of a submission is both its key and its fingerprint, so a form
+ * that was changed is another submission, and the key never belongs to another request.
+ */
+@Component
+record IdempotentFormTransactions(IdempotentCalls calls) implements IdempotentForms {
+
+    private static final byte[] NO_BODY = {};
+
+    @Override
+    public String once(String submission, Supplier<String> call) {
+        var digest = sha256(submission);
+        var request = new IdempotentCalls.Request(HexFormat.of().formatHex(digest), digest);
+        try {
+            return calls.once(request, () -> answer(call.get())).answer().location().orElseThrow();
+        } catch (ProblemException inProgress) {
+            throw new StoreUnavailableException(inProgress);
+        }
+    }
+
+    private static IdempotentCalls.Answer answer(String address) {
+        return new IdempotentCalls.Answer(HttpStatus.CREATED.value(), Optional.of(address), Optional.empty(), NO_BODY, false);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

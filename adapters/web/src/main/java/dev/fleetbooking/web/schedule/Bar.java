@@ -14,11 +14,13 @@ import java.util.stream.Stream;
  * @param classes those of the style sheet: what it is, where it begins within the day, and how many days and parts it is long
  * @param label   what it says
  * @param lines   what it says when one looks closer; none if it says nothing
+ * @param link    the address of the page about it; empty if there is none
  */
-record Bar(int day, int lastDay, String classes, String label, List<String> lines) {
+record Bar(int day, int lastDay, String classes, String label, List<String> lines, String link) {
 
     /** The bar from one instant to another, if any of it can be seen. */
-    static Optional<Bar> of(Days days, Instant from, Instant to, String classes, String label, List<String> lines) {
+    static Optional<Bar> of(
+            Days days, Instant from, Instant to, String classes, String label, List<String> lines, String link) {
         if (!to.isAfter(days.start()) || !from.isBefore(days.end()) || !to.isAfter(from)) {
             return Optional.empty();
         }
@@ -30,7 +32,7 @@ record Bar(int day, int lastDay, String classes, String label, List<String> line
                 .filter(name -> !name.isEmpty())
                 .collect(joining(" "));
         return Optional.of(new Bar(
-                start / Days.PARTS, (start + length - 1) / Days.PARTS, all, label, lines));
+                start / Days.PARTS, (start + length - 1) / Days.PARTS, all, label, lines, link));
     }
 
     private static String part(String name, int parts) {

@@ -6,6 +6,7 @@ import dev.fleetbooking.application.schedule.ReadSchedule.BookingDetails;
 import dev.fleetbooking.application.schedule.ReadSchedule.CarSchedule;
 import dev.fleetbooking.application.schedule.ReadSchedule.Entry;
 import dev.fleetbooking.application.schedule.ReadSchedule.MaintenanceDetails;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
@@ -13,6 +14,7 @@ import dev.fleetbooking.domain.car.Offer;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +42,18 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
     }
 
     /** @param hours how many the day has, if not 24 */
-    record Day(String weekday, String date, String classes, Optional<String> hours) {
+    record Day(String weekday, String date, String classes, Optional<String> hours, LocalDate iso) {
     }
 
-    /** @param offer what the car costs, if it is free when it is wanted */
+    /**
+     * One car.
+     *
+     * @param offer what the car costs, if it is free when it is wanted
+     * @param book  the address of the form that books it
+     */
     record Row(
             String plate, String model, String category, String price, Optional<CarStatus> outOfService,
-            Optional<String> offer, List<Cell> cells) {
+            Optional<String> offer, List<Cell> cells, String book) {
     }
 
     /** @param busy what goes on from the day before, for those who do not see the bars */
@@ -58,7 +65,8 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
     }
 
     /** @param what the key of its message: that a car leaves, comes back, or is away already */
-    record Happening(Instant at, String time, String what, String classes, String plate, String label, List<String> lines) {
+    record Happening(
+            Instant at, String time, String what, String classes, String plate, String label, List<String> lines, String link) {
     }
 
     List<Week> weeks() {
@@ -80,7 +88,8 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
         return days.dates().stream()
                 .map(date -> new Day(
                         texts.format("format.weekday", date), texts.format("format.day", date), classes(date),
-                        Optional.of(days.hours(date)).filter(hours -> hours != 24).map(hours -> texts.message("hours", hours))))
+                        Optional.of(days.hours(date)).filter(hours -> hours != 24).map(hours -> texts.message("hours", hours)),
+                        date))
                 .toList();
     }
 
@@ -104,7 +113,26 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
                 car.registrationPlate().value(), model(car), car.category().value(),
                 texts.message("perDay", texts.money(car.dailyPrice())),
                 Optional.of(car.status()).filter(status -> status != CarStatus.IN_SERVICE),
-                offer.map(found -> price(found)), IntStream.range(0, days.count()).mapToObj(day -> cell(day, bars)).toList());
+                offer.map(found -> price(found)), IntStream.range(0, days.count()).mapToObj(day -> cell(day, bars)).toList(),
+                book(car, offer.isPresent()));
+    }
+
+    /** @param whenSearched whether for the time that was searched */
+    private String book(Car car, boolean whenSearched) {
+        var address = "/book?car=" + car.id().value();
+        return whenSearched
+                ? "%s&start=%s&end=%s".formatted(address, local(search.from.orElseThrow()), local(search.to.orElseThrow()))
+                : address;
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return instant.atZone(days.zone()).toLocalDateTime();
+    }
+
+    /** Who may not know what it is gets no page about it. */
+    private static String link(Entry entry) {
+        var page = entry.occupancy().kind() == Occupancy.Kind.MAINTENANCE ? "/maintenance/" : "/bookings/";
+        return entry.details().map(_ -> page + entry.occupancy().ownerId()).orElse("");
     }
 
     private static String model(Car car) {
@@ -131,16 +159,18 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
     }
 
     private Optional<Bar> wanted(Offer offer) {
-        return Bar.of(days, search.from.orElseThrow(), search.to.orElseThrow(), "offer", price(offer), List.of());
+        return Bar.of(days, search.from.orElseThrow(), search.to.orElseThrow(), "offer", price(offer), List.of(),
+                book(offer.car(), true));
     }
 
     private Stream<Bar> bars(Entry entry) {
         var occupancy = entry.occupancy();
         var end = occupancy.use().end();
-        var use = Bar.of(days, occupancy.use().start(), end, classes(entry), label(entry), lines(entry));
+        var use = Bar.of(days, occupancy.use().start(), end, classes(entry), label(entry), lines(entry), link(entry));
         var rest = entry.overdue()
-                ? Bar.of(days, end, now, "late", use.isPresent() ? "" : label(entry), use.isPresent() ? List.of() : lines(entry))
-                : Bar.of(days, end, occupancy.blockedUntil(), "turnaround", "", List.of());
+                ? Bar.of(days, end, now, "late", use.isPresent() ? "" : label(entry), use.isPresent() ? List.of() : lines(entry),
+                        use.isPresent() ? "" : link(entry))
+                : Bar.of(days, end, occupancy.blockedUntil(), "turnaround", "", List.of(), "");
         return Stream.of(use, rest).flatMap(Optional::stream);
     }
 
@@ -225,9 +255,9 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
         var plate = car.registrationPlate().value();
         var name = "%s · %s".formatted(model(car), label(entry));
         var start = use.start().isBefore(days.start())
-                ? new Happening(days.start(), "", "happening.away", classes(entry), plate, name, lines(entry))
-                : new Happening(use.start(), time(use.start()), "happening.start", classes(entry), plate, name, lines(entry));
-        var end = new Happening(use.end(), time(use.end()), "happening.end", classes(entry), plate, name, List.of());
+                ? new Happening(days.start(), "", "happening.away", classes(entry), plate, name, lines(entry), link(entry))
+                : new Happening(use.start(), time(use.start()), "happening.start", classes(entry), plate, name, lines(entry), link(entry));
+        var end = new Happening(use.end(), time(use.end()), "happening.end", classes(entry), plate, name, List.of(), link(entry));
         return Stream.of(start, end).filter(happening -> days.contains(happening.at));
     }
 

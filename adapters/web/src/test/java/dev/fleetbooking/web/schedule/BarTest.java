@@ -27,14 +27,14 @@ class BarTest {
             2027-03-07T23:59:00Z | 2027-03-08T00:00:00Z | 6 | 6 | x l95 q1
             """)
     void itCoversItsTimeToAQuarterOfAnHour(Instant from, Instant to, int first, int last, String classes) {
-        assertThat(Bar.of(DAYS, from, to, "x", "label", List.of()))
-                .isEqualTo(Optional.of(new Bar(first, last, classes, "label", List.of())));
+        assertThat(Bar.of(DAYS, from, to, "x", "label", List.of(), ""))
+                .isEqualTo(Optional.of(new Bar(first, last, classes, "label", List.of(), "")));
     }
 
     @Test
     void whatCannotBeSeenHasNone() {
-        assertThat(Bar.of(DAYS, DAYS.end(), DAYS.end().plusSeconds(60), "x", "", List.of())).isEmpty();
-        assertThat(Bar.of(DAYS, DAYS.start().minusSeconds(60), DAYS.start(), "x", "", List.of())).isEmpty();
-        assertThat(Bar.of(DAYS, DAYS.start(), DAYS.start(), "x", "", List.of())).isEmpty();
+        assertThat(Bar.of(DAYS, DAYS.end(), DAYS.end().plusSeconds(60), "x", "", List.of(), "")).isEmpty();
+        assertThat(Bar.of(DAYS, DAYS.start().minusSeconds(60), DAYS.start(), "x", "", List.of(), "")).isEmpty();
+        assertThat(Bar.of(DAYS, DAYS.start(), DAYS.start(), "x", "", List.of(), "")).isEmpty();
     }
 }

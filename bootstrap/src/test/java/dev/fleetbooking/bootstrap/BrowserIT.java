@@ -189,7 +189,11 @@ class BrowserIT extends ConcurrentSystemTest {
                 "location = '%s/docs'".formatted(root),
                 """
                 document.body.append(Object.assign(document.createElement('form'), {action: '%s', method: 'POST'}));
-                document.forms[0].submit()""".formatted(cancellation))) {
+                document.forms[0].submit()""".formatted(cancellation),
+                """
+                document.body.append(Object.assign(document.createElement('form'), {action: '%s', method: 'POST'}));
+                document.forms[0].innerHTML = '<input name="revision" value="0">';
+                document.forms[0].submit()""".formatted("%s/bookings/%s/cancellation".formatted(root, booking.id())))) {
             openAPage();
             page.navigate(site);
             outcomes.clear();

@@ -2,6 +2,7 @@ package dev.fleetbooking.web.refusal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ public record Refused(String text, List<String> details, List<Choice> choices) {
 
         /** The same fields in one, for a button; see {@link dev.fleetbooking.web.kit.Form}. */
         public String take() {
-            return values.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
+            return new TreeMap<>(values).entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
         }
     }
 }

@@ -92,6 +92,20 @@ class TimelineControllerTest extends WebTest {
     }
 
     @Test
+    void freeTimeAndBarsLeadToTheirPages() {
+        var dealer = fleet.dealer();
+        var car = fleet.car(dealer);
+        var booking = fleet.book(car, hours(24, 48)).id().value();
+        var window = fleet.plan(car, hours(96, 120)).id().value();
+        var book = "href=\"/book?car=" + car.id().value();
+
+        assertThat(page("/")).contains(
+                "href=\"/bookings/" + booking, "href=\"/maintenance/" + window, book + "\"", "data-date=\"2027-03-13\"");
+        assertThat(page("/?freeFrom=2027-03-03T10:00&freeTo=2027-03-04T10:00"))
+                .contains(book + "&amp;start=2027-03-03T10:00&amp;end=2027-03-04T10:00");
+    }
+
+    @Test
     void aCellInTheMiddleSaysWhatGoesOn() {
         fleet.book(fleet.car(fleet.dealer()), hours(24, 72));
 
@@ -258,7 +272,7 @@ class TimelineControllerTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/web.css", "/assets/icon.svg", "/assets/webjars/htmx.org/dist/htmx.min.js"})
+    @ValueSource(strings = {"/assets/web.css", "/assets/calendar.js", "/assets/icon.svg", "/assets/webjars/htmx.org/dist/htmx.min.js"})
     void whatItLoadsIsServedByTheService(String file) {
         fleet.dealer();
 
@@ -267,7 +281,7 @@ class TimelineControllerTest extends WebTest {
     }
 
     private static String row(String plate) {
-        return "<b>" + plate + "</b>";
+        return ">" + plate + "</a>";
     }
 
     private static long count(String page, String text) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** It is Monday, 1 March 2027, 9:00 in Berlin. */
-class BookingControllerTest extends WebTest {
+class BookingPageControllerTest extends WebTest {
 
     private Dealer dealer;
     private Car car;

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping(path = "/bookings/{id}", produces = MediaType.TEXT_HTML_VALUE)
-record BookingController(
+record BookingPageController(
         GetBooking getBooking, ChangeBooking changeBooking, ConfirmBooking confirmBooking, CancelBooking cancelBooking,
         HandOverCar handOverCar, ReturnCar returnCar, RecordNoShow recordNoShow, GetCar getCar, IdempotentForms forms,
         MessageSource messages) {

@@ -61,8 +61,9 @@ class CalendarJourneyIT extends SystemTest {
         page = browser.newPage(
                 new Browser.NewPageOptions().setJavaScriptEnabled(withScripts).setViewportSize(width, 800).setLocale("en"));
         page.onConsoleMessage(message -> {
-            // A refusal has a status that the browser notes.
-            if (List.of("error", "warning").contains(message.type()) && !message.text().contains("the server responded with a status of 4")) {
+            // The browser notes the status of a refusal.
+            var isRefusal = message.text().contains("the server responded with a status of 4");
+            if (List.of("error", "warning").contains(message.type()) && !isRefusal) {
                 complaints.add(message.text());
             }
         });

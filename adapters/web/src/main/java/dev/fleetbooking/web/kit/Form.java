@@ -87,8 +87,8 @@ public final class Form {
     }
 
     /**
-     * The instant of a local time; absent and noted as a fault if there is none. A time that does not exist, or exists twice, when
-     * clocks change is the one that java.time takes.
+     * The instant of a local time; absent and noted as a fault if there is none. A time that does not exist, or exists twice,
+     * when clocks change is the one that java.time takes.
      */
     public Optional<Instant> time(String field, ZoneId zone) {
         try {

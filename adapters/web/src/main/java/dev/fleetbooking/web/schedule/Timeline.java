@@ -256,7 +256,9 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
         var name = "%s · %s".formatted(model(car), label(entry));
         var start = use.start().isBefore(days.start())
                 ? new Happening(days.start(), "", "happening.away", classes(entry), plate, name, lines(entry), link(entry))
-                : new Happening(use.start(), time(use.start()), "happening.start", classes(entry), plate, name, lines(entry), link(entry));
+                : new Happening(
+                        use.start(), time(use.start()), "happening.start", classes(entry), plate, name, lines(entry),
+                        link(entry));
         var end = new Happening(use.end(), time(use.end()), "happening.end", classes(entry), plate, name, List.of(), link(entry));
         return Stream.of(start, end).filter(happening -> days.contains(happening.at));
     }

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap.kit.idempotency;
+package dev.fleetbooking.bootstrap.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,16 +7,16 @@ import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls;
 import dev.fleetbooking.rest.kit.problem.ProblemException;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.ThrowingSupplier;
 
 /**
  * Submissions of forms among the requests with a key. The digest of a submission is both its key and its fingerprint, so a form
- * that was changed is another submission, and the key never belongs to another request.
+ * that was changed is another submission, and the key never belongs to another request. Left out with the pages.
  */
 @Component
 record IdempotentFormTransactions(IdempotentCalls calls) implements IdempotentForms {
@@ -25,7 +25,7 @@ record IdempotentFormTransactions(IdempotentCalls calls) implements IdempotentFo
 
     @Override
     public String once(String submission, Supplier<String> call) {
-        var digest = sha256(submission);
+        var digest = ThrowingSupplier.of(() -> MessageDigest.getInstance("SHA-256")).get().digest(submission.getBytes(UTF_8));
         var request = new IdempotentCalls.Request(HexFormat.of().formatHex(digest), digest);
         try {
             return calls.once(request, () -> answer(call.get())).answer().location().orElseThrow();
@@ -36,13 +36,5 @@ record IdempotentFormTransactions(IdempotentCalls calls) implements IdempotentFo
 
     private static IdempotentCalls.Answer answer(String address) {
         return new IdempotentCalls.Answer(HttpStatus.CREATED.value(), Optional.of(address), Optional.empty(), NO_BODY, false);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

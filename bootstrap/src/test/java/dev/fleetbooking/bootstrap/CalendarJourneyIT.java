@@ -122,7 +122,7 @@ class CalendarJourneyIT extends SystemTest {
         assertThat(page.locator("h1")).hasText("Booking, car handed over");
         clock.set(NOW.plusSeconds(3600 * 5));
         button("Take back").click();
-        assertThat(page.locator("h1")).hasText("Booking, car returned");
+        assertThat(page.locator("h1")).hasText("Booking, completed");
         assertThat(api.get("/bookings?carId=" + other).expect(200).body().at("/items")).hasSize(1);
         assertThat(complaints).isEmpty();
     }

@@ -113,6 +113,26 @@ class StartupFailureIT {
                 .contains("It would replace the configured issuer of tokens");
     }
 
+    @Test
+    void trialTokensBesideALogin() {
+        assertThat(failedStart("--spring.profiles.active=tokens", "--spring.security.oauth2.client.registration.google.client-id=pages"))
+                .contains("It would replace the configured issuer of tokens");
+    }
+
+    /** GitHub gives no ID tokens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "google,okta"})
+    void aLoginAtSeveralProvidersOrWithoutIdTokens(String providers) {
+        var login = Stream.of(providers.split(",")).map("--spring.security.oauth2.client.registration.%s.client-id=pages"::formatted);
+        var tokens = Stream.of(
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/",
+                "--spring.security.oauth2.client.provider.okta.authorization-uri=http://127.0.0.1:1/",
+                "--spring.security.oauth2.client.provider.okta.token-uri=http://127.0.0.1:1/");
+
+        assertThat(failedStart(Stream.concat(tokens, login).toArray(String[]::new)))
+                .contains("There must be one provider, with the scope openid");
+    }
+
     /**
      * One process is enough to check the exit code; the other starts fail within this JVM, on the class path of the tests, so that
      * the service also finds their clock.

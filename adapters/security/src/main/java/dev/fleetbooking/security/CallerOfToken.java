@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Makes the caller from the claims of a valid token. A claim of the wrong shape makes the token invalid. */
-record CallerOfToken(SecurityProperties properties) implements Converter<Jwt, CallerAuthentication> {
+record CallerOfToken(SecurityProperties properties) implements Converter<ClaimAccessor, CallerAuthentication> {
 
     /** RFC 9562, section 4. {@link UUID#fromString} takes shorter texts as well. */
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     @Override
-    public CallerAuthentication convert(Jwt token) {
+    public CallerAuthentication convert(ClaimAccessor token) {
         try {
             var account = new AccountId(text(token, "sub").orElseThrow(() -> new InvalidValueException("is required")));
             var dealer = text(token, properties.dealerClaim()).map(CallerOfToken::dealer);
@@ -46,7 +46,7 @@ record CallerOfToken(SecurityProperties properties) implements Converter<Jwt, Ca
         return List.of(Role.values()).stream().filter(role -> roles.contains(role.label())).findFirst();
     }
 
-    private List<?> roles(Jwt token) {
+    private List<?> roles(ClaimAccessor token) {
         return switch (token.getClaims().get(properties.rolesClaim())) {
             case null -> List.of();
             case List<?> roles when roles.stream().allMatch(String.class::isInstance) -> roles;
@@ -54,7 +54,7 @@ record CallerOfToken(SecurityProperties properties) implements Converter<Jwt, Ca
         };
     }
 
-    private static Optional<String> text(Jwt token, String claim) {
+    private static Optional<String> text(ClaimAccessor token, String claim) {
         return switch (token.getClaims().get(claim)) {
             case null -> Optional.empty();
             case String text -> Optional.of(text);

@@ -62,8 +62,9 @@ public final class Rights {
             entry("getProblemType", PUBLIC));
 
     /** The same for pages and for calendars to subscribe to, which are no operations of the API. */
-    public static final Map<String, Set<Role>> PAGES =
-            Map.of("showTimeline", EVERYBODY, "getCarCalendar", STAFF, "getDealerCalendar", STAFF);
+    public static final Map<String, Set<Role>> PAGES = Map.of(
+            "showTimeline", EVERYBODY, "showLoggedOut", PUBLIC, "showRefused", PUBLIC,
+            "getCarCalendar", STAFF, "getDealerCalendar", STAFF);
 
     private Rights() {
     }

@@ -10,6 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +29,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -51,8 +56,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Authenticates callers by tokens (OAuth 2.0 resource server) and compares their requests with {@link Rights}; both only if the
- * configuration says which tokens are valid. Otherwise nothing of Spring Security is started.
+ * Authenticates callers by tokens (OAuth 2.0 resource server), and on pages by a login, and compares their requests with
+ * {@link Rights}; all only if the configuration says which tokens are valid. Otherwise nothing of Spring Security is started.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({ExposedWithoutAuthentication.Guard.class, SecurityConfiguration.Tokens.class})
@@ -61,8 +66,10 @@ public class SecurityConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Conditional(AuthenticationConfigured.class)
     @EnableConfigurationProperties(SecurityProperties.class)
-    @Import(TrialTokens.class)
+    @Import({TrialTokens.class, LoginConfiguration.class})
     static class Tokens {
+
+        private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
 
         /** What describes the service, what its pages load, and whether it lives. */
         private static final String[] PUBLIC =
@@ -77,7 +84,11 @@ public class SecurityConfiguration {
         SecurityFilterChain tokens(
                 HttpSecurity http, JwtDecoder decoder, OAuth2TokenValidator<Jwt> expiry, SecurityProperties properties,
                 Clock clock, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
-                @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+                @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+                ObjectProvider<ClientRegistrationRepository> login) {
+            if (login.getIfAvailable() == null) {
+                LOG.info("Nobody can log in to the pages: spring.security.oauth2.client.registration names no provider");
+            }
             if (properties.requestsPerMinute() > 0) {
                 http.addFilterAfter(
                         new RequestLimit(properties.requestsPerMinute(), clock), BearerTokenAuthenticationFilter.class);
@@ -100,7 +111,7 @@ public class SecurityConfiguration {
                             .withObjectPostProcessor(new UnreadableKeys())
                             .jwt(jwt -> jwt
                                     .decoder(new VerifiedTokens(decoder, expiry, clock))
-                                    .jwtAuthenticationConverter(new CallerOfToken(properties)))
+                                    .jwtAuthenticationConverter(new CallerOfToken(properties)::convert))
                             .authenticationEntryPoint(unauthenticated())
                             .accessDeniedHandler(forbidden(problems)))
                     .exceptionHandling(exceptions -> exceptions
@@ -108,9 +119,7 @@ public class SecurityConfiguration {
                             .accessDeniedHandler(forbidden(problems)))
                     .authorizeHttpRequests(requests -> {
                         requests.requestMatchers(PUBLIC).permitAll();
-                        routes.getHandlerMethods().entrySet().stream().sorted(MOST_SPECIFIC_FIRST).forEach(route -> allow(
-                                Rights.of(route.getValue().getMethod().getName()),
-                                requests.requestMatchers(requestsOf(route.getKey()))));
+                        allow(mostSpecificFirst(routes).toList(), requests);
                         // Spring MVC answers that there is no such operation.
                         requests.requestMatchers("/api/**").authenticated();
                         requests.anyRequest().hasAuthority(Role.FLEET_ADMIN.label());
@@ -118,8 +127,20 @@ public class SecurityConfiguration {
                     .build();
         }
 
+        static Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> mostSpecificFirst(RequestMappingHandlerMapping routes) {
+            return routes.getHandlerMethods().entrySet().stream().sorted(MOST_SPECIFIC_FIRST);
+        }
+
+        /** To those whom the table names. */
+        static void allow(
+                List<Map.Entry<RequestMappingInfo, HandlerMethod>> routes,
+                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            routes.forEach(route -> allow(
+                    Rights.of(route.getValue().getMethod().getName()), requests.requestMatchers(requestsOf(route.getKey()))));
+        }
+
         /** As Spring MVC matches them: a route with GET takes HEAD, and one without a method takes all. */
-        private static RequestMatcher[] requestsOf(RequestMappingInfo route) {
+        static RequestMatcher[] requestsOf(RequestMappingInfo route) {
             RequestMatcher method = request -> route.getMethodsCondition().getMatchingCondition(request) != null;
             return route.getPatternValues().stream()
                     .map(path -> new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(path), method))

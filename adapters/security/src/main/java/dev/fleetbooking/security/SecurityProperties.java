@@ -1,5 +1,6 @@
 package dev.fleetbooking.security;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,17 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dealerClaim       the claim with the id of the dealer that staff works for
  * @param requestsPerMinute how many requests a caller may send; 0 for any number
  * @param allowedOrigins    the origins whose pages may call the service from a browser
+ * @param loginDuration     how long after its login a browser has to log in again, even if it was used all the time
  */
 @ConfigurationProperties("fleet.security")
 record SecurityProperties(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("dealer_id") String dealerClaim,
         @DefaultValue("0") int requestsPerMinute,
-        @DefaultValue List<String> allowedOrigins) {
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue("8h") Duration loginDuration) {
 
     SecurityProperties {
         if (requestsPerMinute < 0) {
             throw new IllegalArgumentException("fleet.security.requests-per-minute must not be negative");
+        }
+        if (!loginDuration.isPositive()) {
+            throw new IllegalArgumentException("fleet.security.login-duration must be positive");
         }
     }
 }

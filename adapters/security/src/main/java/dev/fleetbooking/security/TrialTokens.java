@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -44,8 +46,8 @@ class TrialTokens {
     private final KeyPair key = newKey();
 
     /** Whoever reads the log could do everything with a service whose callers are known to an issuer. */
-    TrialTokens(Environment environment) {
-        if (AuthenticationConfigured.byIssuer(environment)) {
+    TrialTokens(Environment environment, ObjectProvider<ClientRegistrationRepository> login) {
+        if (AuthenticationConfigured.byIssuer(environment) || login.getIfAvailable() != null) {
             throw new InvalidConfigurationPropertyValueException(
                     "spring.profiles.active", PROFILE,
                     "It would replace the configured issuer of tokens. Leave out one of them.");

@@ -2,6 +2,11 @@ package dev.fleetbooking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every page. */
@@ -14,6 +19,24 @@ class PagesTest extends WebTest {
         assertThat(answer.getHeaders("Content-Security-Policy")).singleElement().asString()
                 .startsWith("default-src 'none'; ").contains("script-src 'self'", "form-action 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "*", "http");
+    }
+
+    /** Thymeleaf adds the token against forged requests, where people log in, to forms with th:action only. */
+    @Test
+    void formsThatArePostedHaveTheirAddressFromThymeleaf() throws IOException {
+        var forms = new ArrayList<String>();
+        try (var files = Files.list(Path.of("src/main/resources/dev/fleetbooking/web/templates"))) {
+            for (var file : files.toList()) {
+                Pattern.compile("<form[^>]*method=\"post\"[^>]*>").matcher(Files.readString(file)).results()
+                        .forEach(form -> forms.add(form.group()));
+            }
+        }
+        assertThat(forms).isNotEmpty().allSatisfy(form -> assertThat(form).contains("th:action="));
+    }
+
+    @Test
+    void withoutALoginNobodyLogsOut() {
+        assertThat(page("/")).doesNotContain("/logout", "_csrf");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Tokens {
 
     static final String AUDIENCE = "fleet";
+    static final String ISSUER = "https://issuer.example";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -48,6 +50,14 @@ final class Tokens {
         }
     }
 
+    /** The same key, as issuers publish theirs (RFC 7517). */
+    static String publicKeys() {
+        var key = (RSAPublicKey) KEY.getPublic();
+        return JSON.writeValueAsString(Map.of("keys", List.of(Map.of(
+                "kty", "RSA", "n", BASE64.encodeToString(key.getModulus().toByteArray()),
+                "e", BASE64.encodeToString(key.getPublicExponent().toByteArray())))));
+    }
+
     String admin() {
         return signed(claims("root", Map.of("roles", List.of("fleet-admin"))));
     }
@@ -67,7 +77,7 @@ final class Tokens {
     /** The claims of a valid token, and others. */
     Map<String, Object> claims(String account, Map<String, ?> others) {
         var claims = new HashMap<String, Object>(Map.of(
-                "sub", account, "aud", AUDIENCE, "exp", now.plus(Duration.ofMinutes(5)).getEpochSecond()));
+                "iss", ISSUER, "sub", account, "aud", AUDIENCE, "exp", now.plus(Duration.ofMinutes(5)).getEpochSecond()));
         claims.putAll(others);
         return claims;
     }

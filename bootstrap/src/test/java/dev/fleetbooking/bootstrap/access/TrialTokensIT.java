@@ -88,6 +88,12 @@ class TrialTokensIT {
                 "Ready\\.[^#]*\\ncurl -H \"Authorization: Bearer \\$CUSTOMER\" 'http://[^']*/availability");
     }
 
+    @Test
+    void withoutALoginThePagesAreRefusedAndTheLogSaysWhy(CapturedOutput output, @LocalServerPort int port) {
+        new Api(port).raw("GET", "/", null).expectProblem(401, "unauthenticated");
+        assertThat(output.getAll()).contains("spring.security.oauth2.client.registration");
+    }
+
     /** The output of the start precedes the test, and is in every capture of this class. */
     private static Map<String, String> tokens(CapturedOutput output) {
         return TOKEN.matcher(output.getAll()).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));

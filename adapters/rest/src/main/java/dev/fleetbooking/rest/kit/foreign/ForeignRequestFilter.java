@@ -32,7 +32,7 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** Its bean, if there is one. Browsers send no token by themselves, so another site cannot make them call the service. */
+    /** Its bean, if there is one. Another site cannot make a browser send a token, or the cookie of a login (SameSite). */
     private static final String SPRING_SECURITY = "springSecurityFilterChain";
 
     private final Set<String> hosts;

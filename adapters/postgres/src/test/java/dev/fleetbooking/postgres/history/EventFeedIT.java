@@ -15,6 +15,7 @@ import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
 import dev.fleetbooking.postgres.PostgresAdapters;
+import dev.fleetbooking.postgres.TestTables;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +112,22 @@ class EventFeedIT extends RepositoryContract {
                 cars.forEach(car -> assertChained(car, seen));
             }
         }
+    }
+
+    /** A session keeps the plan of the function that it made when the table was empty. */
+    @Test
+    void aSessionThatFoundNoEventsNumbersABacklogInOnePass() {
+        var jdbc = TestTables.create().jdbc();
+        var number = jdbc.sql("SELECT number_events()").query(Long.class);
+
+        assertThat(number.single()).isZero();
+        jdbc.sql("""
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, dealer_id, after_status)
+                SELECT 'CAR_ADDED', now(), 'CAR', gen_random_uuid(), gen_random_uuid(), 'IN_SERVICE' FROM generate_series(1, 20000)
+                """).update();
+        jdbc.sql("SET statement_timeout = '10s'").update();
+
+        assertThat(number.single()).isEqualTo(20_000);
     }
 
     private void makeDearer(CarId id) {

@@ -24,6 +24,7 @@ import dev.fleetbooking.application.maintenance.GetMaintenanceWindow;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.application.maintenance.StartMaintenance;
 import dev.fleetbooking.application.schedule.ReadSchedule;
+import dev.fleetbooking.web.kit.SubmissionInProgressException;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import java.time.Clock;
 import java.util.HashMap;
@@ -48,6 +49,9 @@ class WebApplication {
 
     /** By submission. */
     static final Map<String, String> ANSWERS = new HashMap<>();
+
+    /** Whether the twin of every form that is sent is in progress. */
+    static boolean inProgress;
 
     @Bean
     Clock clock() {
@@ -162,6 +166,9 @@ class WebApplication {
     @Bean
     IdempotentForms idempotentForms() {
         return (submission, call) -> {
+            if (inProgress) {
+                throw new SubmissionInProgressException(null);
+            }
             var known = ANSWERS.get(submission);
             var answer = known == null ? call.get() : known;
             ANSWERS.put(submission, answer);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,6 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** Tests of the pages without a server. */
 @SpringBootTest(classes = WebApplication.class, properties = "spring.main.banner-mode=off")
@@ -28,12 +30,18 @@ public abstract class WebTest {
         mvc = MockMvcBuilders.webAppContextSetup(context).build();
         WebApplication.fleet = fleet;
         WebApplication.ANSWERS.clear();
+        WebApplication.inProgress = false;
         setTime(TestTime.NOW);
     }
 
     /** Makes every later call fail. */
     protected static void haveNoFleet() {
         WebApplication.fleet = null;
+    }
+
+    /** Every form that is sent later has a twin that is in progress. */
+    protected static void haveTwinsInProgress() {
+        WebApplication.inProgress = true;
     }
 
     protected final void setTime(Instant now) {
@@ -65,6 +73,15 @@ public abstract class WebTest {
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /** What a field of the page would send. */
+    protected static String field(String page, String name) {
+        var field = Pattern.compile("name=\"%s\"[^>]* value=\"([^\"]*)\"".formatted(Pattern.quote(name))).matcher(page);
+        if (!field.find()) {
+            throw new AssertionError("has no field " + name);
+        }
+        return HtmlUtils.htmlUnescape(field.group(1));
     }
 
     /** The page, which must be shown without complaints. */

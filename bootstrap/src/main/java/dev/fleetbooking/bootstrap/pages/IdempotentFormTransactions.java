@@ -2,9 +2,10 @@ package dev.fleetbooking.bootstrap.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.rest.kit.idempotency.IdempotentCalls;
+import dev.fleetbooking.rest.kit.idempotency.IdempotencyProblem;
 import dev.fleetbooking.rest.kit.problem.ProblemException;
+import dev.fleetbooking.web.kit.SubmissionInProgressException;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -29,8 +30,11 @@ record IdempotentFormTransactions(IdempotentCalls calls) implements IdempotentFo
         var request = new IdempotentCalls.Request(HexFormat.of().formatHex(digest), digest);
         try {
             return calls.once(request, () -> answer(call.get())).answer().location().orElseThrow();
-        } catch (ProblemException inProgress) {
-            throw new StoreUnavailableException(inProgress);
+        } catch (ProblemException problem) {
+            if (problem.type() == IdempotencyProblem.REQUEST_IN_PROGRESS) {
+                throw new SubmissionInProgressException(problem);
+            }
+            throw problem;
         }
     }
 

@@ -25,6 +25,8 @@ import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import dev.fleetbooking.web.refusal.Refusals;
 import dev.fleetbooking.web.refusal.Refused;
 import dev.fleetbooking.web.schedule.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,12 @@ record BookingPageController(
         return page(new BookingId(id), form, Optional.empty());
     }
 
+    /** Where a browser goes that opens the address of an action again. */
+    @GetMapping({"/confirmation", "/hand-over", "/return", "/no-show", "/cancellation", "/period"})
+    ModelAndView getBooking(@PathVariable UUID id) {
+        return Pages.seeOther("/bookings/" + id);
+    }
+
     @PostMapping("/confirmation")
     ModelAndView confirmBooking(@PathVariable UUID id, Form form) {
         return step(id, form, confirmBooking::confirm);
@@ -84,8 +92,9 @@ record BookingPageController(
     @PostMapping("/period")
     ModelAndView changeBooking(@PathVariable UUID id, Form form) {
         var booking = getBooking.get(new BookingId(id)).booking();
-        var start = form.changedTime("start", booking.timeZone(), booking.period().start());
-        var end = form.changedTime("end", booking.timeZone(), booking.period().end());
+        var period = booking.period();
+        var start = form.time("start", booking.timeZone()).filter(time -> !time.equals(period.start()));
+        var end = form.time("end", booking.timeZone()).filter(time -> !time.equals(period.end()));
         return step(id, form, (it, seen) -> {
             form.refuseIfFaulty();
             changeBooking.change(new ChangeBooking.Command(it, seen, start, end, Optional.empty()));
@@ -111,15 +120,30 @@ record BookingPageController(
         var car = getCar.get(booking.carId(), Optional.empty()).car();
         var page = new ModelAndView("booking", refusal.map(Pages::status).orElse(HttpStatus.OK));
         refusal.ifPresent(it -> page.addObject("refused", refused(it, form, booking, texts)));
-        form.setIfAbsent("start", Form.local(booking.period().start(), zone));
-        form.setIfAbsent("end", Form.local(booking.period().end(), zone));
+        if (refusal.map(BookingPageController::isOutdated).orElse(true)) {
+            // Who sends the form again must not overwrite what somebody else has changed.
+            form.forget("revision", "start", "end");
+        }
+        form.setIfAbsent("revision", view.revision().value());
+        showIfAbsent(form, "start", booking.period().start(), zone);
+        showIfAbsent(form, "end", booking.period().end(), zone);
         return page.addObject("form", form).addObject("booking", booking).addObject("car", car).addObject("zone", zone.getId())
-                .addObject("revision", view.revision().value())
                 .addObject("title", texts.message("kindAndStatus", texts.message("kind.BOOKING"),
                         texts.message("status." + booking.status())))
                 .addObject("facts", facts(view, texts))
                 .addObject("canMove", !BookingLifeCycle.TABLE.isTerminal(booking.status()))
+                .addObject("fixed", booking.status() == BookingStatus.ACTIVE ? "start" : "")
                 .addObject("steps", booking.allowedTransitions().stream().map(LifeCycle.Transition::label).toList());
+    }
+
+    private static boolean isOutdated(Refusal refusal) {
+        return refusal instanceof CommonRefusal.RevisionMismatch || refusal instanceof CommonRefusal.RevisionRequired;
+    }
+
+    private static void showIfAbsent(Form form, String field, Instant time, ZoneId zone) {
+        if (form.text(field).isEmpty()) {
+            form.setTime(field, time, zone);
+        }
     }
 
     /** A booking keeps its car, and one whose car is out keeps its start. */

@@ -21,6 +21,7 @@ import dev.fleetbooking.domain.pricing.Quote;
 import dev.fleetbooking.web.kit.Form;
 import dev.fleetbooking.web.kit.Pages;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
+import dev.fleetbooking.web.period.FirstPeriod;
 import dev.fleetbooking.web.refusal.Refusals;
 import dev.fleetbooking.web.schedule.Texts;
 import java.math.BigDecimal;
@@ -56,7 +57,8 @@ record NewBookingController(
 
     @GetMapping
     ModelAndView explainAvailability(Form form) {
-        form.complete(dealer(car(form)).timeZone(), clock.instant());
+        form.forget("key");
+        FirstPeriod.complete(form, dealer(car(form)).timeZone(), clock.instant());
         return quote(wish(form));
     }
 
@@ -109,7 +111,7 @@ record NewBookingController(
 
     private ModelAndView quote(Wish wish) {
         if (wish.start.isEmpty() || wish.end.isEmpty()) {
-            return page(wish, HttpStatus.BAD_REQUEST);
+            return page(wish, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return quote(wish, wish.start.get(), wish.end.get());
@@ -120,16 +122,16 @@ record NewBookingController(
 
     private ModelAndView quote(Wish wish, Instant start, Instant end) {
         var car = wish.car;
-        // Refuses what could never be booked.
-        var offers = availableCars.find(
-                new FindAvailableCars.Query(
-                        start, end, Optional.of(car.dealerId()), Optional.of(car.category()), Optional.empty(), Optional.empty()),
-                new PageRequest<>(Optional.empty(), MAX_ALTERNATIVES)).items();
         var explanation = explainAvailability.explain(new ExplainAvailability.Query(car.id(), start, end));
         if (explanation.quote().isPresent()) {
             return page(wish, HttpStatus.OK).addObject("quote", text(wish, explanation.quote().get()))
                     .addObject("total", text(explanation.quote().get()));
         }
+        // Refuses what could never be booked.
+        var offers = availableCars.find(
+                new FindAvailableCars.Query(
+                        start, end, Optional.of(car.dealerId()), Optional.of(car.category()), Optional.empty(), Optional.empty()),
+                new PageRequest<>(Optional.empty(), MAX_ALTERNATIVES)).items();
         return refused(wish, new FleetRefusal.CarUnavailable(
                 explanation.availability().reasons(), explanation.availability().conflicts(), explanation.nextAvailableFrom(),
                 Optional.empty(), offers));
@@ -165,10 +167,14 @@ record NewBookingController(
     }
 
     private ModelAndView page(Wish wish, HttpStatus status) {
+        if (status == HttpStatus.OK) {
+            // Only what was refused may be sent again as the same.
+            wish.form.forget("key");
+        }
         wish.form.setIfAbsent("key", ids.next().toString());
         var page = new ModelAndView("book", status);
         return page.addObject("form", wish.form).addObject("car", wish.car).addObject("dealer", wish.dealer)
                 .addObject("perDay", wish.texts.message("perDay", wish.texts.money(wish.car.dailyPrice())))
-                .addObject("offset", wish.start.map(wish.texts::offset).orElse(""));
+                .addObject("offset", wish.start.flatMap(start -> wish.end.map(end -> wish.texts.offset(start, end))).orElse(""));
     }
 }

@@ -2,7 +2,6 @@ package dev.fleetbooking.web.kit;
 
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.kit.CommonRefusal;
-import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.kit.Violation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +9,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +33,14 @@ public final class Form {
     private static final String TAKE = "take";
 
     private static final int MAX_YEAR = 2200;
-    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart().appendOffsetId()
+            .toFormatter(Locale.ROOT);
+
+    /** Ends the name of the hidden field with the instant that a field for a time shows. */
+    private static final String SHOWN = ".at";
 
     private final Map<String, String> values;
     private final String submission;
@@ -70,10 +78,15 @@ public final class Form {
         return Optional.of(value(field)).filter(text -> !text.isEmpty());
     }
 
+    /** What the page shows, whatever was given. */
+    public void set(String field, String value) {
+        values.put(field, value);
+    }
+
     /** What the page shows if nothing was given. */
     public void setIfAbsent(String field, String value) {
         if (text(field).isEmpty()) {
-            values.put(field, value);
+            set(field, value);
         }
     }
 
@@ -86,60 +99,69 @@ public final class Form {
         }
     }
 
-    /**
-     * The instant of a local time; absent and noted as a fault if there is none. A time that does not exist, or exists twice,
-     * when clocks change is the one that java.time takes.
-     */
-    public Optional<Instant> time(String field, ZoneId zone) {
+    /** Takes back what was given, so that the page shows what is true now. */
+    public void forget(String... fields) {
+        Stream.of(fields).forEach(values::remove);
+    }
+
+    /** A day, a local time or a time with its offset; absent if it is nothing of these, or too far away to compute with. */
+    public Optional<TemporalAccessor> temporal(String field) {
         try {
-            var time = text(field).map(LocalDateTime::parse).filter(local -> local.getYear() > 0 && local.getYear() < MAX_YEAR);
-            if (time.isPresent()) {
-                return time.map(local -> local.atZone(zone).toInstant());
-            }
-        } catch (DateTimeException _) {
-            // Refused below.
-        }
-        refuse(field, messages.getMessage("fault.time", null, locale), false);
-        return Optional.empty();
-    }
-
-    /** The instant that is meant by a local time, if it is another one than that of the current value. */
-    public Optional<Instant> changedTime(String field, ZoneId zone, Instant current) {
-        return text(field).filter(text -> text.equals(local(current, zone))).isPresent() ? Optional.empty() : time(field, zone);
-    }
-
-    /**
-     * Completes what the address of an empty form says: a day becomes a time of it, in the morning but not in the past, and an
-     * absent or earlier end the next day.
-     */
-    public void complete(ZoneId zone, Instant now) {
-        var today = now.atZone(zone).toLocalDate();
-        var start = day("start").map(day -> day.atTime(MORNING))
-                .or(() -> text("start").isPresent() ? Optional.empty() : Optional.of(today.atTime(MORNING)));
-        var soonest = now.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.HOURS).plusHours(1);
-        start.map(time -> time.isBefore(soonest) ? soonest : time).ifPresent(time -> {
-            values.put("start", time.toString());
-            var end = day("end").map(day -> day.atTime(MORNING)).filter(time::isBefore).orElse(time.plusDays(1));
-            values.put("end", end.toString());
-        });
-    }
-
-    private Optional<LocalDate> day(String field) {
-        try {
-            return text(field).map(LocalDate::parse).filter(day -> day.getYear() > 0 && day.getYear() < MAX_YEAR);
+            return text(field)
+                    .map(text -> TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from))
+                    .filter(time -> time.get(ChronoField.YEAR) > 0 && time.get(ChronoField.YEAR) < MAX_YEAR);
         } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    /** As fields for times show it and send it. */
-    public static String local(Instant instant, ZoneId zone) {
-        return instant.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString();
+    /**
+     * The instant of a local time, or of a time with its offset; absent and noted as a fault if there is none. A local time that
+     * exists twice when clocks change is the one that the page showed, or else the first.
+     */
+    public Optional<Instant> time(String field, ZoneId zone) {
+        var time = temporal(field).filter(given -> !(given instanceof LocalDate));
+        if (time.isEmpty()) {
+            refuse(field, messages.getMessage("fault.time", null, locale), false);
+            return Optional.empty();
+        }
+        if (time.get() instanceof LocalDateTime local && zone.getRules().getValidOffsets(local).isEmpty()) {
+            refuse(field, messages.getMessage("fault.skipped", null, locale), false);
+            return Optional.empty();
+        }
+        var instant = time.get() instanceof LocalDateTime local
+                ? shown(field).filter(shown -> local.equals(LocalDateTime.ofInstant(shown, zone)))
+                        .orElseGet(() -> local.atZone(zone).toInstant())
+                : Instant.from(time.get());
+        setTime(field, instant, zone);
+        return Optional.of(instant);
     }
 
-    /** The state that the sender saw. */
+    private Optional<Instant> shown(String field) {
+        return temporal(field + SHOWN).filter(OffsetDateTime.class::isInstance).map(Instant::from);
+    }
+
+    /** What the field shows; a hidden field beside it says which instant it is. */
+    public void setTime(String field, Instant instant, ZoneId zone) {
+        values.put(field, LocalDateTime.ofInstant(instant, zone).toString());
+        values.put(field + SHOWN, instant.toString());
+    }
+
+    /**
+     * The version that the sender saw. What only time has changed since is nobody's change, so the rules decide about it: a
+     * revision says it behind the version, or without a version if it is final.
+     */
     public Precondition precondition() {
-        return text("revision").map(seen -> Precondition.oneOf(Set.of(new Revision(seen)))).orElse(Precondition.MISSING);
+        return text("revision").map(Form::version).<Precondition>map(seen -> current -> {
+            var version = version(current.value());
+            if (Character.isDigit(version.charAt(0)) && !version.equals(seen)) {
+                throw new CommonRefusal.RevisionMismatch().asException();
+            }
+        }).orElse(Precondition.MISSING);
+    }
+
+    private static String version(String revision) {
+        return revision.split("-", 2)[0];
     }
 
     /** Notes broken rules as faults. */

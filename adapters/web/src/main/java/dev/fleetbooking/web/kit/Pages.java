@@ -12,9 +12,14 @@ public final class Pages {
     private Pages() {
     }
 
-    /** The status of a page that shows a refusal beside its form. */
+    /** The status of a page that shows a refusal beside its form: that of the API. */
     public static HttpStatus status(Refusal refusal) {
-        return refusal instanceof CommonRefusal.ValidationFailed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        return switch (refusal) {
+            case CommonRefusal.ValidationFailed _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case CommonRefusal.RevisionMismatch _ -> HttpStatus.PRECONDITION_FAILED;
+            case CommonRefusal.RevisionRequired _ -> HttpStatus.PRECONDITION_REQUIRED;
+            default -> HttpStatus.CONFLICT;
+        };
     }
 
     /** After a change: the page that shows it, so that a reload does not send the form again. */

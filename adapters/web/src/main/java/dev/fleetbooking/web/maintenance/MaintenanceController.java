@@ -22,14 +22,18 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.web.kit.Form;
 import dev.fleetbooking.web.kit.Pages;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
+import dev.fleetbooking.web.period.FirstPeriod;
 import dev.fleetbooking.web.refusal.Refusals;
 import dev.fleetbooking.web.schedule.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -59,22 +63,24 @@ record MaintenanceController(
         var car = car(form);
         var texts = new Texts(messages, form.locale(), getDealer.get(car.dealerId()).timeZone());
         if (method != HttpMethod.POST) {
-            form.complete(texts.zone(), clock.instant());
+            form.forget("key");
+            FirstPeriod.complete(form, texts.zone(), clock.instant());
             return formPage(form, car, texts, HttpStatus.OK);
         }
         var start = form.time("start", texts.zone());
         var end = form.time("end", texts.zone());
         try {
             form.refuseIfFaulty();
-            if (form.value("do").equals("plan")) {
-                // What was not shown does not move.
-                var onConflict = form.text("moves").isPresent() ? OnConflict.DISPLACE : OnConflict.REJECT;
-                return Pages.seeOther(forms.once(form.submission(), () -> "/maintenance/"
-                        + plan(form, car, start.get(), end.get(), onConflict, false).window().window().id().value()));
+            var isPlan = form.value("do").equals("plan");
+            var planned = isPlan ? plan(form, car, start.get(), end.get()) : Optional.<String>empty();
+            if (planned.isPresent()) {
+                return Pages.seeOther(planned.get());
             }
-            var plan = plan(form, car, start.get(), end.get(), OnConflict.DISPLACE, true);
-            return formPage(form, car, texts, HttpStatus.OK)
-                    .addObject("moves", plan.displaced().stream().map(moved -> line(moved, texts)).toList());
+            var displaced = displaced(form, car, start.get(), end.get());
+            form.set("moves", shown(start.get(), end.get(), displaced));
+            return formPage(form, car, texts, isPlan ? HttpStatus.PRECONDITION_FAILED : HttpStatus.OK)
+                    .addObject("outdated", isPlan)
+                    .addObject("moves", displaced.stream().map(moved -> line(moved, texts)).toList());
         } catch (RefusedException refused) {
             refuse(form, refused.refusal());
             return formPage(form, car, texts, Pages.status(refused.refusal()))
@@ -85,6 +91,12 @@ record MaintenanceController(
     @GetMapping("/{id}")
     ModelAndView getMaintenanceWindow(@PathVariable UUID id, Form form) {
         return page(new MaintenanceWindowId(id), form, Optional.empty());
+    }
+
+    /** Where a browser goes that opens the address of an action again. */
+    @GetMapping({"/{id}/start", "/{id}/completion", "/{id}/cancellation"})
+    ModelAndView getMaintenanceWindow(@PathVariable UUID id) {
+        return Pages.seeOther("/maintenance/" + id);
     }
 
     @PostMapping("/{id}/start")
@@ -100,6 +112,38 @@ record MaintenanceController(
     @PostMapping("/{id}/cancellation")
     ModelAndView cancelMaintenance(@PathVariable UUID id, Form form) {
         return step(id, form, cancelMaintenance::cancel);
+    }
+
+    /** The address of the window; absent if other bookings would move than those that were shown, or for other times. */
+    private Optional<String> plan(Form form, Car car, Instant start, Instant end) {
+        var seen = form.text("moves");
+        try {
+            return Optional.of(forms.once(form.submission(), () -> {
+                if (seen.isPresent() && !seen.get().equals(shown(start, end, displaced(form, car, start, end)))) {
+                    throw new CommonRefusal.RevisionMismatch().asException();
+                }
+                var onConflict = seen.isPresent() ? OnConflict.DISPLACE : OnConflict.REJECT;
+                return "/maintenance/" + plan(form, car, start, end, onConflict, false).window().window().id().value();
+            }));
+        } catch (RefusedException refused) {
+            if (refused.refusal() instanceof CommonRefusal.RevisionMismatch) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** Which bookings would move where. */
+    private List<Displacement> displaced(Form form, Car car, Instant start, Instant end) {
+        return plan(form, car, start, end, OnConflict.DISPLACE, true).displaced();
+    }
+
+    /** What the page has shown, for the form to send. */
+    private static String shown(Instant start, Instant end, List<Displacement> displaced) {
+        return Stream.concat(
+                        Stream.of(start, end),
+                        displaced.stream().flatMap(moved -> Stream.of(moved.bookingId().value(), moved.to().value())))
+                .map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private PlanMaintenance.Plan plan(
@@ -130,6 +174,10 @@ record MaintenanceController(
     }
 
     private ModelAndView formPage(Form form, Car car, Texts texts, HttpStatus status) {
+        if (status == HttpStatus.OK) {
+            // Only what was refused may be sent again as the same.
+            form.forget("key");
+        }
         form.setIfAbsent("key", ids.next().toString());
         return new ModelAndView("plan", status).addObject("form", form).addObject("car", car)
                 .addObject("zone", texts.zone().getId());

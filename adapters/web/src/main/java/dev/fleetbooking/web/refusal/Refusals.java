@@ -7,7 +7,6 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Refusal;
 import dev.fleetbooking.domain.kit.ServiceRefusal;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.web.kit.Form;
 import dev.fleetbooking.web.schedule.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ public record Refusals(Texts texts, Optional<Period> wanted) {
             unavailable.nextAvailableFrom().ifPresent(start ->
                     choices.add(instead(new Period(start, start.plus(period.length())))));
             unavailable.latestPossibleEnd().ifPresent(end -> choices.add(new Refused.Choice(
-                    texts.message("instead.until", texts.moment(end)), Map.of("end", local(end)))));
+                    texts.message("instead.until", texts.moment(end)), Map.of("end", end.toString()))));
         });
         unavailable.alternatives().forEach(offer -> choices.add(instead(offer)));
         var details = Stream.concat(
@@ -87,7 +86,7 @@ public record Refusals(Texts texts, Optional<Period> wanted) {
     private Refused.Choice instead(Period period) {
         return new Refused.Choice(
                 texts.message("instead.period", span(period)),
-                Map.of("start", local(period.start()), "end", local(period.end())));
+                Map.of("start", period.start().toString(), "end", period.end().toString()));
     }
 
     private Refused.Choice instead(Offer offer) {
@@ -110,10 +109,6 @@ public record Refusals(Texts texts, Optional<Period> wanted) {
 
     private String span(Period period) {
         return texts.span(period.start(), period.end());
-    }
-
-    private String local(Instant instant) {
-        return Form.local(instant, texts.zone());
     }
 
     private Refused only(String key, Object... arguments) {

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /** Writes values in the language of the reader, and times in the zone of the dealer. */
@@ -23,12 +25,13 @@ public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
 
     /** From one instant to another, with the offset of the zone. */
     public String span(Instant from, Instant to) {
-        return message("fromTo", moment(from), moment(to), offset(to));
+        return message("fromTo", moment(from), moment(to), offset(from, to));
     }
 
-    /** The offset of the zone at an instant, such as GMT+1. */
-    public String offset(Instant instant) {
-        return format("format.offset", instant.atZone(zone));
+    /** The offset of the zone, such as GMT+1; at both instants if clocks change between them. */
+    public String offset(Instant from, Instant to) {
+        return Stream.of(from, to).map(instant -> format("format.offset", instant.atZone(zone))).distinct()
+                .collect(Collectors.joining(" – "));
     }
 
     /** A time with its day if that is another one. */

@@ -14,7 +14,6 @@ import dev.fleetbooking.domain.car.Offer;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,12 +120,8 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
     private String book(Car car, boolean whenSearched) {
         var address = "/book?car=" + car.id().value();
         return whenSearched
-                ? "%s&start=%s&end=%s".formatted(address, local(search.from.orElseThrow()), local(search.to.orElseThrow()))
+                ? "%s&start=%s&end=%s".formatted(address, search.from.orElseThrow(), search.to.orElseThrow())
                 : address;
-    }
-
-    private LocalDateTime local(Instant instant) {
-        return instant.atZone(days.zone()).toLocalDateTime();
     }
 
     /** Who may not know what it is gets no page about it. */
@@ -205,7 +200,7 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
         lines.add(status(entry)
                 .map(status -> texts.message("kindAndStatus", kind, texts.message("status." + status)))
                 .orElse(kind));
-        lines.add(texts.message("fromTo", texts.moment(use.start()), texts.moment(use.end()), texts.offset(use.end())));
+        lines.add(texts.span(use.start(), use.end()));
         if (occupancy.blockedUntil().isAfter(use.end())) {
             lines.add(texts.message("turnaroundUntil", texts.timeOrMoment(occupancy.blockedUntil(), use.end())));
         }

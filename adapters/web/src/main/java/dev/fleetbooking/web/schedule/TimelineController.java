@@ -16,6 +16,7 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.Violation;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,11 +96,23 @@ record TimelineController(
                 .map(view -> view.car().category().value()).distinct().sorted().toList();
     }
 
+    /** A time that clocks skip. */
+    private static void rejectSkipped(TimelineQuery query, String field, LocalDateTime time, Dealer dealer) {
+        if (dealer.timeZone().getRules().getValidOffsets(time).isEmpty()) {
+            query.invalid().add(field);
+        }
+    }
+
     private Timeline.Search search(ModelAndView page, TimelineQuery query, Dealer dealer, Texts texts) {
         if (query.freeFrom().isEmpty() || query.freeTo().isEmpty()) {
             return Timeline.Search.NONE;
         }
-        // A time that does not exist, or exists twice, when clocks change is the one that java.time takes.
+        rejectSkipped(query, "freeFrom", query.freeFrom().get(), dealer);
+        rejectSkipped(query, "freeTo", query.freeTo().get(), dealer);
+        if (query.invalid().contains("freeFrom") || query.invalid().contains("freeTo")) {
+            return Timeline.Search.NONE;
+        }
+        // A time that exists twice when clocks change is the first one.
         var from = query.freeFrom().get().atZone(dealer.timeZone()).toInstant();
         var to = query.freeTo().get().atZone(dealer.timeZone()).toInstant();
         try {
@@ -107,7 +120,7 @@ record TimelineController(
                     new FindAvailableCars.Query(
                             from, to, Optional.of(dealer.id()), query.category(), Optional.empty(), Optional.empty()),
                     new PageRequest<>(Optional.empty(), MAX_CARS)).items();
-            page.addObject("searched", texts.message("fromTo", texts.moment(from), texts.moment(to), texts.offset(to)));
+            page.addObject("searched", texts.span(from, to));
             page.addObject("found", found.size());
             found.stream().findFirst().ifPresent(offer -> page.addObject("cheapest", texts.money(offer.quote().total())));
             return new Timeline.Search(

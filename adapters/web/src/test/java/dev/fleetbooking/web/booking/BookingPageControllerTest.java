@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** It is Monday, 1 March 2027, 9:00 in Berlin. */
@@ -106,9 +107,50 @@ class BookingPageControllerTest extends WebTest {
 
         var answer = post(address() + "/cancellation", "revision", "0", "reason", "ill");
 
-        assertThat(body(answer, 409)).contains("Somebody has changed this in the meantime.", "value=\"1\"", "value=\"ill\"");
-        assertThat(body(post(address() + "/cancellation"), 409)).contains("Somebody has changed this in the meantime.");
+        assertThat(body(answer, 412)).contains("Somebody has changed this in the meantime.", "value=\"1\"", "value=\"ill\"");
+        assertThat(body(post(address() + "/cancellation"), 428)).contains("Somebody has changed this in the meantime.");
         assertThat(status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void aSecondAttemptKeepsWhatSomebodyElseChanged() {
+        fleet.reschedule(booking, hours(26, 50));
+
+        var page = body(post(
+                address() + "/period", "revision", "0", "start", "2027-03-02T09:00", "end", "2027-03-05T09:00"), 412);
+
+        assertThat(field(page, "end")).isEqualTo("2027-03-03T11:00");
+        assertThat(post(address() + "/period", "revision", field(page, "revision"), "start", field(page, "start"),
+                "end", "2027-03-05T09:00").getStatus()).isEqualTo(303);
+        assertThat(fleet.view(booking).booking().period()).isEqualTo(hours(26, 96));
+    }
+
+    @Test
+    void whatWasRefusedIsStillMeantForWhatTheReaderSaw() {
+        fleet.book(car, hours(60, 70));
+
+        assertThat(field(body(move("2027-03-02T09:00", "2027-03-05T09:00"), 409), "revision")).isEqualTo("0");
+        assertThat(field(page(address() + "?revision=7&start=2027-03-01T10:00"), "revision")).isEqualTo("0");
+    }
+
+    @Test
+    void timeThatHasPassedIsNobodysChange() {
+        setTime(hour(24));
+        fleet.handOver(booking);
+        setTime(hour(48).minusSeconds(120));
+        var seen = field(page(address()), "revision");
+        setTime(hour(48).plusSeconds(180));
+
+        assertThat(post(address() + "/return", "revision", seen).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void aHoldThatHasLapsedIsSaidToHaveLapsed() {
+        booking = fleet.hold(car, hours(72, 96));
+        setTime(hour(71));
+
+        assertThat(body(post(address() + "/confirmation", "revision", "0"), 409))
+                .contains("“Confirm” is not possible any more: lapsed.");
     }
 
     @Test
@@ -126,9 +168,9 @@ class BookingPageControllerTest extends WebTest {
         var page = body(move("2027-03-02T09:00", "2027-03-05T09:00"), 409);
 
         assertThat(page).contains("The car is not free at this time.", "Booking: Wed 3 Mar, 21:00",
-                "value=\"end=2027-03-03T21:00\">Until Wed 3 Mar, 21:00", "value=\"2027-03-05T09:00\"");
+                "value=\"end=2027-03-03T20:00:00Z\">Until Wed 3 Mar, 21:00", "value=\"2027-03-05T09:00\"");
         assertThat(post(address() + "/period", "revision", "0", "start", "2027-03-02T09:00", "end", "2027-03-05T09:00",
-                "take", "end=2027-03-03T21:00").getStatus()).isEqualTo(303);
+                "take", "end=2027-03-03T20:00:00Z").getStatus()).isEqualTo(303);
         assertThat(fleet.view(booking).booking().period()).isEqualTo(hours(24, 60));
     }
 
@@ -138,20 +180,26 @@ class BookingPageControllerTest extends WebTest {
         fleet.handOver(booking);
         fleet.book(car, hours(60, 70));
 
-        assertThat(body(move("2027-03-02T09:00", "2027-03-05T09:00"), 409)).contains("value=\"end=2027-03-03T21:00\"")
+        assertThat(body(move("2027-03-02T09:00", "2027-03-05T09:00"), 409)).contains("value=\"end=2027-03-03T20:00:00Z\"")
                 .doesNotContain("start=2027");
+        assertThat(page(address())).containsPattern("name=\"start\" [^>]*readonly")
+                .doesNotContainPattern("name=\"end\" [^>]*readonly");
         assertThat(body(move("2027-03-02T10:00", "2027-03-03T09:00"), 422)).contains("! must stay once the car is out");
     }
 
     /** On 31 October 2027 the hour from 2:00 to 3:00 happens twice. */
     @Test
     void aTimeThatWasNotTouchedStaysTheSameInstant() {
-        fleet.setTime(Instant.parse("2027-10-30T08:00:00Z"));
+        setTime(Instant.parse("2027-10-30T08:00:00Z"));
         var second = Instant.parse("2027-10-31T01:30:00Z");
         booking = fleet.book(car, new Period(second, second.plusSeconds(36_000)));
 
-        assertThat(move("2027-10-31T02:30", "2027-10-31T13:30").getStatus()).isEqualTo(303);
-        assertThat(fleet.view(booking).booking().period().start()).isEqualTo(second);
+        var page = page(address());
+
+        assertThat(post(address() + "/period", "revision", "0",
+                "start", field(page, "start"), "start.at", field(page, "start.at"),
+                "end", "2027-10-31T13:30", "end.at", field(page, "end.at")).getStatus()).isEqualTo(303);
+        assertThat(fleet.view(booking).booking().period()).isEqualTo(new Period(second, second.plusSeconds(39_600)));
     }
 
     @ParameterizedTest
@@ -186,5 +234,19 @@ class BookingPageControllerTest extends WebTest {
         assertThat(body(move("x", "2027-03-03T09:00"), 422)).contains("<a href=\"#start\">Start</a>", "id=\"fault.start\"");
         var tooLong = post(address() + "/cancellation", "revision", "0", "reason", "x".repeat(501));
         assertThat(body(tooLong, 422)).contains("<a href=\"#reason\">Reason</a>", "must have 1 to 500 characters");
+    }
+
+    @Test
+    void bothOffsetsAreShownIfClocksChangeBetween() {
+        setTime(Instant.parse("2027-10-30T08:00:00Z"));
+        booking = fleet.book(car, new Period(Instant.parse("2027-10-30T22:00:00Z"), Instant.parse("2027-10-31T09:00:00Z")));
+
+        assertThat(page(address())).contains("Sun 31 Oct, 00:00 – Sun 31 Oct, 10:00 (GMT+2 – GMT+1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"period", "hand-over", "return", "no-show", "cancellation", "confirmation"})
+    void theAddressOfAnActionLeadsToThePage(String action) {
+        assertThat(get(address() + "/" + action).getHeader("Location")).isEqualTo(address());
     }
 }

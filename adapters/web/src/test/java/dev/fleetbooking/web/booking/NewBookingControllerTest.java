@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.web.WebTest;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,7 +47,10 @@ class NewBookingControllerTest extends WebTest {
         "'', 2027-03-01T10:00, 2027-03-02T10:00", "&start=2027-03-02, 2027-03-02T10:00, 2027-03-03T10:00",
         "&start=2027-03-02&end=2027-03-05, 2027-03-02T10:00, 2027-03-05T10:00",
         "&start=2027-02-02, 2027-03-01T10:00, 2027-03-02T10:00",
-        "&start=2027-03-02T11:30&end=2027-03-04T09:00, 2027-03-02T11:30, 2027-03-04T09:00"})
+        "&start=2027-03-02T11:30&end=2027-03-04T09:00, 2027-03-02T11:30, 2027-03-04T09:00",
+        "&start=2027-03-02T11:30, 2027-03-02T11:30, 2027-03-03T11:30",
+        "&start=2027-03-02&end=2027-03-05T12:00, 2027-03-02T10:00, 2027-03-05T12:00",
+        "&start=2027-03-02T10:30:00Z&end=2027-03-04T08:00:00Z, 2027-03-02T11:30, 2027-03-04T09:00"})
     void freeTimeBecomesAPeriodWithItsPrice(String query, String start, String end) {
         assertThat(page(form(query))).contains("name=\"start\" type=\"datetime-local\" value=\"%s\"".formatted(start),
                 "name=\"end\" type=\"datetime-local\" value=\"%s\"".formatted(end), "times of Europe/Berlin", "€", "(GMT+1)");
@@ -95,7 +100,7 @@ class NewBookingControllerTest extends WebTest {
         for (var page : new String[] {body(send(), 409), body(get(form("&start=2027-03-02T10:00&end=2027-03-04T10:00")), 409)}) {
             assertThat(page).contains("role=\"alert\"", "The car is not free at this time.", "It is booked.",
                     "Booking: Tue 2 Mar, 15:00 – Wed 3 Mar, 01:00 (GMT+1)",
-                    "value=\"end=2027-03-05T01:00&amp;start=2027-03-03T01:00\">The same car, Wed 3 Mar, 01:00",
+                    "value=\"end=2027-03-05T00:00:00Z&amp;start=2027-03-03T00:00:00Z\">The same car, Wed 3 Mar, 01:00",
                     "value=\"car=%s\">%s, VW Golf, €120.00".formatted(other.id().value(), other.registrationPlate().value()))
                     .doesNotContain("name=\"total\"");
         }
@@ -115,7 +120,7 @@ class NewBookingControllerTest extends WebTest {
 
         assertThat(page).contains("<a href=\"#customer.email\">E-mail</a>", "aria-describedby=\"fault.customer.email\"",
                 "id=\"fault.end\" lang=\"en\">! must be at least 1 h after start", "autofocus=\"autofocus\"");
-        assertThat(body(send("start", "soon"), 400)).contains("<a href=\"#start\">Start</a>", "must be a date and a time");
+        assertThat(body(send("start", "soon"), 422)).contains("<a href=\"#start\">Start</a>", "must be a date and a time");
         assertThat(body(send("do", "quote", "start", "2027-02-01T10:00"), 422)).contains("! must not be more than 5 minutes ago");
     }
 
@@ -149,5 +154,46 @@ class NewBookingControllerTest extends WebTest {
             assertThat(it.ownerId()).isEqualTo(booked);
             assertThat(it.use().start()).isEqualTo("2027-03-02T01:00:00Z");
         });
+    }
+
+    /** On 31 October 2027 the hour from 2:00 to 3:00 happens twice. */
+    @Test
+    void whatIsPossibleInsteadIsMeantToTheInstant() {
+        setTime(Instant.parse("2027-10-30T08:00:00Z"));
+        var second = Instant.parse("2027-10-31T01:30:00Z");
+        fleet.book(car, new Period(Instant.parse("2027-10-30T23:00:00Z"), second));
+        var refused = body(send("start", "2027-10-31T00:00", "end", "2027-10-31T10:00"), 409);
+
+        var page = body(send("do", "", "take", field(refused, "take")), 200);
+
+        assertThat(field(page, "start")).isEqualTo("2027-10-31T02:30");
+        assertThat(send("start", "2027-10-31T02:30", "start.at", field(page, "start.at"), "end", field(page, "end"),
+                "total", field(page, "total")).getStatus()).isEqualTo(303);
+        assertThat(fleet.occupancies(car)).anyMatch(it -> it.use().start().equals(second));
+        assertThat(body(send("start", "2027-10-31T02:30", "end", field(page, "end"), "key", "2"), 409)).contains("not free");
+    }
+
+    @Test
+    void aTimeThatClocksSkipIsRefused() {
+        assertThat(body(send("start", "2027-03-28T02:30", "end", "2027-03-29T02:30"), 422))
+                .contains("id=\"fault.start\"", "does not exist: clocks are put forward then");
+        assertThat(body(get(form("&start=2027-03-28T02:30&end=2027-03-29T02:30")), 422)).contains("id=\"fault.start\"");
+    }
+
+    @Test
+    void everyFormIsAnotherOneUnlessItWasRefused() {
+        assertThat(field(page(form("&key=1")), "key")).isNotEqualTo("1");
+        assertThat(field(body(send("do", "quote"), 200), "key")).isNotEqualTo("1");
+        assertThat(field(body(send("customer.email", "grace"), 422), "key")).isEqualTo("1");
+    }
+
+    @Test
+    void aFormWhoseTwinIsInProgressIsToBeSentAgain() {
+        haveTwinsInProgress();
+
+        var answer = send();
+
+        assertThat(body(answer, 409)).contains("It is still being done.");
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
     }
 }

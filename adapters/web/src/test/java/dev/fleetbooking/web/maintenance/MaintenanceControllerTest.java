@@ -70,8 +70,36 @@ class MaintenanceControllerTest extends WebTest {
         assertThat(page).contains("Ada Lovelace, Tue 2 Mar, 15:00 – Wed 3 Mar, 01:00 (GMT+1): from %s to %s"
                 .formatted(car.registrationPlate().value(), other.registrationPlate().value()), "name=\"moves\"");
         assertThat(fleet.view(booking).booking().carId()).isEqualTo(car.id());
-        assertThat(send("moves", "shown").getStatus()).isEqualTo(303);
+        assertThat(send("moves", field(page, "moves")).getStatus()).isEqualTo(303);
         assertThat(fleet.view(booking).booking().carId()).isEqualTo(other.id());
+    }
+
+    @Test
+    void whoIsInTheWayOfOtherTimesIsShownBeforeAnybodyMoves() {
+        var other = fleet.car(dealer);
+        var shown = fleet.book(car, hours(30, 40));
+        var unseen = fleet.book(car, hours(60, 70));
+        var moves = field(body(send("do", "check"), 200), "moves");
+
+        var page = body(send("moves", moves, "end", "2027-03-05T09:00"), 412);
+
+        assertThat(page).contains("Other bookings would move than those that were shown.",
+                "Tue 2 Mar, 15:00", "Wed 3 Mar, 21:00");
+        assertThat(fleet.view(shown).booking().carId()).isEqualTo(car.id());
+        assertThat(send("moves", field(page, "moves"), "end", "2027-03-05T09:00").getStatus()).isEqualTo(303);
+        assertThat(fleet.view(unseen).booking().carId()).isEqualTo(other.id());
+    }
+
+    @Test
+    void whoBookedAfterTheListWasShownIsShownBeforeAnybodyMoves() {
+        fleet.car(dealer);
+        fleet.book(car, hours(30, 34));
+        var moves = field(body(send("do", "check"), 200), "moves");
+        var booking = fleet.book(car, hours(36, 40));
+
+        assertThat(body(send("moves", moves), 412)).contains("Tue 2 Mar, 21:00");
+        assertThat(fleet.view(booking).booking().carId()).isEqualTo(car.id());
+        assertThat(body(send("moves", "shown"), 412)).contains("Tue 2 Mar, 21:00");
     }
 
     @Test
@@ -80,7 +108,7 @@ class MaintenanceControllerTest extends WebTest {
         fleet.book(car, hours(30, 40));
 
         assertThat(body(send(), 409)).contains("The car is needed at this time.", "Booking: Tue 2 Mar, 15:00",
-                "Possible instead", "value=\"end=2027-03-04T01:00&amp;start=2027-03-03T01:00\"");
+                "Possible instead", "value=\"end=2027-03-04T00:00:00Z&amp;start=2027-03-03T00:00:00Z\"");
     }
 
     @Test
@@ -133,7 +161,19 @@ class MaintenanceControllerTest extends WebTest {
         var window = fleet.plan(car, hours(24, 48));
         fleet.move(window, hours(25, 48));
 
-        assertThat(body(post("/maintenance/%s/cancellation".formatted(window.id().value()), "revision", "0"), 409))
+        assertThat(body(post("/maintenance/%s/cancellation".formatted(window.id().value()), "revision", "0"), 412))
                 .contains("Somebody has changed this in the meantime.");
+    }
+
+    @Test
+    void timeThatHasPassedIsNobodysChange() {
+        var window = fleet.plan(car, hours(24, 48));
+        setTime(hour(24));
+        step(window, "start");
+        var seen = field(page("/maintenance/" + window.id().value()), "revision");
+        setTime(hour(49));
+
+        assertThat(post("/maintenance/%s/completion".formatted(window.id().value()), "revision", seen).getStatus())
+                .isEqualTo(303);
     }
 }

@@ -102,7 +102,7 @@ class TimelineControllerTest extends WebTest {
         assertThat(page("/")).contains(
                 "href=\"/bookings/" + booking, "href=\"/maintenance/" + window, book + "\"", "data-date=\"2027-03-13\"");
         assertThat(page("/?freeFrom=2027-03-03T10:00&freeTo=2027-03-04T10:00"))
-                .contains(book + "&amp;start=2027-03-03T10:00&amp;end=2027-03-04T10:00");
+                .contains(book + "&amp;start=2027-03-03T09:00:00Z&amp;end=2027-03-04T09:00:00Z");
     }
 
     @Test
@@ -286,5 +286,13 @@ class TimelineControllerTest extends WebTest {
 
     private static long count(String page, String text) {
         return Pattern.compile(Pattern.quote(text)).matcher(page).results().count();
+    }
+
+    @Test
+    void aSearchFromATimeThatClocksSkipIsRefused() {
+        fleet.car(fleet.dealer());
+
+        assertThat(body(get("/?freeFrom=2027-03-28T02:30&freeTo=2027-03-29T10:00"), 400))
+                .contains("Please check: the start of the search");
     }
 }

@@ -1,6 +1,6 @@
 package dev.fleetbooking.web.kit.idempotency;
 
-import dev.fleetbooking.application.kit.StoreUnavailableException;
+import dev.fleetbooking.web.kit.SubmissionInProgressException;
 import java.util.function.Supplier;
 
 /** Does what a form asks for once, however often it is sent. The application that uses this adapter provides a bean. */
@@ -13,7 +13,7 @@ public interface IdempotentForms {
      *
      * @param submission equal if the same caller sends the same content from the same page, and else different
      * @param call       returns the address of the page to show next
-     * @throws StoreUnavailableException also if the wait takes too long
+     * @throws SubmissionInProgressException if the wait takes too long
      */
     String once(String submission, Supplier<String> call);
 }

@@ -24,6 +24,7 @@ import dev.fleetbooking.application.maintenance.GetMaintenanceWindow;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.application.maintenance.StartMaintenance;
 import dev.fleetbooking.application.schedule.ReadSchedule;
+import dev.fleetbooking.web.kit.Permissions;
 import dev.fleetbooking.web.kit.SubmissionInProgressException;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import java.time.Clock;
@@ -161,6 +162,11 @@ class WebApplication {
     @Bean
     IdGenerator ids() {
         return IDS;
+    }
+
+    @Bean
+    Permissions permissions() {
+        return _ -> true;
     }
 
     @Bean

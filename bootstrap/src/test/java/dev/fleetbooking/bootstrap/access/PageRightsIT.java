@@ -74,4 +74,18 @@ class PageRightsIT extends SecuredServiceTest {
         assertThat(nobody.with(tokens.staff(dealer)).raw("GET", "/bookings/" + booking, null).status()).isEqualTo(200);
         assertThat(nobody.with(tokens.customer("eve")).raw("GET", "/bookings/" + booking, null).status()).isEqualTo(404);
     }
+
+    @Test
+    void pagesOfferOnlyWhatTheCallersRoleMayDo() {
+        var fleet = new Fleet(admin);
+        var car = fleet.car(fleet.dealer());
+        var eve = nobody.with(tokens.customer("eve"));
+        var booking = new Fleet(eve).book(car, "2027-03-01T09:00:00Z", "2027-03-02T09:00:00Z").expect(201).id();
+
+        assertThat(admin.raw("GET", "/bookings/" + booking, null).http().body()).contains("/hand-over\"", "/no-show\"");
+        assertThat(eve.raw("GET", "/bookings/" + booking, null).http().body()).contains("/cancellation\"", "/period\"")
+                .doesNotContain("/hand-over\"", "/no-show\"");
+        assertThat(admin.raw("GET", "/book?car=" + car, null).http().body()).contains("\"/maintenance?");
+        assertThat(eve.raw("GET", "/book?car=" + car, null).http().body()).contains("Book").doesNotContain("/maintenance?");
+    }
 }

@@ -21,6 +21,7 @@ import dev.fleetbooking.domain.kit.Refusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.web.kit.Form;
 import dev.fleetbooking.web.kit.Pages;
+import dev.fleetbooking.web.kit.Permissions;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import dev.fleetbooking.web.refusal.Refusals;
 import dev.fleetbooking.web.refusal.Refused;
@@ -51,7 +52,12 @@ import org.springframework.web.servlet.ModelAndView;
 record BookingPageController(
         GetBooking getBooking, ChangeBooking changeBooking, ConfirmBooking confirmBooking, CancelBooking cancelBooking,
         HandOverCar handOverCar, ReturnCar returnCar, RecordNoShow recordNoShow, GetCar getCar, IdempotentForms forms,
-        MessageSource messages) {
+        Permissions permissions, MessageSource messages) {
+
+    /** The operations of the steps. */
+    private static final Map<String, String> OPERATIONS = Map.of(
+            "confirmation", "confirmBooking", "hand-over", "handOverCar", "return", "returnCar", "no-show", "recordNoShow",
+            "cancellation", "cancelBooking");
 
     @GetMapping
     ModelAndView getBooking(@PathVariable UUID id, Form form) {
@@ -133,7 +139,8 @@ record BookingPageController(
                 .addObject("facts", facts(view, texts))
                 .addObject("canMove", !BookingLifeCycle.TABLE.isTerminal(booking.status()))
                 .addObject("fixed", booking.status() == BookingStatus.ACTIVE ? "start" : "")
-                .addObject("steps", booking.allowedTransitions().stream().map(LifeCycle.Transition::label).toList());
+                .addObject("steps", booking.allowedTransitions().stream().map(LifeCycle.Transition::label)
+                        .filter(step -> permissions.allows(OPERATIONS.get(step))).toList());
     }
 
     private static boolean isOutdated(Refusal refusal) {

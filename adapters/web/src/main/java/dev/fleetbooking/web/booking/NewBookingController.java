@@ -20,6 +20,7 @@ import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.domain.pricing.Quote;
 import dev.fleetbooking.web.kit.Form;
 import dev.fleetbooking.web.kit.Pages;
+import dev.fleetbooking.web.kit.Permissions;
 import dev.fleetbooking.web.kit.idempotency.IdempotentForms;
 import dev.fleetbooking.web.period.FirstPeriod;
 import dev.fleetbooking.web.refusal.Refusals;
@@ -47,7 +48,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(path = "/book", produces = MediaType.TEXT_HTML_VALUE)
 record NewBookingController(
         BookCar bookCar, ExplainAvailability explainAvailability, FindAvailableCars availableCars, GetCar getCar,
-        GetDealer getDealer, IdempotentForms forms, IdGenerator ids, MessageSource messages, Clock clock) {
+        GetDealer getDealer, IdempotentForms forms, Permissions permissions, IdGenerator ids, MessageSource messages,
+        Clock clock) {
 
     private static final int MAX_ALTERNATIVES = 3;
 
@@ -173,7 +175,8 @@ record NewBookingController(
         }
         wish.form.setIfAbsent("key", ids.next().toString());
         var page = new ModelAndView("book", status);
-        return page.addObject("form", wish.form).addObject("car", wish.car).addObject("dealer", wish.dealer)
+        return page.addObject("form", wish.form).addObject("car", wish.car)
+                .addObject("canPlan", permissions.allows("planMaintenance")).addObject("dealer", wish.dealer)
                 .addObject("perDay", wish.texts.message("perDay", wish.texts.money(wish.car.dailyPrice())))
                 .addObject("offset", wish.start.flatMap(start -> wish.end.map(end -> wish.texts.offset(start, end))).orElse(""));
     }

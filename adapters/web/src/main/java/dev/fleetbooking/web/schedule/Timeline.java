@@ -11,6 +11,7 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Offer;
+import dev.fleetbooking.web.kit.Texts;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

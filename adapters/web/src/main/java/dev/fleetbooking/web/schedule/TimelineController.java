@@ -15,6 +15,7 @@ import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.Violation;
+import dev.fleetbooking.web.kit.Texts;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.web.schedule;
+package dev.fleetbooking.web.kit;
 
 import dev.fleetbooking.domain.kit.money.Money;
 import java.text.NumberFormat;

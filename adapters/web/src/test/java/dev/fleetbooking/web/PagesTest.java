@@ -39,6 +39,16 @@ class PagesTest extends WebTest {
         assertThat(page("/")).doesNotContain("/logout", "_csrf");
     }
 
+    /** Something without the part that was asked for, such as a problem as JSON, would delete that part. */
+    @Test
+    void onlyAnswersOfPagesReplacePartsOfPages() {
+        fleet.dealer();
+
+        assertThat(page("/")).contains(
+                "{\"code\":\"4(00|04|09|22)\",\"swap\":true},",
+                "{\"code\":\"...\",\"swap\":false,\"error\":true}]");
+    }
+
     @Test
     void pagesAreNotKept() {
         assertThat(get("/").getHeader("Cache-Control")).isEqualTo("no-store");

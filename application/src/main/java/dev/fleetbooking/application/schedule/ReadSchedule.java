@@ -50,8 +50,9 @@ public interface ReadSchedule {
     /**
      * One use of a car.
      *
-     * @param occupancy what blocks the car; of what was called off, what would have blocked it
-     * @param overdue   the car should be back but is not
+     * @param occupancy what blocks the car; of what was called off, what would have blocked it. Without details it has another
+     *                  id of its own, and is neither a hold nor in use: what is overdue ends in the next minute
+     * @param overdue   the car should be back but is not; only with details
      * @param atRisk    the car is overdue from another use and may not be back in time for this booking
      * @param details   absent if the caller may only know that the car is busy
      */

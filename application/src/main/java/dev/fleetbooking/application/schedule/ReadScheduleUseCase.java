@@ -11,14 +11,18 @@ import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.application.schedule.ScheduleRepository.Use;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.kit.Violations;
+import dev.fleetbooking.domain.kit.time.Period;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @UseCase(readOnly = true)
 record ReadScheduleUseCase(
@@ -52,7 +56,19 @@ record ReadScheduleUseCase(
                 .map(use -> new Entry(
                         use.occupancy(), use.occupancy().isOverdue(now), late && mayHaveToWait(use, now), use.details()))
                 .filter(entry -> isWithin(query, entry, now))
+                .map(entry -> entry.details().isPresent() ? entry : busy(entry, now))
                 .toList();
+    }
+
+    /** Neither a lapse nor lateness: what is late ends in the next minute, as if that had been agreed. */
+    private static Entry busy(Entry entry, Instant now) {
+        var occupancy = entry.occupancy();
+        var kind = occupancy.kind() == Occupancy.Kind.HOLD ? Occupancy.Kind.BOOKING : occupancy.kind();
+        var id = UUID.nameUUIDFromBytes(occupancy.ownerId().toString().getBytes(StandardCharsets.UTF_8));
+        var use = entry.overdue()
+                ? new Period(occupancy.use().start(), Period.ceilingMinute(now.plusMillis(1))) : occupancy.use();
+        var end = use.end().isAfter(occupancy.blockedUntil()) ? use.end() : occupancy.blockedUntil();
+        return new Entry(new Occupancy(kind, id, use, end, Optional.empty(), false), false, false, Optional.empty());
     }
 
     private boolean mayHaveToWait(Use use, Instant now) {

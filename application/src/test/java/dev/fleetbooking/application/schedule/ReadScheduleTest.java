@@ -17,14 +17,18 @@ import dev.fleetbooking.application.schedule.ReadSchedule.Query;
 import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.BookingStatus;
+import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadScheduleTest {
@@ -141,6 +145,26 @@ class ReadScheduleTest {
         assertThat(entries.getFirst().details()).contains(
                 new BookingDetails(own.status(), own.customer().name(), own.version()));
         assertThat(entries.getLast().details()).isEmpty();
+    }
+
+    @Test
+    void customersDoNotLearnThatSomebodyElseIsLateOrMayLoseAHold() {
+        var dealer = fleet.dealer("Europe/Berlin", "EUR", 60);
+        var car = fleet.car(dealer);
+        var other = fleet.car(dealer);
+        var late = fleet.book(car, hours(1, 3));
+        fleet.bring(late, BookingStatus.ACTIVE);
+        fleet.setTime(hour(5));
+        var hold = fleet.hold(other, hours(10, 12));
+        fleet.callAs(new Caller.Customer(new AccountId("ada")));
+
+        var entries = Stream.of(car, other).flatMap(it -> entries(it, hour(4), hour(24)).stream()).toList();
+
+        assertThat(entries).noneMatch(Entry::overdue).extracting(Entry::occupancy)
+                .allMatch(it -> it.kind() == Occupancy.Kind.BOOKING && it.lapsesAt().isEmpty() && !it.inUse())
+                .noneMatch(it -> Set.of(late.id().value(), hold.id().value()).contains(it.ownerId()))
+                .extracting(Occupancy::blocked)
+                .containsExactly(new Period(hour(1), hour(5).plusSeconds(60)), new Period(hour(10), hour(13)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Gives handlers what was sent as a {@link Form}; of a field that was sent more than once the first value counts. */
 record FormResolver(MessageSource messages) implements HandlerMethodArgumentResolver {
@@ -24,6 +25,7 @@ record FormResolver(MessageSource messages) implements HandlerMethodArgumentReso
         var values = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
         var path = request.getNativeRequest(HttpServletRequest.class).getRequestURI();
-        return new Form(request.getRemoteUser(), path, values, messages, request.getLocale());
+        return new Form(request.getRemoteUser(), path, values, messages,
+                RequestContextUtils.getLocale(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

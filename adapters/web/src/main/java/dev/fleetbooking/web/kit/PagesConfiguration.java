@@ -3,7 +3,9 @@ package dev.fleetbooking.web.kit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What all pages have in common: their headers, and the files that they load. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +54,15 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Controllers of JSON have another annotation. */
     private static boolean isPage(HandlerMethod method) {
         return method.getBeanType().getDeclaredAnnotation(Controller.class) != null;
+    }
+
+    /** A page in one of the languages that there are texts in says so; whoever prefers another one gets English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.GERMAN));
+        resolver.setDefaultLocale(Locale.ENGLISH);
+        return resolver;
     }
 
     @Override

@@ -64,7 +64,7 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
     record Agenda(String day, String classes, List<Happening> happenings) {
     }
 
-    /** @param what the key of its message: that a car leaves, comes back, or is away already */
+    /** @param what the key of its message: that the use begins, ends, or began earlier */
     record Happening(
             Instant at, String time, String what, String classes, String plate, String label, List<String> lines, String link) {
     }
@@ -251,12 +251,13 @@ record Timeline(Days days, Texts texts, Instant now, Search search) {
         var plate = car.registrationPlate().value();
         var name = "%s · %s".formatted(model(car), label(entry));
         var start = use.start().isBefore(days.start())
-                ? new Happening(days.start(), "", "happening.away", classes(entry), plate, name, lines(entry), link(entry))
+                ? new Happening(days.start(), "", "happening.continues", classes(entry), plate, name, lines(entry), link(entry))
                 : new Happening(
                         use.start(), time(use.start()), "happening.start", classes(entry), plate, name, lines(entry),
                         link(entry));
         var end = new Happening(use.end(), time(use.end()), "happening.end", classes(entry), plate, name, List.of(), link(entry));
-        return Stream.of(start, end).filter(happening -> days.contains(happening.at));
+        var isOver = !use.end().isAfter(days.start()) && !entry.overdue();
+        return (isOver ? Stream.of(end) : Stream.of(start, end)).filter(happening -> days.contains(happening.at));
     }
 
     private String time(Instant instant) {

@@ -11,6 +11,7 @@ import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.schedule.ReadSchedule;
 import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,9 +49,11 @@ record TimelineController(
         var query = TimelineQuery.of(parameters);
         var known = dealers.list(new PageRequest<>(Optional.empty(), MAX_DEALERS)).items();
         var page = new ModelAndView("timeline");
-        page.addObject("query", query).addObject("dealers", known);
-        query.dealer().map(getDealer::get).or(() -> known.stream().findFirst())
-                .ifPresent(dealer -> show(page, query, dealer, locale));
+        page.addObject("query", query);
+        query.dealer().map(getDealer::get).or(() -> known.stream().findFirst()).ifPresent(dealer -> {
+            page.addObject("dealers", Stream.concat(known.stream(), Stream.of(dealer)).distinct().toList());
+            show(page, query, dealer, locale);
+        });
         if (!query.invalid().isEmpty()) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             page.addObject("invalid", query.invalid().stream()
@@ -72,6 +76,7 @@ record TimelineController(
         var cars = schedules.read(
                 new ReadSchedule.Query(filter, Optional.empty(), days.start(), days.end(), false),
                 new PageRequest<>(query.after(), MAX_ROWS));
+        var isWhole = query.after().isEmpty() && !cars.hasNext();
         var timeline = new Timeline(days, texts, now, search);
         page.addObject("dealer", dealer)
                 .addObject("days", days)
@@ -81,20 +86,23 @@ record TimelineController(
                 .addObject("weeks", timeline.weeks())
                 .addObject("columns", timeline.columns())
                 .addObject("rows", timeline.rows(cars.items()))
-                .addObject("freeNow", timeline.freeNow(cars.items()))
+                .addObject("whole", isWhole)
+                .addObject("freeNow", isWhole ? timeline.freeNow(cars.items()) : null)
                 .addObject("agenda", timeline.agenda(cars.items()))
                 .addObject("statuses", CarStatus.values())
-                .addObject("categories", categories(dealer))
+                .addObject("categories", categories(dealer, query))
                 .addObject("filtered", query.category().isPresent() || query.status().isPresent());
         if (cars.hasNext()) {
             page.addObject("more", query.with("after", cars.items().getLast().car().id().value()));
         }
     }
 
-    private List<String> categories(Dealer dealer) {
+    /** Those of the first cars, and the chosen one. */
+    private List<String> categories(Dealer dealer, TimelineQuery query) {
         var cars = new ListCars.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty());
-        return listCars.list(cars, Optional.empty(), new PageRequest<>(Optional.empty(), MAX_CARS)).items().stream()
-                .map(view -> view.car().category().value()).distinct().sorted().toList();
+        var first = listCars.list(cars, Optional.empty(), new PageRequest<>(Optional.empty(), MAX_ROWS)).items();
+        return Stream.concat(first.stream().map(view -> view.car().category()), query.category().stream())
+                .map(Category::value).distinct().sorted().toList();
     }
 
     /** A time that clocks skip. */

@@ -56,6 +56,11 @@ record TimelineQuery(
         return date.getYear() >= 2000 && date.getYear() < 2200;
     }
 
+    /** Whether the calendar can begin with this day. */
+    public boolean shows(LocalDate day) {
+        return isNear(day);
+    }
+
     /** The address of the same page with another value of one parameter. Templates can call only public methods. */
     public String with(String name, Object value) {
         return link(Map.of(name, value.toString()), Set.of());

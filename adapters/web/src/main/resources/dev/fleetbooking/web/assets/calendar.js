@@ -13,3 +13,8 @@ document.addEventListener('pointerup', event => {
   if (days[0] !== days[1]) address.searchParams.set('end', days[1]);
   location.href = address;
 });
+// What is no part of a page is not put into it: the browser shows it instead of the page.
+document.addEventListener('htmx:responseError', event => {
+  const { requestConfig, pathInfo } = event.detail;
+  if (requestConfig.verb === 'get') location.href = pathInfo.finalRequestPath;
+});

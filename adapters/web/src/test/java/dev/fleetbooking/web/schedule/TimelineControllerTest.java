@@ -226,6 +226,7 @@ class TimelineControllerTest extends WebTest {
 
         assertThat(more.find()).isTrue();
         assertThat(count(first, "<th scope=\"row\"")).isEqualTo(100);
+        assertThat(first).contains("100 cars on this page<");
         assertThat(count(page(more.group(1).replace("&amp;", "&")), "<th scope=\"row\"")).isOne();
     }
 
@@ -247,7 +248,8 @@ class TimelineControllerTest extends WebTest {
         fleet.plan(car, hours(72, 96));
         fleet.callAs(new Caller.Customer(new AccountId("eve")));
 
-        assertThat(page("/")).contains("Busy").doesNotContain("Ada", "Lovelace", "brakes");
+        assertThat(page("/")).contains("<span class=\"bar booking l36 d1\" role=\"note\" tabindex=\"0\"", "Busy")
+                .doesNotContain("Ada", "Lovelace", "brakes");
     }
 
     @Test
@@ -255,7 +257,48 @@ class TimelineControllerTest extends WebTest {
         fleet.book(fleet.car(fleet.dealer()), hours(24, 48));
 
         assertThat(body(get("/", Locale.GERMAN), 200)).contains("<html lang=\"de\"", "50,00\u00a0€ / Tag", "Buchung, bestätigt", ">Mo.<");
-        assertThat(body(get("/", Locale.FRENCH), 200)).contains("Booking, confirmed");
+        assertThat(body(get("/", Locale.FRENCH), 200)).contains("<html lang=\"en\"", "Booking, confirmed", "€50.00 / day");
+        assertThat(body(get("/book?car=" + new UUID(0, 0), Locale.FRENCH), 404)).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void theListOfDaysShowsWhatBeganEarlierButNotWhatIsOver() {
+        var dealer = fleet.dealer("Europe/Berlin", "EUR", 120);
+        fleet.book(fleet.car(dealer), hours(11, 14));
+        fleet.plan(fleet.car(dealer), hours(11, 40));
+
+        assertThat(count(page("/?from=2027-03-01"), "class=\"what\">Starts<")).isEqualTo(2);
+        assertThat(page("/?from=2027-03-02")).contains("class=\"what\">Continues<", "brakes").doesNotContain("Ada Lovelace");
+    }
+
+    @Test
+    void formsAndLinksKeepTheSearchAndTheFilter() {
+        fleet.car(fleet.dealer());
+
+        assertThat(page("/?freeFrom=2027-03-02T10:00&freeTo=2027-03-05T10:00&status=IN_SERVICE")).contains(
+                "name=\"freeFrom\" value=\"2027-03-02T10:00\"", "name=\"freeTo\" value=\"2027-03-05T10:00\"",
+                "name=\"status\" value=\"IN_SERVICE\"");
+    }
+
+    @Test
+    void linksEndWithTheDaysThatCanBeShown() {
+        fleet.car(fleet.dealer());
+
+        assertThat(page("/?from=2000-01-01")).doesNotContain("rel=\"prev\"").contains("rel=\"next\"");
+        assertThat(page("/?from=2199-12-20")).doesNotContain("rel=\"next\"").contains("rel=\"prev\"");
+    }
+
+    @Test
+    void theChosenDealerAndCategoryCanBeSeenEvenIfThereAreManyOthers() {
+        for (var i = 0; i < 200; i++) {
+            fleet.dealer();
+        }
+        var last = fleet.dealer();
+        fleet.car(last);
+
+        assertThat(page("/?category=SUV&dealer=" + last.id().value())).contains(
+                "<option value=\"%s\" selected=\"selected\">".formatted(last.id().value()),
+                "<option value=\"SUV\" selected=\"selected\">", "<option value=\"COMPACT\">");
     }
 
     @Test

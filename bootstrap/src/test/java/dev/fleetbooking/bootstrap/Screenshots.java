@@ -26,7 +26,7 @@ class Screenshots {
             shoot(wide, "timeline");
 
             // A day on which somebody else has the car.
-            var taken = wide.locator("tr:has-text('SEDAN'):has(.booking.confirmed)").first();
+            var taken = wide.locator("tr:has-text('CITY'):has(.booking.active):has(.booking.confirmed)").first();
             var day = LocalDate.parse((String) taken.locator(".booking.confirmed").first().evaluate(
                     "bar => bar.closest('table').querySelectorAll('.dates th')[bar.closest('td').cellIndex - 1].dataset.date"));
             var form = taken.locator("th a").getAttribute("href");

@@ -7,6 +7,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.schedule.ReadSchedule;
 import dev.fleetbooking.application.schedule.ReadSchedule.CarSchedule;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The feeds to which calendar programs subscribe. They begin and end with a day of the dealer's zone. */
 @RestController
-record CalendarController(ReadSchedule readSchedule, GetCar getCar, GetDealer getDealer, Clock clock) {
+record CalendarController(ReadSchedule readSchedule, GetCar getCar, GetDealer getDealer, BookingPolicy policy, Clock clock) {
 
     static final int DAYS_BACK = 31;
     static final int DAYS_AHEAD = 366;
@@ -55,7 +56,7 @@ record CalendarController(ReadSchedule readSchedule, GetCar getCar, GetDealer ge
                 new ListCars.Filter(Optional.of(dealer.id()), Optional.empty(), Optional.empty()), carId,
                 today.minusDays(DAYS_BACK).atStartOfDay(zone).toInstant(),
                 today.plusDays(DAYS_AHEAD).atStartOfDay(zone).toInstant(), true);
-        var calendar = new CalendarFeed(name, zone, query.from(), query.to(), now).write(read(query));
+        var calendar = new CalendarFeed(name, zone, query.from(), query.to(), now, policy.lateUntil(now)).write(read(query));
         return ResponseEntity.ok().eTag(entityTag(calendar)).cacheControl(CacheControl.noCache().cachePrivate()).body(calendar);
     }
 

@@ -14,14 +14,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -44,7 +51,6 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -52,12 +58,13 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /**
  * Writes what occupies cars as an iCalendar object (RFC 5545), without anything about customers.
  *
- * @param zone the zone in which times are written
- * @param from the zone is described from here on
- * @param to   the zone is described up to here
- * @param now  when the object is created
+ * @param zone      the zone in which times are written
+ * @param from      the zone is described from here on
+ * @param to        the zone is described up to here
+ * @param now       when the object is created
+ * @param lateUntil until when a car that is overdue now counts as not returned
  */
-record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant now) {
+record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant now, Instant lateUntil) {
 
     private static final Duration REFRESH = Duration.ofMinutes(15);
     private static final int MAX_OCTETS = 75;
@@ -70,14 +77,12 @@ record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant 
     String write(List<CarSchedule> schedules) {
         // At once, because the library copies its list with each element that is added.
         var components = new ArrayList<CalendarComponent>();
-        components.add(timeZone(
-                schedules.stream().flatMap(schedule -> schedule.entries().stream()).map(Entry::occupancy).toList()));
-        schedules.forEach(schedule -> schedule.entries().forEach(entry -> components.add(event(schedule.car(), entry))));
+        components.add(timeZone(schedules.stream().flatMap(schedule -> schedule.entries().stream()).toList()));
+        components.addAll(events(schedules));
         var calendar = new Calendar(new ComponentList<>(components));
         calendar.add(new ProdId("-//Fleet Booking//Calendars//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
         // Not standard, but what calendar programs take the name from.
         calendar.add(new XProperty("X-WR-CALNAME", name));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
@@ -100,6 +105,19 @@ record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant 
         return folded.toString();
     }
 
+    /** Of a use that moved to another car while the schedules were read, only what is newer. */
+    private Collection<VEvent> events(List<CarSchedule> schedules) {
+        var events = new LinkedHashMap<UUID, VEvent>();
+        schedules.forEach(schedule -> schedule.entries().forEach(entry -> events.merge(
+                entry.occupancy().ownerId(), event(schedule.car(), entry),
+                BinaryOperator.maxBy(Comparator.comparingInt(CalendarFeed::sequenceOf)))));
+        return events.values();
+    }
+
+    private static int sequenceOf(VEvent event) {
+        return event.<Sequence>getProperty(Property.SEQUENCE).orElseThrow().getSequenceNo();
+    }
+
     private VEvent event(Car car, Entry entry) {
         var occupancy = entry.occupancy();
         var event = new VEvent(false);
@@ -110,8 +128,17 @@ record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant 
         event.add(entry.isCalledOff() ? ImmutableTransp.TRANSPARENT : ImmutableTransp.OPAQUE);
         event.add(new Summary(car.registrationPlate().value() + ": " + what(occupancy) + (entry.overdue() ? ", overdue" : "")));
         event.add(time(occupancy.use().start(), DtStart::new));
-        event.add(time(occupancy.blockedUntil(), DtEnd::new));
+        event.add(time(end(entry), DtEnd::new));
         return event;
+    }
+
+    /**
+     * Of a late car, until when bookings of it are refused; rounded up to the hour, or the feed would change each minute.
+     */
+    private Instant end(Entry entry) {
+        var blockedUntil = entry.occupancy().blockedUntil();
+        var late = lateUntil.plus(Duration.ofMinutes(59)).truncatedTo(ChronoUnit.HOURS);
+        return entry.overdue() && late.isAfter(blockedUntil) ? late : blockedUntil;
     }
 
     /**
@@ -130,7 +157,7 @@ record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant 
 
     /** Grows with each change. The lapse of a hold is one before it is stored, and then has to precede the next. */
     private static int sequence(Entry entry) {
-        return 2 * entry.details().map(Details::version).orElse(0L).intValue() + (entry.isCalledOff() ? 1 : 0);
+        return 2 * entry.details().map(Details::version).orElseThrow().intValue() + (entry.isCalledOff() ? 1 : 0);
     }
 
     private static Status status(Entry entry) {
@@ -151,11 +178,11 @@ record CalendarFeed(String name, ZoneId zone, Instant from, Instant to, Instant 
     }
 
     /** From the rules by which times are computed here, and not from those of the library, which may be of another year. */
-    private VTimeZone timeZone(List<Occupancy> occupancies) {
+    private VTimeZone timeZone(List<Entry> entries) {
         var rules = zone.getRules();
-        var starts = occupancies.stream().map(occupancy -> occupancy.use().start());
+        var starts = entries.stream().map(entry -> entry.occupancy().use().start());
         var first = Stream.concat(Stream.of(from), starts).min(naturalOrder()).orElseThrow();
-        var ends = occupancies.stream().map(Occupancy::blockedUntil);
+        var ends = entries.stream().map(this::end);
         var last = Stream.concat(Stream.of(to), ends).max(naturalOrder()).orElseThrow();
         var described = new VTimeZone();
         described.add(new TzId(zone.getId()));

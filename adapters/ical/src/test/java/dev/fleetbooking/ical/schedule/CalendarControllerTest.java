@@ -1,7 +1,6 @@
 package dev.fleetbooking.ical.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import biweekly.Biweekly;
@@ -15,13 +14,16 @@ import dev.fleetbooking.application.dealer.GetDealer;
 import dev.fleetbooking.application.dealer.RegisterDealer;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.schedule.ReadSchedule;
+import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.kit.InvalidValueException;
+import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.domain.kit.time.TimeZones;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +75,8 @@ class CalendarControllerTest {
         }
     };
     private final MockMvcTester http = MockMvcTester.of(new CalendarController(
-            fleet.useCase(ReadSchedule.class), fleet.useCase(GetCar.class), fleet.useCase(GetDealer.class), clock));
+            fleet.useCase(ReadSchedule.class), fleet.useCase(GetCar.class), fleet.useCase(GetDealer.class), BookingPolicy.DEFAULT,
+            clock));
 
     @Test
     void aUseOfACarIsAnEventUntilItsTurnaroundIsOver() {
@@ -87,6 +91,20 @@ class CalendarControllerTest {
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(PERIOD.end().plus(Duration.ofMinutes(90)));
         assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-15T10:20:30Z"));
         assertThat(event.getSummary().getValue()).isEqualTo(car.registrationPlate().value() + ": booked");
+    }
+
+    @Test
+    void aFeedIsValid() throws Exception {
+        setTime(NOW);
+        var dealer = fleet.dealer();
+        fleet.cancel(fleet.book(fleet.car(dealer), PERIOD));
+        fleet.plan(fleet.car(dealer), PERIOD);
+        fleet.hold(fleet.car(dealer), PERIOD);
+
+        var calendar = new CalendarBuilder().build(new StringReader(feed(dealer)));
+
+        assertThat(calendar.getComponents()).hasSize(4);
+        assertThat(calendar.validate(true)).matches(result -> !result.hasErrors());
     }
 
     @Test
@@ -179,6 +197,41 @@ class CalendarControllerTest {
         assertThat(event(car).getSummary().getValue()).endsWith(": booked, overdue");
     }
 
+    /** In full hours, so that the feed does not change each minute. */
+    @Test
+    void aLateCarIsBusyForAsLongAsBookingsAreRefused() {
+        setTime(NOW);
+        var car = fleet.car(fleet.dealer("Europe/Berlin", "EUR", 90));
+        var booking = fleet.book(car, PERIOD);
+        setTime(PERIOD.start());
+        fleet.handOver(booking);
+        var hour = PERIOD.end().plus(Duration.ofHours(3));
+
+        setTime(PERIOD.end());
+        assertThat(end(car)).isEqualTo(PERIOD.end().plus(Duration.ofMinutes(90)));
+        setTime(hour.plusSeconds(1));
+        assertThat(end(car)).isEqualTo(hour.plus(Duration.ofHours(25)));
+        setTime(hour.plus(Duration.ofMinutes(59)));
+        assertThat(end(car)).isEqualTo(hour.plus(Duration.ofHours(25)));
+        setTime(hour.plus(Duration.ofHours(1)));
+        assertThat(end(car)).isEqualTo(hour.plus(Duration.ofHours(25)));
+    }
+
+    /** The pages of a dealer's feed are read one after the other, and meanwhile a booking may move to another car. */
+    @Test
+    void aUseThatMovedWhileTheFeedWasReadIsOnlyInItOnce() {
+        var dealer = fleet.dealer();
+        var use = new Occupancy(
+                Occupancy.Kind.MAINTENANCE, UUID.randomUUID(), PERIOD, PERIOD.end(), Optional.empty(), false);
+        var before = new ReadSchedule.CarSchedule(fleet.car(dealer), List.of(entry(use, 1)));
+        var after = new ReadSchedule.CarSchedule(fleet.car(dealer), List.of(entry(use, 2)));
+
+        for (var schedules : List.of(List.of(before, after), List.of(after, before))) {
+            var feed = new CalendarFeed("", dealer.timeZone(), PERIOD.start(), PERIOD.end(), NOW, NOW).write(schedules);
+            assertThat(read(feed).getEvents()).extracting(event -> event.getSequence().getValue()).containsExactly(4);
+        }
+    }
+
     @Test
     void aFeedIsAsLongAsPromised() {
         setTime(NOW);
@@ -253,19 +306,26 @@ class CalendarControllerTest {
         var entries = YEAR.stream()
                 .map(start -> new Occupancy(
                         Occupancy.Kind.MAINTENANCE, UUID.randomUUID(), hour(start), hour(start).end(), Optional.empty(), false))
-                .map(occupancy -> new ReadSchedule.Entry(occupancy, false, false, Optional.empty()))
+                .map(occupancy -> entry(occupancy, 0))
                 .toList();
-        return new CalendarFeed("", ZoneId.of(zone), YEAR.getFirst(), YEAR.getLast(), NOW)
+        return new CalendarFeed("", ZoneId.of(zone), YEAR.getFirst(), YEAR.getLast(), NOW, NOW)
                 .write(List.of(new ReadSchedule.CarSchedule(car, entries)));
     }
 
-    @Test
-    void theZonesOfTheLibraryAreNotThoseOfDealers() {
-        setTime(NOW);
-        feed(fleet.car(fleet.dealer()));
+    private static ReadSchedule.Entry entry(Occupancy occupancy, long version) {
+        return new ReadSchedule.Entry(occupancy, false, false, Optional.of(new ReadSchedule.MaintenanceDetails(
+                MaintenanceStatus.PLANNED, new Reason("Inspection"), version)));
+    }
 
-        assertThat(ZoneId.getAvailableZoneIds()).filteredOn(id -> !ZONES.contains(id)).isNotEmpty()
-                .allSatisfy(id -> assertThatThrownBy(() -> TimeZones.of(id)).isInstanceOf(InvalidValueException.class));
+    /** In a JVM of its own, in which nothing has used zones before the first feed. */
+    @Test
+    void theZonesOfTheLibraryAreNotThoseOfDealers() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var firstFeed = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), FirstFeed.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+
+        assertThat(firstFeed.inputReader().lines().toList()).hasSizeGreaterThan(1000).allMatch(line -> line.endsWith(" refused"));
+        assertThat(firstFeed.waitFor()).isZero();
     }
 
     @Test
@@ -301,6 +361,10 @@ class CalendarControllerTest {
         var events = read(feed(car)).getEvents();
         assertThat(events).hasSize(1);
         return events.getFirst();
+    }
+
+    private Instant end(Car car) {
+        return event(car).getDateEnd().getValue().toInstant();
     }
 
     private int sequence(Car car) {

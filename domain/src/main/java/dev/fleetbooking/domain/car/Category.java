@@ -16,6 +16,6 @@ public record Category(String value) {
     /** @throws InvalidValueException if the text does not match {@link #PATTERN} */
     public Category {
         value = Text.trimmed(value);
-        require(COMPILED.matcher(value).matches(), "must match " + PATTERN);
+        require(COMPILED.matcher(value).matches(), "must match %s", PATTERN);
     }
 }

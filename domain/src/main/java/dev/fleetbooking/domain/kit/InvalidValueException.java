@@ -14,12 +14,12 @@ public final class InvalidValueException extends RuntimeException {
     /**
      * Throws it unless the rule is kept.
      *
-     * @param rule    as in the constructor, with format specifiers
-     * @param details their values
+     * @param rule    as in the constructor; a format string if there are details
+     * @param details the values of its format specifiers
      */
     public static void require(boolean kept, String rule, Object... details) {
         if (!kept) {
-            throw new InvalidValueException(rule.formatted(details));
+            throw new InvalidValueException(details.length == 0 ? rule : rule.formatted(details));
         }
     }
 }

@@ -11,6 +11,6 @@ public record CurrencyCode(String value) {
 
     /** @throws InvalidValueException if the text does not match {@link #PATTERN} */
     public CurrencyCode {
-        require(value.matches(PATTERN), "must match " + PATTERN);
+        require(value.matches(PATTERN), "must match %s", PATTERN);
     }
 }

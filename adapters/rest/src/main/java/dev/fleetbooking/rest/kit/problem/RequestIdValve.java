@@ -26,6 +26,10 @@ final class RequestIdValve extends ValveBase {
     /** The server's counter restarts with each start, so the id also identifies the start. */
     private static final String START = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
 
+    RequestIdValve() {
+        super(true);
+    }
+
     static String of(ServletRequest request) {
         return (String) request.getAttribute(NAME);
     }

@@ -22,6 +22,10 @@ final class SecurityHeadersValve extends ValveBase {
             // A page on another port of this machine may send requests, since it is of the same site, but must not read answers.
             "Cross-Origin-Resource-Policy", "same-origin");
 
+    SecurityHeadersValve() {
+        super(true);
+    }
+
     static void setOn(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
     }

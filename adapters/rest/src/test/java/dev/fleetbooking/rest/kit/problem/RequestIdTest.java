@@ -4,6 +4,8 @@ import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.rest.kit.RestTest;
+import java.util.List;
+import org.apache.catalina.Valve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +36,11 @@ class RequestIdTest extends RestTest {
 
     private String idOf(String path, String... headers) {
         return get(path, headers).headers().firstValue(HEADER).orElseThrow();
+    }
+
+    /** Tomcat refuses to process a request asynchronously if one valve does not support it. */
+    @Test
+    void theValvesSupportAsynchronousProcessing() {
+        assertThat(List.of(new RequestIdValve(), new SecurityHeadersValve())).allMatch(Valve::isAsyncSupported);
     }
 }

@@ -214,9 +214,17 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aChangeOfAnotherRevisionIsRefused() {
-        refusal(CommonRefusal.RevisionMismatch.class, () -> fleet.useCase(ChangeMaintenance.class).change(new ChangeMaintenance.Command(
-                window.id(), OUTDATED, Optional.empty(), Optional.empty(), Optional.of("tyres"))));
+    void aChangeOfAnUnknownWindowIsRefusedBeforeThePreconditionAndThatBeforeTheValues() {
+        var change = fleet.useCase(ChangeMaintenance.class);
+
+        refusal(CommonRefusal.NotFound.class, () -> change.change(withReason(UNKNOWN, Precondition.MISSING, " ")));
+        refusal(CommonRefusal.RevisionRequired.class, () -> change.change(withReason(window.id(), Precondition.MISSING, " ")));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> change.change(withReason(window.id(), OUTDATED, " ")));
+        assertThat(invalidFields(() -> change.change(withReason(window.id(), Precondition.NONE, " ")))).containsExactly("reason");
+    }
+
+    private static ChangeMaintenance.Command withReason(MaintenanceWindowId id, Precondition precondition, String reason) {
+        return new ChangeMaintenance.Command(id, precondition, Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
     @Test

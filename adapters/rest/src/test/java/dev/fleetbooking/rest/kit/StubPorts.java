@@ -101,10 +101,10 @@ public final class StubPorts implements BeanFactoryPostProcessor {
         var type = ResolvableType.forMethodReturnType(method);
         var item = type.hasGenerics() ? type.getGeneric().toClass() : type.toClass();
         var sample = requireNonNull(samples.get(item), () -> "There is no sample of " + item).apply(call);
-        call.arguments().stream().flatMap(StubPorts::preconditions).forEach(precondition -> precondition.verify(revision(sample)));
         if (failure != null) {
             throw failure;
         }
+        call.arguments().stream().flatMap(StubPorts::preconditions).forEach(precondition -> precondition.verify(revision(sample)));
         if (other != null) {
             return other;
         }

@@ -92,6 +92,12 @@ class EntityTagTest extends RestTest {
     }
 
     @Test
+    void whatDoesNotExistNeedsNoPrecondition() {
+        ports.failWith(new CommonRefusal.NotFound("sample", UUID.randomUUID()).asException());
+        assertProblem(patch(SampleController.ONE, "{}"), 404, "not-found");
+    }
+
+    @Test
     void aTransitionMayHaveAPrecondition() {
         var path = SampleController.ONE + "/closing";
         assertThat(post(path, "{}").headers().firstValue("ETag")).contains("\"0\"");

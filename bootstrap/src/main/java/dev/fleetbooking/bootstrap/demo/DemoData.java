@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -58,7 +59,8 @@ import org.springframework.stereotype.Component;
 /**
  * Adds dealers, cars and two months of bookings around today to an empty embedded database, before the first request is answered.
  * It adds all of them or none, because partial data would never be completed. It makes them as the use cases do, but not by them,
- * because they cannot do something in the past, and would take seconds in a JVM that has just started.
+ * because they cannot do something in the past, and would take seconds in a JVM that has just started. Unlike in
+ * other data, the order of ids is not that of creation: it is that in which this class adds.
  */
 @Component
 @Conditional(NoDatabaseConfigured.class)
@@ -88,9 +90,11 @@ record DemoData(
                     new Model(4, "Ford", "Explorer", "SUV", "118.00"),
                     new Model(2, "Chrysler", "Pacifica", "VAN", "124.00"))));
 
+    /** As many as have no divisor in common with the hours of a day, or each car would always have the same customer. */
     private static final List<String> CUSTOMERS = List.of(
             "Ada Lovelace", "Grace Hopper", "Katherine Johnson", "Alan Turing", "Barbara Liskov", "Edsger Dijkstra",
-            "Frances Allen", "Donald Knuth", "Margaret Hamilton", "Tony Hoare", "Radia Perlman", "Niklaus Wirth");
+            "Frances Allen", "Donald Knuth", "Margaret Hamilton", "Tony Hoare", "Radia Perlman", "Niklaus Wirth",
+            "Leslie Lamport");
 
     /**
      * A character for each day; equal characters that follow each other are one booking, {@code x} one that is cancelled,
@@ -104,6 +108,11 @@ record DemoData(
     /** Around today the first cars of each dealer have only what {@link #addToday} gives them. */
     private static final int CARS_OF_TODAY = 3;
     private static final int DAYS_AROUND_TODAY = 6;
+
+    /** All of it is made at one instant. */
+    DemoData {
+        clock = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+    }
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -238,7 +247,7 @@ record DemoData(
         return after;
     }
 
-    /** Fails where a configured policy leaves no room. */
+    /** False where a configured policy leaves no room; the use is left out then. */
     private boolean claim(Car car, Occupancy occupancy, Instant made) {
         return occupancies.claim(car.id(), occupancy, made, policy.lateUntil(made));
     }

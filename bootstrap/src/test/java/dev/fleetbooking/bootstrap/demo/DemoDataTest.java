@@ -6,6 +6,9 @@ import static dev.fleetbooking.domain.booking.BookingStatus.COMPLETED;
 import static dev.fleetbooking.domain.booking.BookingStatus.CONFIRMED;
 import static dev.fleetbooking.domain.booking.BookingStatus.HELD;
 import static dev.fleetbooking.domain.booking.BookingStatus.NO_SHOW;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.ListBookings;
@@ -20,6 +23,7 @@ import dev.fleetbooking.application.kit.SequentialIds;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.bootstrap.kit.usecase.TransactionBoundary;
 import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.car.CarView;
@@ -28,9 +32,11 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,28 @@ class DemoDataTest {
         assertThat(bookings()).extracting(view -> view.booking().createdAt()).allMatch(made -> !made.isAfter(NOW));
     }
 
+    @Test
+    void aCarIsNotAlwaysRentedByTheSameCustomer() {
+        add(BookingPolicy.DEFAULT, NOW);
+
+        assertThat(bookings().stream().map(BookingView::booking).collect(groupingBy(
+                Booking::carId, mapping(booking -> booking.customer().name(), toSet())))).hasSize(40)
+                .allSatisfy((_, customers) -> assertThat(customers).hasSizeGreaterThan(1));
+    }
+
+    @Test
+    void allOfItIsMadeAtOneInstant() {
+        var reads = new AtomicInteger();
+        InstantSource counted = () -> {
+            reads.incrementAndGet();
+            return NOW;
+        };
+
+        add(BookingPolicy.DEFAULT, NOW, counted.withZone(ZoneOffset.UTC));
+
+        assertThat(reads).hasValue(1);
+    }
+
     @ParameterizedTest
     @MethodSource("instants")
     void canBeAddedAtAnyTime(Instant now) {
@@ -119,12 +147,15 @@ class DemoDataTest {
     }
 
     private void add(BookingPolicy policy, Instant now) {
+        add(policy, now, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void add(BookingPolicy policy, Instant now, Clock clock) {
         fleet.setTime(now);
         var ports = store.ports();
         var demoData = new DemoData(
                 new TransactionBoundary(new NoTransactions(), Optional.empty()), ports.dealers(), ports.cars(), ports.bookings(),
-                ports.windows(), ports.occupancies(), new History(ports.events(), () -> Caller.SERVICE), ids, policy,
-                Clock.fixed(now, ZoneOffset.UTC));
+                ports.windows(), ports.occupancies(), new History(ports.events(), () -> Caller.SERVICE), ids, policy, clock);
         store.inTransaction(() -> {
             demoData.afterSingletonsInstantiated();
             return null;

@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Decodes a token once a minute rather than for each request, because its signature costs more than all other checks. For so long
- * a token stays valid whose key the issuer withdraws. Whether it has expired is checked for each request.
+ * a token stays valid after the decoder would refuse it because its key was withdrawn, and the decoder itself remembers keys for
+ * five minutes. Whether a token has expired is checked for each request.
  */
 final class VerifiedTokens implements JwtDecoder {
 

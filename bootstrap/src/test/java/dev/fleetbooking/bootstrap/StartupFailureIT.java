@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("It reads the output of the whole process")
 class StartupFailureIT {
 
     @TempDir

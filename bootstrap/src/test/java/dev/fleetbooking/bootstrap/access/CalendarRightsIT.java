@@ -4,7 +4,7 @@ import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.kit.Api;
 import org.junit.jupiter.api.Test;
 
-/** Who may subscribe to calendars: the same who may list the bookings of a dealer. */
+/** Who may read calendars: administrators, and staff those of its dealer. Customers read none. */
 class CalendarRightsIT extends SecuredServiceTest {
 
     @Test

@@ -77,6 +77,7 @@ class OverloadIT {
                 assertThat(refused.header("Retry-After")).contains("1");
             }
             assertThat(Duration.between(before, Instant.now())).isLessThan(SOON);
+            api.raw("GET", "/calendars/cars/%s.ics".formatted(car), null).expectProblem(503, "temporarily-unavailable");
             api.raw("GET", "/actuator/health/readiness", null).expect(200);
             api.raw("GET", "/problems/temporarily-unavailable", null).expect(200);
         });

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * meanwhile.
  */
 @Component
-@FilterRegistration(urlPatterns = RequestConfiguration.API + "/*", order = 2)
+@FilterRegistration(urlPatterns = {RequestConfiguration.API + "/*", "/calendars/*"}, order = 2)
 final class OverloadFilter extends OncePerRequestFilter {
 
     private final Semaphore places;

@@ -49,6 +49,13 @@ class ProblemsIT extends SystemTest {
     }
 
     @Test
+    void parametersOfPagesThatCannotBeReadAreRefused() {
+        api.raw("GET", "/?category=%ff", null).expect(400);
+        api.raw("POST", "/book", "car=" + "x".repeat(70 * 1024), "Content-Type", "application/x-www-form-urlencoded").expect(400);
+        api.raw("POST", "/book", "car=%zz", "Content-Type", "application/x-www-form-urlencoded").expect(400);
+    }
+
+    @Test
     void crossSiteRequestsChangeNothing() {
         var booking = fleet.book(car, START, END).expect(201);
 

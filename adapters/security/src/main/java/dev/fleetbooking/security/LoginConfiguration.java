@@ -2,11 +2,13 @@ package dev.fleetbooking.security;
 
 import dev.fleetbooking.security.SecurityConfiguration.Tokens;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
@@ -63,9 +66,6 @@ class LoginConfiguration {
 
     private static final String START = "/oauth2/authorization/";
 
-    /** Paths that Spring Security handles. */
-    private static final String[] LOGIN = {START + "*", "/login/oauth2/code/*", "/logout"};
-
     /** Pages that everybody may see. */
     private static final String REFUSED = "/refused";
     private static final String LOGGED_OUT = "/logged-out";
@@ -84,7 +84,7 @@ class LoginConfiguration {
             http.addFilterBefore(new RequestLimit(properties.requestsPerMinute(), clock), AnonymousAuthenticationFilter.class);
         }
         return http
-                .securityMatcher(handledBy(pages))
+                .securityMatcher(handledBy(pages, start))
                 .addFilterAfter(new RefusalLog(), SecurityContextHolderFilter.class)
                 // Every answer has its headers already, with and without a login.
                 .headers(AbstractHttpConfigurer::disable)
@@ -125,16 +125,21 @@ class LoginConfiguration {
         return !AnnotatedElementUtils.hasAnnotation(route.getValue().getBeanType(), ResponseBody.class);
     }
 
-    private static RequestMatcher handledBy(List<Map.Entry<RequestMappingInfo, HandlerMethod>> pages) {
-        var login = Arrays.stream(LOGIN).map(PathPatternRequestMatcher.withDefaults()::matcher);
+    /** The pages, and the paths that Spring Security handles. */
+    private static RequestMatcher handledBy(List<Map.Entry<RequestMappingInfo, HandlerMethod>> pages, String start) {
+        var login = Stream.of(start, "/login/oauth2/code/*", "/logout").map(PathPatternRequestMatcher.withDefaults()::matcher);
         return new OrRequestMatcher(Stream.<RequestMatcher>concat(
                         pages.stream().flatMap(page -> Arrays.stream(Tokens.requestsOf(page.getKey()))), login)
                 .toList());
     }
 
-    /** By its address only, without a parameter that Spring would add to it. */
+    /**
+     * By its address only, without a parameter that Spring would add to it. Never a form: whoever logs in next would send it, without
+     * the check of its token.
+     */
     private static HttpSessionRequestCache pageToReturnTo() {
         var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(LoginConfiguration::isReading);
         cache.setMatchingRequestParameterName(null);
         return cache;
     }
@@ -147,15 +152,22 @@ class LoginConfiguration {
         };
     }
 
-    /** A part of a page is requested by a script, which the browser does not let follow to the provider. */
+    private static boolean isReading(HttpServletRequest request) {
+        return Set.of("GET", "HEAD").contains(request.getMethod());
+    }
+
+    /** A part of a page is requested by a script, which the browser does not let follow to the provider. A form is refused. */
     private static AuthenticationEntryPoint toLogin(String start) {
         var redirect = new LoginUrlAuthenticationEntryPoint(start);
+        var refused = toPage(REFUSED);
         return (request, response, failure) -> {
-            if (request.getHeader("HX-Request") == null) {
-                redirect.commence(request, response, failure);
-            } else {
+            if (request.getHeader("HX-Request") != null) {
                 response.setStatus(HttpStatus.NO_CONTENT.value());
                 response.setHeader("HX-Redirect", "/");
+            } else if (isReading(request)) {
+                redirect.commence(request, response, failure);
+            } else {
+                refused.handle(request, response, new AccessDeniedException("A form without a login", failure));
             }
         };
     }

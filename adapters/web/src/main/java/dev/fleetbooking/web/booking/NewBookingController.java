@@ -100,9 +100,10 @@ record NewBookingController(
         return getDealer.get(car.dealerId());
     }
 
-    /** The total that the page showed. */
+    /** The total that the page showed. A longer text is none, and would take long to read. */
     private static Optional<MoneyInput> told(Form form) {
-        return form.text("total").map(text -> text.split(" ")).filter(parts -> parts.length == 2).flatMap(parts -> {
+        return form.text("total").filter(text -> text.length() <= 30).map(text -> text.split(" "))
+                .filter(parts -> parts.length == 2).flatMap(parts -> {
             try {
                 return Optional.of(new MoneyInput(new BigDecimal(parts[1]), parts[0]));
             } catch (NumberFormatException _) {

@@ -9,9 +9,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -45,10 +47,20 @@ class PagesConfiguration implements WebMvcConfigurer {
                 if (handler instanceof HandlerMethod method && isPage(method)) {
                     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
                     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                    readParameters(request);
                 }
                 return true;
             }
         });
+    }
+
+    /** Else the first handler that reads one would fail. */
+    private static void readParameters(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+        } catch (IllegalStateException undecodable) { // Or too long, as the servlet specification says.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The parameters cannot be read", undecodable);
+        }
     }
 
     /** Controllers of JSON have another annotation. */

@@ -134,8 +134,8 @@ class LoginConfiguration {
     }
 
     /**
-     * By its address only, without a parameter that Spring would add to it. Never a form: whoever logs in next would send it, without
-     * the check of its token.
+     * By its address only, without a parameter that Spring would add to it. Never a form: whoever logs in next would send it,
+     * without the check of its token.
      */
     private static HttpSessionRequestCache pageToReturnTo() {
         var cache = new HttpSessionRequestCache();

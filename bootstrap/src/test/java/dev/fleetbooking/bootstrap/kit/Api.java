@@ -41,13 +41,7 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final OpenApiInteractionValidator CONTRACT =
             OpenApiInteractionValidator.createFor(DOCUMENT.toString()).build();
-    private static final HttpClient HTTP;
-
-    static {
-        // Otherwise the client does not let the test set the Host header.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-        HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    }
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String root;
     private final Witness witness;

@@ -114,6 +114,16 @@ class AuthenticationIT extends SecuredServiceTest {
         nobody.with(tokens.customer("ada")).raw("GET", "/actuator/prometheus", null).expectProblem(403, "forbidden");
     }
 
+    /** A timer for each filter costs more than what the filters do; the timer of the request is enough. */
+    @Test
+    void filtersOfSpringSecurityHaveNoTimersOfTheirOwn() {
+        nobody.get("/cars");
+
+        assertThat(admin.raw("GET", "/actuator/prometheus", null).http().body().lines())
+                .anyMatch(line -> line.startsWith("http_server_requests"))
+                .noneMatch(line -> line.startsWith("spring_security"));
+    }
+
     @Test
     void aPathThatIsNoOperationIsNotFoundOnceTheCallerIsKnown() {
         admin.raw("GET", "/api/v1/nothing", null).expectProblem(404, "not-found");

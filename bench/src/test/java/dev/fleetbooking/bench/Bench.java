@@ -223,16 +223,21 @@ final class Bench {
         }
     }
 
-    /** In turns, because the speed of the machine varies. */
+    /** Two services of the same age, in turns, because the speed of the machine varies. */
     private void tokens(Path directory) throws IOException {
-        try (var withTokens = Service.withTokens(JVM, directory.resolve("tokens.log"), database.environment())) {
+        // With pools of 40 the three services would need more connections than PostgreSQL has.
+        var pool = "--spring.datasource.hikari.maximum-pool-size=" + WARM_UP_CLIENTS;
+        try (var plain = new Service(JVM, directory.resolve("plain.log"), database.environment(), pool);
+                var withTokens = Service.withTokens(JVM, directory.resolve("tokens.log"), database.environment(), pool)) {
+            var plainCalls = new Workloads(plain, fleet, occupancies);
             var calls = new Workloads(withTokens, fleet, occupancies);
+            warmUp(plainCalls);
             warmUp(calls);
             var multiples = new ArrayList<Double>();
             var refused = 0L;
             for (int run = 1; run <= TOKEN_RUNS; run++) {
-                underLoad = service;
-                closed("booking, without token, run " + run, TOKEN_CLIENTS, () -> workloads::bookFree);
+                underLoad = plain;
+                closed("booking, without token, run " + run, TOKEN_CLIENTS, () -> plainCalls::bookFree);
                 var without = microseconds.get(1) + microseconds.get(2);
                 underLoad = withTokens;
                 refused += closed("booking, with token, run " + run, TOKEN_CLIENTS, () -> calls::bookFree).otherThan(201);

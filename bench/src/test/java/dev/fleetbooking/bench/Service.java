@@ -67,8 +67,8 @@ final class Service implements AutoCloseable {
     }
 
     /** The service, whose callers need tokens; it gets one of a customer with each request. */
-    static Service withTokens(List<String> jvm, Path log, Map<String, String> database) throws IOException {
-        var service = new Service(jvm, log, database, "--spring.profiles.active=tokens");
+    static Service withTokens(List<String> jvm, Path log, Map<String, String> database, String argument) throws IOException {
+        var service = new Service(jvm, log, database, "--spring.profiles.active=tokens", argument);
         service.headers = Map.of("Authorization", "Bearer " + service.await(TOKEN_OF_A_CUSTOMER, log));
         return service;
     }

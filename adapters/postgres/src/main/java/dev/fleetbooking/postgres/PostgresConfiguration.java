@@ -5,7 +5,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** Implements the driven ports with PostgreSQL; needs a data source with Flyway and JPA. */
+/**
+ * Implements the driven ports with PostgreSQL; needs a data source with Flyway and JPA. The adapters are plain components: what
+ * {@code @Repository} adds, the translation of exceptions, Spring Data and {@code JdbcClient} do themselves.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EntityScan

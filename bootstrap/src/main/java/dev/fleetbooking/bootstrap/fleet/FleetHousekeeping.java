@@ -4,13 +4,11 @@ import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.bootstrap.kit.usecase.Housekeeping;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Ends lapsed holds, and numbers new events of the feed. The two jobs are separate, so that neither waits for the other. */
 @Component
-@ConditionalOnBooleanProperty(name = Housekeeping.ENABLED, matchIfMissing = true)
 record FleetHousekeeping(ExpireLapsedHolds expireLapsedHolds, ListEvents listEvents) {
 
     @Scheduled(fixedDelayString = Housekeeping.INTERVAL)

@@ -18,6 +18,7 @@ import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.postgres.kit.ListQuery;
 import dev.fleetbooking.postgres.kit.LockQueues;
+import dev.fleetbooking.postgres.kit.RunAgainException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.domain.PredicateSpecification;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class PostgresBookingRepository implements BookingRepository {
+@Component
+record PostgresBookingRepository(BookingJpaRepository bookings, JdbcClient jdbc, LockQueues queues)
+        implements BookingRepository {
 
     /** SQL, since a booking is what most calls add, and Hibernate would also manage what is not changed in the same call. */
     private static final String ADD = """
@@ -37,16 +39,6 @@ class PostgresBookingRepository implements BookingRepository {
                 handed_over_at, returned_at, created_at, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-
-    private final BookingJpaRepository bookings;
-    private final JdbcClient jdbc;
-    private final LockQueues queues;
-
-    PostgresBookingRepository(BookingJpaRepository bookings, JdbcClient jdbc, LockQueues queues) {
-        this.bookings = bookings;
-        this.jdbc = jdbc;
-        this.queues = queues;
-    }
 
     @Override
     public void add(Booking booking) {
@@ -84,7 +76,8 @@ class PostgresBookingRepository implements BookingRepository {
     public Optional<Booking> findForUpdate(BookingId id) {
         return bookings.findCar(id.value())
                 .map(car -> queues.acquire(car, () -> bookings.lockCar(car)))
-                .map(locked -> bookings.findForUpdate(id.value(), locked).orElseThrow(DisplacedMeanwhileException::new))
+                .map(locked -> bookings.findForUpdate(id.value(), locked).orElseThrow(
+                        () -> new RunAgainException("The booking was displaced while its car was waited for")))
                 .map(BookingEntity::toDomain);
     }
 

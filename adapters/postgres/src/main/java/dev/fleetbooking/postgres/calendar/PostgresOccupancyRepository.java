@@ -20,19 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** SQL in the transaction of the JPA repositories, because Hibernate supports neither ranges nor this ON CONFLICT. */
-@Repository
-class PostgresOccupancyRepository implements OccupancyRepository {
-
-    private final JdbcClient jdbc;
-    private final LockQueues queues;
-
-    PostgresOccupancyRepository(JdbcClient jdbc, LockQueues queues) {
-        this.jdbc = jdbc;
-        this.queues = queues;
-    }
+@Component
+record PostgresOccupancyRepository(JdbcClient jdbc, LockQueues queues) implements OccupancyRepository {
 
     @Override
     public boolean claim(CarId carId, Occupancy occupancy, Instant now, Instant lateUntil) {

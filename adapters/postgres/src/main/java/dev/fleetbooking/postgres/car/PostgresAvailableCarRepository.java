@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.hibernate.Session;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class PostgresAvailableCarRepository implements AvailableCarRepository {
+@Component
+record PostgresAvailableCarRepository(EntityManager entityManager) implements AvailableCarRepository {
 
     /** The cars that match the filters, cheapest first. */
     private static final String CANDIDATES = """
@@ -50,12 +50,6 @@ class PostgresAvailableCarRepository implements AvailableCarRepository {
                 OFFSET 0)
             ORDER BY car.currency, car.total, car.id LIMIT :limit
             """;
-
-    private final EntityManager entityManager;
-
-    PostgresAvailableCarRepository(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
 
     @Override
     public Page<Offer> search(Search search, PageRequest<FindAvailableCars.Key> page) {

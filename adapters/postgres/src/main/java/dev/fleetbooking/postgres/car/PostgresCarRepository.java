@@ -30,20 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class PostgresCarRepository implements CarRepository {
-
-    private final CarJpaRepository cars;
-    private final JdbcClient jdbc;
-    private final LockQueues queues;
-
-    PostgresCarRepository(CarJpaRepository cars, JdbcClient jdbc, LockQueues queues) {
-        this.cars = cars;
-        this.jdbc = jdbc;
-        this.queues = queues;
-    }
+@Component
+record PostgresCarRepository(CarJpaRepository cars, JdbcClient jdbc, LockQueues queues) implements CarRepository {
 
     @Override
     public void add(Car car) {

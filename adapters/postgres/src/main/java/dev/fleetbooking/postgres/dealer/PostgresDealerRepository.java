@@ -11,18 +11,10 @@ import dev.fleetbooking.postgres.kit.LockQueues;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class PostgresDealerRepository implements DealerRepository {
-
-    private final DealerJpaRepository dealers;
-    private final LockQueues queues;
-
-    PostgresDealerRepository(DealerJpaRepository dealers, LockQueues queues) {
-        this.dealers = dealers;
-        this.queues = queues;
-    }
+@Component
+record PostgresDealerRepository(DealerJpaRepository dealers, LockQueues queues) implements DealerRepository {
 
     @Override
     public void add(Dealer dealer) {

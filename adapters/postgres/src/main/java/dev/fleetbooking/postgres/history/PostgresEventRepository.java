@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** SQL, because events are only added and listed: there is nothing that Hibernate could keep track of. */
-@Repository
-class PostgresEventRepository implements EventRepository {
+@Component
+record PostgresEventRepository(JdbcClient jdbc, LockQueues queues) implements EventRepository {
 
     private static final String COLUMNS = """
             type, occurred_at, subject_kind, subject_id, dealer_id, actor, actor_role, before_status, before_car_id,
@@ -46,14 +46,6 @@ class PostgresEventRepository implements EventRepository {
     private static final String APPEND = "INSERT INTO event (%s) VALUES (?%s)".formatted(COLUMNS, ", ?".repeat(24));
     private static final String FIND =
             "SELECT sequence, " + COLUMNS + " FROM event WHERE %s sequence > :sequence ORDER BY sequence LIMIT :limit";
-
-    private final JdbcClient jdbc;
-    private final LockQueues queues;
-
-    PostgresEventRepository(JdbcClient jdbc, LockQueues queues) {
-        this.jdbc = jdbc;
-        this.queues = queues;
-    }
 
     @Override
     public void append(Event event) {

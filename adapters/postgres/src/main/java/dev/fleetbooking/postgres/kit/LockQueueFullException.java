@@ -3,8 +3,6 @@ package dev.fleetbooking.postgres.kit;
 /** The maximum number of calls already waits for a lock. A retry of the whole call a moment later may succeed. */
 public class LockQueueFullException extends RunAgainException {
 
-    private static final long serialVersionUID = 1L;
-
     LockQueueFullException(Object lock) {
         super("Too many wait for the lock of " + lock);
     }

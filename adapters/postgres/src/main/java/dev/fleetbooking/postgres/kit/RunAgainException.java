@@ -5,8 +5,6 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /** Ends a transaction that may succeed if it is retried as a whole at once. */
 public class RunAgainException extends PessimisticLockingFailureException {
 
-    private static final long serialVersionUID = 1L;
-
     public RunAgainException(String message) {
         super(message);
     }

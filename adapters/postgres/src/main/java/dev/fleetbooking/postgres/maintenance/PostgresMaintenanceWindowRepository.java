@@ -14,18 +14,11 @@ import dev.fleetbooking.postgres.kit.LockQueues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class PostgresMaintenanceWindowRepository implements MaintenanceWindowRepository {
-
-    private final MaintenanceWindowJpaRepository windows;
-    private final LockQueues queues;
-
-    PostgresMaintenanceWindowRepository(MaintenanceWindowJpaRepository windows, LockQueues queues) {
-        this.windows = windows;
-        this.queues = queues;
-    }
+@Component
+record PostgresMaintenanceWindowRepository(MaintenanceWindowJpaRepository windows, LockQueues queues)
+        implements MaintenanceWindowRepository {
 
     @Override
     public void add(MaintenanceWindow window) {

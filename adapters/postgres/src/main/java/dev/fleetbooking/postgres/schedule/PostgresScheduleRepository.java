@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class PostgresScheduleRepository implements ScheduleRepository {
+@Component
+record PostgresScheduleRepository(JdbcClient jdbc) implements ScheduleRepository {
 
     /**
      * For each car separately, so that PostgreSQL looks its window up in an index. Occupancies do not overlap, so the last one in
@@ -62,12 +62,6 @@ class PostgresScheduleRepository implements ScheduleRepository {
             WHERE lapses_at IS NULL OR lapses_at > :now OR :calledOff AND booking.id IS NOT NULL
             ORDER BY start, owner_id
             """.formatted(OccupancyRow.COLUMNS);
-
-    private final JdbcClient jdbc;
-
-    PostgresScheduleRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public List<Use> find(Set<CarId> carIds, Query query, Caller caller, Instant now) {

@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.kit.idempotency;
 
+import dev.fleetbooking.bootstrap.kit.usecase.Housekeeping;
 import dev.fleetbooking.bootstrap.kit.usecase.TransactionBoundary;
 import dev.fleetbooking.postgres.kit.PostgresFailures;
 import dev.fleetbooking.postgres.kit.idempotency.IdempotencyRecords;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +19,7 @@ import org.springframework.stereotype.Component;
  * use case joins that transaction, see {@link TransactionBoundary}.
  */
 @Component
-record IdempotentTransactions(
-        TransactionBoundary boundary, IdempotencyRecords records, Clock clock)
+record IdempotentTransactions(TransactionBoundary boundary, IdempotencyRecords records, Clock clock)
         implements IdempotentCalls {
 
     /** An answer is kept for at least a day, but the age of a record counts from the claim of its key, before all waits. */
@@ -38,9 +39,10 @@ record IdempotentTransactions(
         });
     }
 
-    /** Removes a batch of answers that have reached their maximum age; returns how many. */
-    int forgetOldAnswers() {
-        return boundary.call(false, () -> records.removeBefore(clock.instant().minus(RETENTION)));
+    /** Removes the answers that have reached their maximum age, each batch in a transaction. */
+    @Scheduled(fixedDelayString = Housekeeping.INTERVAL)
+    void forgetOldAnswers() {
+        Housekeeping.tidy(() -> boundary.call(false, () -> records.removeBefore(clock.instant().minus(RETENTION))));
     }
 
     /** The first statement of the transaction, so a call that waits here holds no locks. */

@@ -11,14 +11,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * Periodic clean-up work. No answer depends on it. If instances do it at the same time, they wait for each other's rows and then
- * find nothing left to do.
+ * find nothing left to do. Without this configuration no method that is {@code @Scheduled} runs.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@ConditionalOnBooleanProperty(name = Housekeeping.ENABLED, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "fleet.housekeeping.enabled", matchIfMissing = true)
 public class Housekeeping {
 
-    public static final String ENABLED = "fleet.housekeeping.enabled";
     public static final String INTERVAL = "${fleet.housekeeping.interval:PT1M}";
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

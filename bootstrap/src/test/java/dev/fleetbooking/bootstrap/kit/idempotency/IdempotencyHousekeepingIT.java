@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.kit.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.kit.ServiceTest;
+import dev.fleetbooking.postgres.kit.idempotency.IdempotencyRecords;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ class IdempotencyHousekeepingIT extends ServiceTest {
 
     @Autowired
     private IdempotentTransactions idempotentTransactions;
+    @Autowired
+    private IdempotencyRecords records;
 
     @Test
     void anAnswerIsKeptForMoreThanADayAndThenRemoved() {
@@ -21,11 +24,11 @@ class IdempotencyHousekeepingIT extends ServiceTest {
         var first = api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201);
 
         clock.set(NOW.plus(Duration.ofHours(25)));
-        new IdempotencyHousekeeping(idempotentTransactions).forgetOldAnswers();
+        idempotentTransactions.forgetOldAnswers();
         assertThat(api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201).id()).isEqualTo(first.id());
 
         clock.set(NOW.plus(Duration.ofHours(25)).plusSeconds(1));
-        new IdempotencyHousekeeping(idempotentTransactions).forgetOldAnswers();
+        idempotentTransactions.forgetOldAnswers();
         assertThat(api.post("/dealers", DEALER, "Idempotency-Key", key).expect(201).id()).isNotEqualTo(first.id());
     }
 
@@ -38,10 +41,10 @@ class IdempotencyHousekeepingIT extends ServiceTest {
                 """).update();
         var old = database.sql("SELECT count(*) FROM idempotency_record WHERE created_at < '2021-01-01Z'").query(Long.class);
 
-        idempotentTransactions.forgetOldAnswers();
+        records.removeBefore(NOW);
         assertThat(old.single()).isEqualTo(1);
 
-        new IdempotencyHousekeeping(idempotentTransactions).forgetOldAnswers();
+        idempotentTransactions.forgetOldAnswers();
         assertThat(old.single()).isZero();
     }
 }

@@ -9,19 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The answers to requests with a key. Every method runs in the transaction of the request. */
-@Repository
-public class IdempotencyRecords {
-
-    private final JdbcClient jdbc;
-    private final LockQueues queues;
-
-    IdempotencyRecords(JdbcClient jdbc, LockQueues queues) {
-        this.jdbc = jdbc;
-        this.queues = queues;
-    }
+@Component
+public record IdempotencyRecords(JdbcClient jdbc, LockQueues queues) {
 
     /** A request and its answer. */
     public record Record(

@@ -3,7 +3,12 @@ package dev.fleetbooking.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
@@ -11,34 +16,39 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 
 /** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
-@ExtendWith(OutputCaptureExtension.class)
-@Isolated("It reads the output of the whole process")
+@Execution(CONCURRENT)
+@ResourceLock("StartupFailureIT")
 class StartupFailureIT {
+
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     @TempDir
     private Path temporary;
 
-    private CapturedOutput output;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
-    @BeforeEach
-    void capture(CapturedOutput output) {
-        this.output = output;
+    @AfterEach
+    void endTheRecord() {
+        ROOT.detachAppender(log);
     }
 
     @Test
@@ -148,9 +158,25 @@ class StartupFailureIT {
     }
 
     private String failedStart(String... arguments) {
-        assertThatExceptionOfType(Exception.class)
-                .isThrownBy(() -> SpringApplication.run(FleetBookingApplication.class, arguments).close());
-        return saysWhatHelps(output.getAll());
+        var service = new SpringApplication(FleetBookingApplication.class);
+        service.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) _ -> recordTheLog());
+        assertThatExceptionOfType(Exception.class).isThrownBy(() -> service.run(arguments).close());
+        return saysWhatHelps(ofThisThread());
+    }
+
+    /** The first service of the JVM configures the log, which drops what recorded it before. */
+    private void recordTheLog() {
+        log.start();
+        ROOT.addAppender(log);
+    }
+
+    /** Other services log meanwhile, in other threads. */
+    private String ofThisThread() {
+        return List.copyOf(log.list).stream()
+                .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
+                .map(event -> " %s %s\n%s".formatted(
+                        event.getLevel(), event.getFormattedMessage(), ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .collect(Collectors.joining());
     }
 
     private static String saysWhatHelps(String output) {

@@ -18,7 +18,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,7 +49,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -120,9 +119,9 @@ class LoginConfiguration {
         return all.getFirst();
     }
 
-    /** Others answer with data. */
+    /** Controllers of JSON have another annotation. */
     private static boolean isPage(Map.Entry<RequestMappingInfo, HandlerMethod> route) {
-        return !AnnotatedElementUtils.hasAnnotation(route.getValue().getBeanType(), ResponseBody.class);
+        return route.getValue().getBeanType().isAnnotationPresent(Controller.class);
     }
 
     /** The pages, and the paths that Spring Security handles. */

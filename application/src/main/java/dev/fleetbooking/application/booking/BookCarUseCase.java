@@ -35,9 +35,7 @@ record BookCarUseCase(
         var now = clock.instant();
 
         var violations = new Violations();
-        if (found.isEmpty()) {
-            violations.add("carId", "must name an existing car");
-        }
+        violations.require(found.isPresent(), "carId", "must name an existing car");
         var customer = command.customer().check(violations, "customer");
         var period = policy.limits(now).check(violations, "start", command.start(), "end", command.end(), now);
         var expectedTotal = command.expectedTotal()

@@ -4,7 +4,6 @@ import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
-import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.booking.Customer;
 import dev.fleetbooking.domain.history.EventType;
@@ -31,7 +30,7 @@ record ChangeBookingUseCase(
 
         var violations = new Violations();
         var period = policy.limits(now).checkChange(
-                violations, booking.period(), booking.status() == BookingStatus.ACTIVE, command.start(), command.end(), now);
+                violations, booking.period(), booking.keepsItsStart(), command.start(), command.end(), now);
         var customer = command.customer()
                 .map(change -> customer(violations, change, booking.customer()))
                 .orElse(booking.customer());
@@ -50,7 +49,7 @@ record ChangeBookingUseCase(
         var calendar = bookings.settledCalendar(booking.carId(), period.start(), now);
         unavailability.refuseIfAny(booking, period, calendar.without(booking.id().value()), now);
         // A car that was handed over early has been in use since before the agreed start.
-        var useStart = booking.status() == BookingStatus.ACTIVE
+        var useStart = booking.keepsItsStart()
                 ? calendar.of(booking.id().value()).orElseThrow().use().start()
                 : period.start();
         occupancies.replace(booking.carId(), rescheduled.occupancy(useStart));

@@ -31,9 +31,7 @@ record AddCarUseCase(
         var now = clock.instant();
         var violations = new Violations();
         var dealer = dealers.find(command.dealerId());
-        if (dealer.isEmpty()) {
-            violations.add("dealerId", "must name an existing dealer");
-        }
+        violations.require(dealer.isPresent(), "dealerId", "must name an existing dealer");
         var plate = violations.check("registrationPlate", () -> new RegistrationPlate(command.registrationPlate()));
         var make = violations.check("make", () -> new Name(command.make()));
         var model = violations.check("model", () -> new Name(command.model()));

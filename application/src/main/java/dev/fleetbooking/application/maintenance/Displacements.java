@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.fleetbooking.application.booking.BookingRepository;
 import dev.fleetbooking.application.booking.Bookings;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
+import dev.fleetbooking.application.maintenance.PlanMaintenance.Displacement;
 import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible;
 import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Candidate;
 import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Undisplaced;
@@ -40,14 +41,6 @@ public record Displacements(
     /** Cars with the same price keep the order of the repository, by id; {@code UUID.compareTo} orders differently. */
     private static final Comparator<Car> CHEAPEST_FIRST = comparing(car -> car.dailyPrice().amount());
 
-    /** A booking and the car that it moves to. */
-    record Move(Booking booking, CarId to) {
-
-        PlanMaintenance.Displacement displacement() {
-            return new PlanMaintenance.Displacement(booking.id(), booking.carId(), to);
-        }
-    }
-
     /**
      * The moves that make room for the window: bookings in order of start, each to the cheapest car that is available.
      *
@@ -55,12 +48,12 @@ public record Displacements(
      * @throws dev.fleetbooking.domain.kit.RefusedException with {@link DisplacementImpossible} if a conflict may not be
      *                                                  moved, or no car is available for it
      */
-    List<Move> plan(MaintenanceWindow window, List<Car> peers, Instant now) {
+    List<Displacement> plan(MaintenanceWindow window, List<Car> peers, Instant now) {
         var calendar = bookings.calendar(window.carId(), window.period().start(), now);
         var overlapping = calendar.overlapping(window.period(), Turnaround.NONE);
         var spares = peers.stream().filter(peer -> !peer.id().equals(window.carId())).sorted(CHEAPEST_FIRST).toList();
         var calendars = calendars(spares, overlapping, now);
-        var moves = new ArrayList<Move>();
+        var moves = new ArrayList<Displacement>();
         var undisplaced = new ArrayList<Undisplaced>();
         for (var occupancy : overlapping) {
             var booking = movable(occupancy);
@@ -68,7 +61,7 @@ public record Displacements(
             var candidates = booking.map(moving -> candidates(moving, spares, calendars)).orElse(List.of());
             var available = candidates.stream().filter(candidate -> candidate.availability().isAvailable()).findFirst();
             if (available.isPresent()) {
-                moves.add(new Move(booking.orElseThrow(), available.get().carId()));
+                moves.add(new Displacement(booking.orElseThrow(), available.get().carId()));
             } else {
                 undisplaced.add(new Undisplaced(
                         occupancy, reasonToStay(occupancy, booking), candidates.stream().limit(MAX_CANDIDATES).toList()));
@@ -102,10 +95,11 @@ public record Displacements(
     }
 
     /** Moves a booking to its new car. */
-    void carryOut(Move move, Instant now) {
-        bookings.settleLapsedHolds(move.to(), now);
-        occupancies.replace(move.to(), move.booking().occupancy());
-        bookings.update(EventType.BOOKING_DISPLACED, move.booking(), move.booking().moveTo(move.to()), now);
+    void carryOut(Displacement displacement, Instant now) {
+        var booking = displacement.booking();
+        bookings.settleLapsedHolds(displacement.to(), now);
+        occupancies.replace(displacement.to(), booking.occupancy());
+        bookings.update(EventType.BOOKING_DISPLACED, booking, booking.moveTo(displacement.to()), now);
     }
 
     /** From the first start on, which may be in the past. */

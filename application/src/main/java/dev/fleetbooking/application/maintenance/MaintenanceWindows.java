@@ -16,7 +16,6 @@ import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
-import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
@@ -84,9 +83,7 @@ public record MaintenanceWindows(
 
     /** Refuses if the car of the locked window is retired: a window that was never started does not prevent retiring. */
     void refuseIfRetired(MaintenanceWindow locked) {
-        if (cars.find(locked.carId()).orElseThrow().status() == CarStatus.RETIRED) {
-            throw new FleetRefusal.CarRetired().asException();
-        }
+        cars.find(locked.carId()).orElseThrow().refuseIfRetired();
     }
 
     /**

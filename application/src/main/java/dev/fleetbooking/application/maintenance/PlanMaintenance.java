@@ -1,7 +1,7 @@
 package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.domain.FleetRefusal;
-import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
@@ -46,7 +46,7 @@ public interface PlanMaintenance {
     record Plan(MaintenanceWindowView window, List<Displacement> displaced) {
     }
 
-    /** A booking that has moved, or would move in a dry run. */
-    record Displacement(BookingId bookingId, CarId from, CarId to) {
+    /** A booking as it was before it moved, or would in a dry run, and its new car. */
+    record Displacement(Booking booking, CarId to) {
     }
 }

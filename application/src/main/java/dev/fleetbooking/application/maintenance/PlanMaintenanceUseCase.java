@@ -6,9 +6,7 @@ import dev.fleetbooking.application.car.CarOfDealer;
 import dev.fleetbooking.application.car.CarRepository;
 import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.UseCase;
-import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.car.Car;
-import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
@@ -39,9 +37,9 @@ record PlanMaintenanceUseCase(
 
         var displaced = command.onConflict() == OnConflict.DISPLACE
                 ? displacements.plan(window, peers, now)
-                : List.<Displacements.Move>of();
+                : List.<Displacement>of();
         if (!command.dryRun()) {
-            displaced.forEach(move -> displacements.carryOut(move, now));
+            displaced.forEach(displacement -> displacements.carryOut(displacement, now));
             bookings.claim(window.carId(), window.occupancy(), now,
                     calendar -> windows.refuseIfOccupied(window.period(), calendar, now));
             windows.add(window, now);
@@ -50,18 +48,13 @@ record PlanMaintenanceUseCase(
                     window.period(), bookings.calendar(window.carId(), window.period().start(), now), now);
         }
         // Checked last, because conflicts take precedence. The refusal rolls back what was written.
-        if (car.orElseThrow().status() == CarStatus.RETIRED) {
-            throw new FleetRefusal.CarRetired().asException();
-        }
-        return new Plan(
-                MaintenanceWindowView.of(window, now), displaced.stream().map(Displacements.Move::displacement).toList());
+        car.orElseThrow().refuseIfRetired();
+        return new Plan(MaintenanceWindowView.of(window, now), displaced);
     }
 
     private MaintenanceWindow check(Command command, Optional<Car> car, Instant now) {
         var violations = new Violations();
-        if (car.isEmpty()) {
-            violations.add("carId", "must name an existing car");
-        }
+        violations.require(car.isPresent(), "carId", "must name an existing car");
         var period = MaintenancePolicy.LIMITS.check(violations, "start", command.start(), "end", command.end(), now);
         var reason = violations.check("reason", () -> new Reason(command.reason()));
         violations.refuseIfAny();

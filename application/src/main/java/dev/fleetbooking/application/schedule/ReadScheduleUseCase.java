@@ -33,9 +33,9 @@ record ReadScheduleUseCase(
     public Page<CarSchedule> read(Query query, PageRequest<CarId> page) {
         var violations = new Violations();
         violations.requireOrder("from", Optional.of(query.from()), "to", Optional.of(query.to()));
-        if (Duration.between(query.from(), query.to()).compareTo(MAX_WINDOW) > 0) {
-            violations.add("to", "must be at most %d days after from".formatted(MAX_WINDOW.toDays()));
-        }
+        var length = Duration.between(query.from(), query.to());
+        violations.require(
+                length.compareTo(MAX_WINDOW) <= 0, "to", "must be at most %d days after from", MAX_WINDOW.toDays());
         violations.refuseIfAny();
 
         var caller = callers.get();

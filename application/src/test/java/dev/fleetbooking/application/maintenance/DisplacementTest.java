@@ -51,7 +51,7 @@ class DisplacementTest {
         var plan = displace(hours(20, 30));
 
         assertThat(plan.window().window().status()).isEqualTo(MaintenanceStatus.PLANNED);
-        assertThat(plan.displaced()).containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
+        assertThat(plan.displaced()).containsExactly(new Displacement(booking, spare.id()));
         var moved = fleet.view(booking).booking();
         assertThat(moved).isEqualTo(new Booking(
                 booking.id(), spare.id(), booking.dealerId(), booking.owner(), booking.customer(), booking.period(),
@@ -75,7 +75,7 @@ class DisplacementTest {
         var booking = fleet.book(car, hours(24, 48));
 
         assertThat(displace(hours(48, 60)).displaced())
-                .containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
+                .containsExactly(new Displacement(booking, spare.id()));
     }
 
     @Test
@@ -103,9 +103,9 @@ class DisplacementTest {
         fleet.book(cheap, hours(46, 47));
 
         assertThat(displace(hours(24, 50)).displaced()).containsExactly(
-                new Displacement(first.id(), car.id(), cheap.id()),
-                new Displacement(second.id(), car.id(), dear.id()),
-                new Displacement(third.id(), car.id(), alsoDear.id()));
+                new Displacement(first, cheap.id()),
+                new Displacement(second, dear.id()),
+                new Displacement(third, alsoDear.id()));
     }
 
     @Test
@@ -236,7 +236,7 @@ class DisplacementTest {
         assertRefused(hours(14, 16));
 
         fleet.cancel(past);
-        assertThat(displace(hours(14, 16)).displaced()).extracting(Displacement::bookingId).containsExactly(waiting.id());
+        assertThat(displace(hours(14, 16)).displaced()).extracting(moved -> moved.booking().id()).containsExactly(waiting.id());
     }
 
     @Test
@@ -262,7 +262,7 @@ class DisplacementTest {
 
         var wouldBe = fleet.plan(car, hours(24, 48), OnConflict.DISPLACE, true);
 
-        assertThat(wouldBe.displaced()).containsExactly(new Displacement(booking.id(), car.id(), spare.id()));
+        assertThat(wouldBe.displaced()).containsExactly(new Displacement(booking, spare.id()));
         assertThat(wouldBe.window().window().period()).isEqualTo(hours(24, 48));
         refusal(CommonRefusal.NotFound.class, () -> fleet.view(wouldBe.window().window()));
         assertThat(fleet.view(booking).booking()).isEqualTo(booking);

@@ -25,10 +25,10 @@ record Welcome(Environment environment, Clock clock) {
                 : "";
         var tomorrow = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
         LOG.info("""
-                Ready. The API is described at {}/docs
+                Ready. Open {}/ in a browser; the API is described at {}/docs
 
                 Which cars are free for three days from tomorrow, and for how much?
                 curl {}'{}/api/v1/availability?from={}&to={}'
-                """, root, token, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
+                """, root, root, token, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
     }
 }

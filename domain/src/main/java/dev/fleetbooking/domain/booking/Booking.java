@@ -161,6 +161,16 @@ public record Booking(
         return status() == BookingStatus.ACTIVE && now.isAfter(period.end());
     }
 
+    /** Whether its start must stay, because the customer has the car. */
+    public boolean keepsItsStart() {
+        return status() == BookingStatus.ACTIVE;
+    }
+
+    /** Whether it can move to another period, if the car is available then. */
+    public boolean canBeRescheduled() {
+        return BookingLifeCycle.TABLE.allows(status(), BookingTransition.RESCHEDULE);
+    }
+
     /** The transitions that a caller may ask for now. */
     public List<BookingTransition> allowedTransitions() {
         return BookingLifeCycle.TABLE.allowedFrom(status());

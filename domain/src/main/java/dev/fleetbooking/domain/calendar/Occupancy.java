@@ -5,7 +5,6 @@ import static dev.fleetbooking.domain.kit.InvalidValueException.require;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,11 +66,9 @@ public record Occupancy(
 
     /** Its entries in the car's calendar: the use and, if there is one, the turnaround. */
     public List<CalendarEntry> entries() {
-        var entries = new ArrayList<CalendarEntry>(2);
-        entries.add(new CalendarEntry(use, CalendarEntry.Kind.valueOf(kind.name()), this));
-        if (blockedUntil.isAfter(use.end())) {
-            entries.add(new CalendarEntry(new Period(use.end(), blockedUntil), CalendarEntry.Kind.TURNAROUND, this));
-        }
-        return entries;
+        var used = new CalendarEntry(use, CalendarEntry.Kind.valueOf(kind.name()), this);
+        return blockedUntil.equals(use.end())
+                ? List.of(used)
+                : List.of(used, new CalendarEntry(new Period(use.end(), blockedUntil), CalendarEntry.Kind.TURNAROUND, this));
     }
 }

@@ -60,15 +60,20 @@ public record Car(
         if (newStatus == status) {
             return this;
         }
-        if (status == CarStatus.RETIRED) {
-            throw new FleetRefusal.CarRetired().asException();
-        }
+        refuseIfRetired();
         var preventing = nowOrLater.stream().filter(occupancy -> forbids(occupancy, newStatus, now)).toList();
         if (!preventing.isEmpty()) {
             throw new FleetRefusal.CarHasOccupancies(preventing).asException();
         }
         return new Car(
                 id, dealerId, registrationPlate, make, model, modelYear, category, dailyPrice, newStatus, version);
+    }
+
+    /** @throws RefusedException with {@link FleetRefusal.CarRetired} if it has left the fleet */
+    public void refuseIfRetired() {
+        if (status == CarStatus.RETIRED) {
+            throw new FleetRefusal.CarRetired().asException();
+        }
     }
 
     /** Identifies this state. */

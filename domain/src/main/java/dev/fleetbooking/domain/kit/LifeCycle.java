@@ -62,6 +62,11 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
         return rows.stream().filter(row -> row.startsFrom(status) && row.requestable()).map(Row::by).toList();
     }
 
+    /** Whether the table has this transition from this status; its other conditions are not checked. */
+    public boolean allows(S status, T transition) {
+        return find(status, transition).isPresent();
+    }
+
     /** Whether no transition leads out of this status. */
     public boolean isTerminal(S status) {
         return rows.stream().noneMatch(row -> row.startsFrom(status));
@@ -78,12 +83,12 @@ public record LifeCycle<S extends Enum<S>, T extends Enum<T> & LifeCycle.Transit
      * @throws RefusedException with {@link CommonRefusal.InvalidTransition} where the table has no such row
      */
     public S next(S status, T transition) {
-        return rows.stream()
-                .filter(row -> row.startsFrom(status) && row.by() == transition)
-                .findFirst()
-                .map(Row::to)
-                .orElseThrow(() -> new CommonRefusal.InvalidTransition(
-                        status.name(), transition.label(), allowedFrom(status).stream().map(Transition::label).toList())
-                        .asException());
+        return find(status, transition).map(Row::to).orElseThrow(() -> new CommonRefusal.InvalidTransition(
+                status.name(), transition.label(), allowedFrom(status).stream().map(Transition::label).toList())
+                .asException());
+    }
+
+    private Optional<Row<S, T>> find(S status, T transition) {
+        return rows.stream().filter(row -> row.startsFrom(status) && row.by() == transition).findFirst();
     }
 }

@@ -31,6 +31,18 @@ public final class Violations {
         found.add(new Violation(field, message));
     }
 
+    /**
+     * Notes the rule under the field's name unless it is kept.
+     *
+     * @param rule    as in {@link #add}; a format string if there are details
+     * @param details the values of its format specifiers
+     */
+    public void require(boolean kept, String field, String rule, Object... details) {
+        if (!kept) {
+            add(field, rule.formatted(details));
+        }
+    }
+
     /** Notes a later bound that does not lie after the earlier one; either may be absent. */
     public void requireOrder(String earlierField, Optional<Instant> earlier, String laterField, Optional<Instant> later) {
         if (earlier.isPresent() && later.isPresent() && !earlier.get().isBefore(later.get())) {

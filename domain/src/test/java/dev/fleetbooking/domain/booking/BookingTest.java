@@ -278,6 +278,13 @@ class BookingTest {
             assertInvalid(status, () -> booking(status).correct(CUSTOMER), "reschedule", null);
         }
 
+        @ParameterizedTest
+        @EnumSource
+        void onlyALiveBookingCanBeRescheduledAndItsStartStaysOnceTheCarIsOut(BookingStatus status) {
+            assertThat(booking(status).canBeRescheduled()).isEqualTo(status.isLive());
+            assertThat(booking(status).keepsItsStart()).isEqualTo(status == BookingStatus.ACTIVE);
+        }
+
         @Test
         void aBookingMovesToAnotherCarAtTheSamePriceAndNothingElseChanges() {
             var moved = confirmed.moveTo(new CarId(uuid(99)));

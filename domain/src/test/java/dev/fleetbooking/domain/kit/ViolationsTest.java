@@ -51,6 +51,14 @@ class ViolationsTest {
     }
 
     @Test
+    void aRuleIsNotedUnderTheFieldUnlessItIsKept() {
+        violations.require(true, "name", "must be kept");
+        violations.require(false, "name", "must be %d or more", 2);
+
+        assertThat(violations.found()).containsExactly(new Violation("name", "must be 2 or more"));
+    }
+
+    @Test
     void nothingIsRefusedIfNoRuleIsBroken() {
         assertThatCode(violations::refuseIfAny).doesNotThrowAnyException();
     }

@@ -58,8 +58,8 @@ record MaintenanceWindowResponse(
     record DisplacementResponse(UUID bookingId, UUID fromCarId, UUID toCarId) {
 
         static DisplacementResponse of(PlanMaintenance.Displacement displacement) {
-            return new DisplacementResponse(
-                    displacement.bookingId().value(), displacement.from().value(), displacement.to().value());
+            var booking = displacement.booking();
+            return new DisplacementResponse(booking.id().value(), booking.carId().value(), displacement.to().value());
         }
     }
 }

@@ -19,17 +19,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The extension members of the fleet's problems. */
-final class FleetProblemMembers {
-
-    private FleetProblemMembers() {
-    }
+interface FleetProblemMembers extends ProblemMembers {
 
     record CarUnavailable(
             List<UnavailabilityReason> reasons,
             List<CalendarEntryResponse> conflicts,
             Optional<Instant> nextAvailableFrom,
             Optional<Instant> latestPossibleEnd,
-            List<OfferResponse> alternatives) implements ProblemMembers {
+            List<OfferResponse> alternatives) implements FleetProblemMembers {
 
         static CarUnavailable of(FleetRefusal.CarUnavailable refusal) {
             return new CarUnavailable(
@@ -44,7 +41,7 @@ final class FleetProblemMembers {
     /** @param undisplaced present if the conflicting bookings were to be displaced */
     record MaintenanceConflict(
             List<ConflictingEntry> conflicts, List<PeriodResponse> suggestions, Optional<List<UndisplacedEntry>> undisplaced)
-            implements ProblemMembers {
+            implements FleetProblemMembers {
 
         static MaintenanceConflict of(FleetRefusal.MaintenanceConflict refusal, Optional<List<Undisplaced>> undisplaced) {
             return new MaintenanceConflict(
@@ -107,9 +104,9 @@ final class FleetProblemMembers {
         return Optional.of(occupancy.ownerId()).filter(_ -> occupancy.kind() == Occupancy.Kind.MAINTENANCE);
     }
 
-    record CarHasOccupancies(List<OccupancyResponse> occupancies) implements ProblemMembers {
+    record CarHasOccupancies(List<OccupancyResponse> occupancies) implements FleetProblemMembers {
     }
 
-    record PriceChanged(QuoteResponse quote) implements ProblemMembers {
+    record PriceChanged(QuoteResponse quote) implements FleetProblemMembers {
     }
 }

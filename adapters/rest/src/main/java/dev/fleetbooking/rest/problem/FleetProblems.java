@@ -10,6 +10,7 @@ import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
 import dev.fleetbooking.rest.kit.problem.ServiceProblems;
 import dev.fleetbooking.rest.pricing.QuoteResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,7 @@ class FleetProblems implements ServiceProblems {
 
     @Bean
     static ProblemCatalog fleetProblemCatalog() {
-        return new ProblemCatalog(FleetProblem.values());
+        return new ProblemCatalog(List.of(FleetProblem.values()));
     }
 
     /** All service refusals here are of the fleet; the switch covers all of those. */

@@ -40,7 +40,7 @@ class MaintenanceWindowControllerTest extends RestTest {
             {"carId": "0197d1a2-7c7e-7000-8000-00000000000a", "start": "2027-03-01T09:00:00Z",
              "end": "2027-03-04T09:00:00Z", "reason": "brakes", "onConflict": "%s", "dryRun": %s}""";
     private static final PlanMaintenance.Displacement DISPLACEMENT = new PlanMaintenance.Displacement(
-            Samples.BOOKING.id(), Samples.CAR.id(), new CarId(UUID.fromString("0197d1a2-7c7e-7000-8000-00000000000b")));
+            Samples.BOOKING, new CarId(UUID.fromString("0197d1a2-7c7e-7000-8000-00000000000b")));
     private static final String DISPLACED = """
             , "displaced": [{"bookingId": "0197d1a2-7c7e-7000-8000-00000000000a",
                              "fromCarId": "0197d1a2-7c7e-7000-8000-00000000000a",

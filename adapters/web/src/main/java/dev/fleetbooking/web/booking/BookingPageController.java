@@ -12,13 +12,10 @@ import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
-import dev.fleetbooking.domain.booking.BookingLifeCycle;
-import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.LifeCycle;
 import dev.fleetbooking.domain.kit.Refusal;
-import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.web.kit.Form;
 import dev.fleetbooking.web.kit.Pages;
 import dev.fleetbooking.web.kit.Permissions;
@@ -108,14 +105,10 @@ record BookingPageController(
     }
 
     private ModelAndView step(UUID id, Form form, BiConsumer<BookingId, Precondition> change) {
-        try {
-            return Pages.seeOther(forms.once(form.submission(), () -> {
-                change.accept(new BookingId(id), form.precondition());
-                return "/bookings/" + id;
-            }));
-        } catch (RefusedException refused) {
-            return page(new BookingId(id), form, Optional.of(refused.refusal()));
-        }
+        var booking = new BookingId(id);
+        return forms.step(
+                form, "/bookings/" + id, seen -> change.accept(booking, seen),
+                refusal -> page(booking, form, Optional.of(refusal)));
     }
 
     private ModelAndView page(BookingId id, Form form, Optional<Refusal> refusal) {
@@ -137,8 +130,8 @@ record BookingPageController(
                 .addObject("title", texts.message("kindAndStatus", texts.message("kind.BOOKING"),
                         texts.message("status." + booking.status())))
                 .addObject("facts", facts(view, texts))
-                .addObject("canMove", !BookingLifeCycle.TABLE.isTerminal(booking.status()))
-                .addObject("fixed", booking.status() == BookingStatus.ACTIVE ? "start" : "")
+                .addObject("canMove", booking.canBeRescheduled())
+                .addObject("fixed", booking.keepsItsStart() ? "start" : "")
                 .addObject("steps", booking.allowedTransitions().stream().map(LifeCycle.Transition::label)
                         .filter(step -> permissions.allows(OPERATIONS.get(step))).toList());
     }
@@ -164,7 +157,7 @@ record BookingPageController(
                 : Refusals.of(texts, Optional.empty(), Optional.empty()).of(refusal);
         var choices = refused.choices().stream()
                 .filter(choice -> !choice.values().containsKey("car"))
-                .filter(choice -> booking.status() != BookingStatus.ACTIVE || !choice.values().containsKey("start"))
+                .filter(choice -> !booking.keepsItsStart() || !choice.values().containsKey("start"))
                 .toList();
         return new Refused(refused.text(), refused.details(), choices);
     }

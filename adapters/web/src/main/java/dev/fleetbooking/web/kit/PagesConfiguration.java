@@ -65,7 +65,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     /** Controllers of JSON have another annotation. */
     private static boolean isPage(HandlerMethod method) {
-        return method.getBeanType().getDeclaredAnnotation(Controller.class) != null;
+        return method.getBeanType().isAnnotationPresent(Controller.class);
     }
 
     /** A page in one of the languages that there are texts in says so; whoever prefers another one gets English. */

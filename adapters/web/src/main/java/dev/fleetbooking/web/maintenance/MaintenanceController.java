@@ -1,6 +1,5 @@
 package dev.fleetbooking.web.maintenance;
 
-import dev.fleetbooking.application.booking.GetBooking;
 import dev.fleetbooking.application.car.GetCar;
 import dev.fleetbooking.application.dealer.GetDealer;
 import dev.fleetbooking.application.kit.IdGenerator;
@@ -54,8 +53,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(path = "/maintenance", produces = MediaType.TEXT_HTML_VALUE)
 record MaintenanceController(
         PlanMaintenance planMaintenance, GetMaintenanceWindow getWindow, StartMaintenance startMaintenance,
-        CompleteMaintenance completeMaintenance, CancelMaintenance cancelMaintenance, GetBooking getBooking, GetCar getCar,
-        GetDealer getDealer, IdempotentForms forms, IdGenerator ids, MessageSource messages, Clock clock) {
+        CompleteMaintenance completeMaintenance, CancelMaintenance cancelMaintenance, GetCar getCar, GetDealer getDealer,
+        IdempotentForms forms, IdGenerator ids, MessageSource messages, Clock clock) {
 
     /** Shows the form, and who would get which car; plans if that was shown before. */
     @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
@@ -142,7 +141,7 @@ record MaintenanceController(
     private static String shown(Instant start, Instant end, List<Displacement> displaced) {
         return Stream.concat(
                         Stream.of(start, end),
-                        displaced.stream().flatMap(moved -> Stream.of(moved.bookingId().value(), moved.to().value())))
+                        displaced.stream().flatMap(moved -> Stream.of(moved.booking().id().value(), moved.to().value())))
                 .map(Object::toString).collect(Collectors.joining(" "));
     }
 
@@ -153,9 +152,9 @@ record MaintenanceController(
     }
 
     private String line(Displacement moved, Texts texts) {
-        var booking = getBooking.get(moved.bookingId()).booking();
+        var booking = moved.booking();
         return texts.message("moves", booking.customer().name().value(),
-                texts.span(booking.period().start(), booking.period().end()), plate(moved.from()), plate(moved.to()));
+                texts.span(booking.period().start(), booking.period().end()), plate(booking.carId()), plate(moved.to()));
     }
 
     private String plate(CarId car) {
@@ -184,14 +183,10 @@ record MaintenanceController(
     }
 
     private ModelAndView step(UUID id, Form form, BiConsumer<MaintenanceWindowId, Precondition> change) {
-        try {
-            return Pages.seeOther(forms.once(form.submission(), () -> {
-                change.accept(new MaintenanceWindowId(id), form.precondition());
-                return "/maintenance/" + id;
-            }));
-        } catch (RefusedException refused) {
-            return page(new MaintenanceWindowId(id), form, Optional.of(refused.refusal()));
-        }
+        var window = new MaintenanceWindowId(id);
+        return forms.step(
+                form, "/maintenance/" + id, seen -> change.accept(window, seen),
+                refusal -> page(window, form, Optional.of(refusal)));
     }
 
     private ModelAndView page(MaintenanceWindowId id, Form form, Optional<Refusal> refusal) {

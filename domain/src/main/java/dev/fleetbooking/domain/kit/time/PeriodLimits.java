@@ -44,34 +44,28 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
             return current;
         }
         checkLatestEnd(violations, "end", end);
-        if (!end.isAfter(now)) {
-            violations.add("end", "must be after now");
-        }
+        violations.require(end.isAfter(now), "end", "must be after now");
         if (!startStays) {
-            if (startFixed) {
-                violations.add("start", "must stay once the car is out");
-            }
+            violations.require(!startFixed, "start", "must stay once the car is out");
             checkTolerance(violations, "start", start, now);
         }
         return checkLength(violations, "start", start, "end", end);
     }
 
     private void checkLatestEnd(Violations violations, String field, Instant end) {
-        if (end.isAfter(latestEnd)) {
-            violations.add(field, "must not be after " + latestEnd);
-        }
+        violations.require(!end.isAfter(latestEnd), field, "must not be after %s", latestEnd);
     }
 
     private void checkTolerance(Violations violations, String field, Instant start, Instant now) {
-        if (start.isBefore(now.minus(startTolerance))) {
-            violations.add(field, "must not be more than %d minutes ago".formatted(startTolerance.toMinutes()));
-        }
+        var earliest = now.minus(startTolerance);
+        violations.require(
+                !start.isBefore(earliest), field, "must not be more than %d minutes ago", startTolerance.toMinutes());
     }
 
     private Period checkLength(Violations violations, String startField, Instant start, String endField, Instant end) {
         var before = violations.found().size();
-        requireWholeMinute(violations, startField, start);
-        requireWholeMinute(violations, endField, end);
+        violations.require(Period.isWholeMinute(start), startField, "must be a whole minute");
+        violations.require(Period.isWholeMinute(end), endField, "must be a whole minute");
         var length = Duration.between(start, end);
         if (!length.isPositive()) {
             violations.add(endField, "must be after " + startField);
@@ -81,12 +75,6 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
             violations.add(endField, "must be at most %s after %s".formatted(inWords(maximum), startField));
         }
         return violations.found().size() == before ? new Period(start, end) : null;
-    }
-
-    private static void requireWholeMinute(Violations violations, String field, Instant instant) {
-        if (!Period.isWholeMinute(instant)) {
-            violations.add(field, "must be a whole minute");
-        }
     }
 
     private static String inWords(Duration duration) {

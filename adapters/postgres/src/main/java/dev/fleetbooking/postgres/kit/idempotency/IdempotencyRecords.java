@@ -4,8 +4,6 @@ import static dev.fleetbooking.postgres.kit.SqlValues.text;
 import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 
 import dev.fleetbooking.postgres.kit.LockQueues;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +37,9 @@ public record IdempotencyRecords(JdbcClient jdbc, LockQueues queues) {
     public Optional<Record> find(String key) {
         return jdbc.sql("SELECT fingerprint, status, location, etag, body FROM idempotency_record WHERE key = :key")
                 .param("key", key)
-                .query(IdempotencyRecords::toRecord)
+                .query((row, _) -> new Record(
+                        row.getBytes("fingerprint"), row.getInt("status"), Optional.ofNullable(row.getString("location")),
+                        Optional.ofNullable(row.getString("etag")), row.getBytes("body")))
                 .optional();
     }
 
@@ -70,14 +70,5 @@ public record IdempotencyRecords(JdbcClient jdbc, LockQueues queues) {
                         """)
                 .param("instant", utc(instant))
                 .update();
-    }
-
-    private static Record toRecord(ResultSet row, int rowNumber) throws SQLException {
-        return new Record(
-                row.getBytes("fingerprint"),
-                row.getInt("status"),
-                Optional.ofNullable(row.getString("location")),
-                Optional.ofNullable(row.getString("etag")),
-                row.getBytes("body"));
     }
 }

@@ -24,10 +24,8 @@ final class PreconditionResolver implements HandlerMethodArgumentResolver {
             WebDataBinderFactory binders) {
         var request = webRequest.getNativeRequest(HttpServletRequest.class);
         var absent = request.getMethod().equals(HttpMethod.PATCH.name()) ? Precondition.MISSING : Precondition.NONE;
-        return EntityTags.of(request, HttpHeaders.IF_MATCH).map(PreconditionResolver::demand).orElse(absent);
-    }
-
-    private static Precondition demand(EntityTags tags) {
-        return tags.any() ? Precondition.NONE : Precondition.oneOf(tags.revisions());
+        return EntityTags.of(request, HttpHeaders.IF_MATCH)
+                .map(tags -> tags.any() ? Precondition.NONE : Precondition.oneOf(tags.revisions()))
+                .orElse(absent);
     }
 }

@@ -2,6 +2,7 @@ package dev.fleetbooking.rest.kit.idempotency;
 
 import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
 import dev.fleetbooking.rest.kit.request.AnswerHeaders;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ record IdempotencyConfiguration(IdempotentCalls calls, ObjectProvider<AnswerHead
 
     @Bean
     static ProblemCatalog idempotencyProblemCatalog() {
-        return new ProblemCatalog(IdempotencyProblem.values());
+        return new ProblemCatalog(List.of(IdempotencyProblem.values()));
     }
 
     @Override

@@ -6,13 +6,12 @@ import dev.fleetbooking.rest.kit.request.AnswerHeaders;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.util.function.ThrowingSupplier;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -45,9 +44,9 @@ final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
     public void invokeAndHandle(ServletWebRequest exchange, ModelAndViewContainer container, Object... provided)
             throws Exception {
         // What returns a page is no operation of the API.
-        var request = AnnotatedElementUtils.hasAnnotation(getBeanType(), ResponseBody.class)
-                ? IdempotencyKeys.of(exchange.getRequest())
-                : Optional.<IdempotentCalls.Request>empty();
+        var request = getBeanType().isAnnotationPresent(Controller.class)
+                ? Optional.<IdempotentCalls.Request>empty()
+                : IdempotencyKeys.of(exchange.getRequest());
         if (request.isEmpty()) {
             super.invokeAndHandle(exchange, container, provided);
             return;

@@ -7,7 +7,7 @@ import dev.fleetbooking.domain.kit.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
@@ -21,6 +21,11 @@ public final class JsonFaults {
 
     /** The path if the fault concerns the body as a whole. */
     public static final String BODY = "body";
+
+    private static final Map<Class<?>, String> RULES = Map.of(
+            String.class, "must be a string", UUID.class, "must be a string", Instant.class, "must be a string",
+            int.class, "must be a 32-bit integer", Integer.class, "must be a 32-bit integer",
+            Boolean.class, "must be true or false", BigDecimal.class, "must be a string or a number");
 
     private JsonFaults() {
     }
@@ -65,18 +70,6 @@ public final class JsonFaults {
     }
 
     private static String rule(Class<?> type) {
-        if (type.isEnum()) {
-            return Shapes.oneOf(type);
-        }
-        if (List.of(String.class, UUID.class, Instant.class).contains(type)) {
-            return "must be a string";
-        }
-        if (type == int.class || type == Integer.class) {
-            return "must be a 32-bit integer";
-        }
-        if (type == Boolean.class) {
-            return "must be true or false";
-        }
-        return type == BigDecimal.class ? "must be a string or a number" : "must be one object";
+        return type.isEnum() ? Shapes.oneOf(type) : RULES.getOrDefault(type, "must be one object");
     }
 }

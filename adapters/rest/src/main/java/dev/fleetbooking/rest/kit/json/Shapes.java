@@ -42,19 +42,20 @@ public final class Shapes {
     /** A date-time of RFC 3339, section 5.6: {@link Instant#parse} takes more (24:00, leap seconds, longer years). */
     public static Instant instant(String text) {
         var parts = DATE_TIME.matcher(text);
-        if (!parts.matches()) {
-            throw notAnInstant(text);
-        }
         try {
-            var local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
-            var utc = local.minus(parts.group(3) == null ? Duration.ZERO : offset(parts));
-            if (utc.getYear() < 0 || utc.getYear() > 9999) {
-                throw notAnInstant(text);
+            if (parts.matches()) {
+                var local = LocalDateTime.parse(parts.group(1) + "T" + parts.group(2));
+                var utc = local.minus(parts.group(3) == null ? Duration.ZERO : offset(parts));
+                if (utc.getYear() >= 0 && utc.getYear() <= 9999) {
+                    return utc.toInstant(ZoneOffset.UTC);
+                }
             }
-            return utc.toInstant(ZoneOffset.UTC);
         } catch (DateTimeException noSuchDate) {
-            throw notAnInstant(text);
+            // Refused in the same words as a text of another form.
         }
+        var rule = "must be an RFC 3339 date-time with offset, such as 2027-03-01T09:00:00Z";
+        // In a query string an unencoded + is decoded to a space, so the offset is not recognised.
+        throw new InvalidValueException(text.contains(" ") ? rule + "; in a query, send + as %2B" : rule);
     }
 
     /** A number as JSON writes it, without exponent. */
@@ -81,11 +82,5 @@ public final class Shapes {
         var offset = Duration.ofHours(Integer.parseInt(dateTime.group(4)))
                 .plusMinutes(Integer.parseInt(dateTime.group(5)));
         return dateTime.group(3).equals("-") ? offset.negated() : offset;
-    }
-
-    private static InvalidValueException notAnInstant(String text) {
-        var rule = "must be an RFC 3339 date-time with offset, such as 2027-03-01T09:00:00Z";
-        // In a query string an unencoded + is decoded to a space, so the offset is not recognised.
-        return new InvalidValueException(text.contains(" ") ? rule + "; in a query, send + as %2B" : rule);
     }
 }

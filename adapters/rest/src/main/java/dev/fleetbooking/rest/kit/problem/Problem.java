@@ -35,8 +35,8 @@ public record Problem(
     /** A problem with its own detail. */
     public static Problem of(HttpServletRequest request, ProblemType type, ProblemMembers members, String detail) {
         return new Problem(
-                type.uri(), type.description().title(), type.status().value(), detail, path(request), RequestIdValve.of(request),
-                members, type.passes());
+                type.uri(), type.description().title(), type.status().value(), detail, path(request),
+                ResponseHeadersValve.requestId(request), members, type.passes());
     }
 
     /** A problem whose detail is the description of its type. */
@@ -66,7 +66,8 @@ public record Problem(
 
     private static Problem untyped(HttpServletRequest request, int status) {
         var title = HttpStatus.valueOf(status).getReasonPhrase();
-        return new Problem("about:blank", title, status, title, path(request), RequestIdValve.of(request), NONE, false);
+        return new Problem(
+                "about:blank", title, status, title, path(request), ResponseHeadersValve.requestId(request), NONE, false);
     }
 
     /** A malformed request may have no path, or one that is not a valid URI. */

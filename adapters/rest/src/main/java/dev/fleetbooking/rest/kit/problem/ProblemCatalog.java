@@ -4,8 +4,4 @@ import java.util.List;
 
 /** Lists types of problems, as a bean: for their pages, and for the test of the OpenAPI document. */
 public record ProblemCatalog(List<? extends ProblemType> types) {
-
-    public ProblemCatalog(ProblemType[] types) {
-        this(List.of(types));
-    }
 }

@@ -37,8 +37,7 @@ final class ProblemReportValve extends ErrorReportValve {
         }
         try {
             // If an exception came this far, Tomcat has reset the answer.
-            response.setHeader(RequestIdValve.HEADER, RequestIdValve.of(request));
-            SecurityHeadersValve.setOn(response);
+            ResponseHeadersValve.set(request, response);
             Problem.ofStatus(request, response.getStatus()).write(response, json);
             response.finishResponse();
         } catch (IOException disconnected) {

@@ -87,36 +87,28 @@ public final class BufferedBodyFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() {
-            return new BufferedInputStream(body());
-        }
-    }
+            var bytes = new ByteArrayInputStream(body());
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
 
-    private static final class BufferedInputStream extends ServletInputStream {
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
 
-        private final ByteArrayInputStream bytes;
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
 
-        BufferedInputStream(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("bodies are read at once");
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("bodies are read at once");
+                }
+            };
         }
     }
 }

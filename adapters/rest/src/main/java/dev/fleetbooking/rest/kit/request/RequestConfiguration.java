@@ -49,7 +49,7 @@ public record RequestConfiguration(JsonMapper json) implements WebMvcConfigurer 
     /** Converters throw {@link InvalidValueException}; its message becomes the one for the parameter. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new IdConverter());
+        registry.addConverterFactory(new IdConverters());
         registry.addConverterFactory(new EnumConverters());
         registry.addConverter(String.class, UUID.class, Shapes::uuid);
         registry.addConverter(String.class, Instant.class, Shapes::instant);

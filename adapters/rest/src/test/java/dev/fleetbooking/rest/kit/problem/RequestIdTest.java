@@ -4,8 +4,6 @@ import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.rest.kit.RestTest;
-import java.util.List;
-import org.apache.catalina.Valve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +38,7 @@ class RequestIdTest extends RestTest {
 
     /** Tomcat refuses to process a request asynchronously if one valve does not support it. */
     @Test
-    void theValvesSupportAsynchronousProcessing() {
-        assertThat(List.of(new RequestIdValve(), new SecurityHeadersValve())).allMatch(Valve::isAsyncSupported);
+    void theValveSupportsAsynchronousProcessing() {
+        assertThat(new ResponseHeadersValve().isAsyncSupported()).isTrue();
     }
 }

@@ -1,19 +1,15 @@
 package dev.fleetbooking.rest.kit.request;
 
 import dev.fleetbooking.rest.kit.json.Shapes;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.convert.TypeDescriptor;
-import org.springframework.core.convert.converter.ConditionalGenericConverter;
+import org.springframework.core.convert.converter.ConditionalConverter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 
 /** Reads ids, which are records of one UUID, from parameters. */
-final class IdConverter implements ConditionalGenericConverter {
-
-    @Override
-    public Set<ConvertiblePair> getConvertibleTypes() {
-        return Set.of(new ConvertiblePair(String.class, Record.class));
-    }
+final class IdConverters implements ConverterFactory<String, Record>, ConditionalConverter {
 
     @Override
     public boolean matches(TypeDescriptor source, TypeDescriptor target) {
@@ -22,8 +18,8 @@ final class IdConverter implements ConditionalGenericConverter {
     }
 
     @Override
-    public Object convert(Object text, TypeDescriptor source, TypeDescriptor target) {
-        return BeanUtils.instantiateClass(
-                BeanUtils.getResolvableConstructor(target.getType()), Shapes.uuid((String) text));
+    public <I extends Record> Converter<String, I> getConverter(Class<I> type) {
+        var constructor = BeanUtils.getResolvableConstructor(type);
+        return text -> BeanUtils.instantiateClass(constructor, Shapes.uuid(text));
     }
 }

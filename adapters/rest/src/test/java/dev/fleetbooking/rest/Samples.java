@@ -70,7 +70,7 @@ public final class Samples {
             MaintenanceWindow.plan(new MaintenanceWindowId(ID), CAR, PERIOD, new Reason("brakes"), CREATED_AT);
     public static final MaintenanceWindowView WINDOW_VIEW = new MaintenanceWindowView(WINDOW, false);
     public static final ListEvents.Sequenced EVENT = new ListEvents.Sequenced(17, new Event(
-            EventType.BOOKING_CANCELLED, CREATED_AT, new Subject(Subject.Kind.BOOKING, ID, DEALER.id()),
+            EventType.BOOKING_CANCELLED, CREATED_AT, new Subject(Subject.Kind.BOOKING, ID, DEALER.id()), Optional.empty(),
             Optional.of(Facts.of(BOOKING)), Facts.of(BOOKING.cancel(Optional.of(new Reason("flight cancelled"))))));
 
     static final Map<Class<?>, Function<StubPorts.Call, ?>> BY_TYPE = Map.of(

@@ -93,13 +93,11 @@ public record Bookings(
      */
     public int settleLapsedHolds(CarId carId, Instant now) {
         var lapsed = repository.findLapsedForUpdate(carId, now);
-        lapsed.forEach(hold -> expire(hold, now));
+        lapsed.forEach(hold -> {
+            occupancies.release(hold.id().value());
+            update(EventType.BOOKING_EXPIRED, hold, hold.asOf(now), hold.progress().holdExpiresAt().orElseThrow());
+        });
         return lapsed.size();
-    }
-
-    private void expire(Booking hold, Instant now) {
-        occupancies.release(hold.id().value());
-        update(EventType.BOOKING_EXPIRED, hold, hold.asOf(now), hold.progress().holdExpiresAt().orElseThrow());
     }
 
     /**

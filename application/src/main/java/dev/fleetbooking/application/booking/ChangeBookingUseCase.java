@@ -48,10 +48,7 @@ record ChangeBookingUseCase(
                 period, Quote.of(policy.days(period, booking.timeZone()), booking.price().dailyPrice()));
         var calendar = bookings.settledCalendar(booking.carId(), period.start(), now);
         unavailability.refuseIfAny(booking, period, calendar.without(booking.id().value()), now);
-        // A car that was handed over early has been in use since before the agreed start.
-        var useStart = booking.keepsItsStart()
-                ? calendar.of(booking.id().value()).orElseThrow().use().start()
-                : period.start();
+        var useStart = calendar.useStart(booking.id().value(), period.start());
         occupancies.replace(booking.carId(), rescheduled.occupancy(useStart));
         return bookings.update(EventType.BOOKING_RESCHEDULED, booking, rescheduled, now);
     }

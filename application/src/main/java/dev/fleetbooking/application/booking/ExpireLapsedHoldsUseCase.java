@@ -5,8 +5,7 @@ import dev.fleetbooking.application.kit.UseCase;
 import java.time.Clock;
 
 @UseCase
-record ExpireLapsedHoldsUseCase(
-        BookingRepository repository, CarRepository cars, Bookings bookings, Clock clock)
+record ExpireLapsedHoldsUseCase(BookingRepository repository, CarRepository cars, Bookings bookings, Clock clock)
         implements ExpireLapsedHolds {
 
     /** One car at a time, so that it never holds the locks of two cars. */

@@ -8,8 +8,7 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-record GetBookingUseCase(
-        BookingRepository repository, Bookings bookings, CurrentCaller callers, Clock clock)
+record GetBookingUseCase(BookingRepository repository, Bookings bookings, CurrentCaller callers, Clock clock)
         implements GetBooking {
 
     @Override

@@ -10,8 +10,7 @@ import dev.fleetbooking.domain.kit.Violations;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-record ListBookingsUseCase(
-        BookingRepository repository, Bookings bookings, CurrentCaller callers, Clock clock)
+record ListBookingsUseCase(BookingRepository repository, Bookings bookings, CurrentCaller callers, Clock clock)
         implements ListBookings {
 
     @Override

@@ -45,9 +45,7 @@ public record Unavailability(CarRepository cars, AvailableCarRepository availabl
         throw new FleetRefusal.CarUnavailable(
                 availability.reasons(),
                 availability.conflicts(),
-                inService
-                        ? policy.earliestStart(others, booking.turnaround(), period.start(), period.length(), now)
-                        : Optional.empty(),
+                policy.earliestStart(car, others, booking.turnaround(), period.start(), period.length(), now),
                 inService && extended ? policy.latestPossibleEnd(booking, others, now) : Optional.empty(),
                 alternatives(car, booking, period, now)).asException();
     }

@@ -8,7 +8,6 @@ import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
-import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Violations;
@@ -44,7 +43,8 @@ record ExplainAvailabilityUseCase(
                 availability,
                 calendar.busy(period),
                 calendar.free(query.from(), query.to()),
-                nextAvailableFrom(car, dealer, calendar, query, now),
+                policy.earliestStart(
+                        car, calendar, dealer.turnaround(), query.from(), Duration.between(query.from(), query.to()), now),
                 quote(car, dealer, availability, query, now));
     }
 
@@ -55,14 +55,6 @@ record ExplainAvailabilityUseCase(
         violations.require(
                 length.compareTo(MAX_WINDOW) <= 0, "to", "must be at most %d days after from", MAX_WINDOW.toDays());
         violations.refuseIfAny();
-    }
-
-    private Optional<Instant> nextAvailableFrom(Car car, Dealer dealer, CarCalendar calendar, Query query, Instant now) {
-        if (car.status() != CarStatus.IN_SERVICE) {
-            return Optional.empty();
-        }
-        return policy.earliestStart(
-                calendar, dealer.turnaround(), query.from(), Duration.between(query.from(), query.to()), now);
     }
 
     private Optional<Quote> quote(Car car, Dealer dealer, Availability availability, Query query, Instant now) {

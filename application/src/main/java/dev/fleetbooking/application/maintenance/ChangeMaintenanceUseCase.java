@@ -6,7 +6,6 @@ import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Reason;
-import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
@@ -26,7 +25,7 @@ record ChangeMaintenanceUseCase(
 
         var violations = new Violations();
         var inProgress = window.status() == MaintenanceStatus.IN_PROGRESS;
-        var period = MaintenancePolicy.LIMITS.checkChange(
+        var period = MaintenanceWindow.LIMITS.checkChange(
                 violations, window.period(), inProgress, command.start(), command.end(), now);
         var reason = violations.check("reason", () -> command.reason().map(Reason::new).orElse(window.reason()));
         violations.refuseIfAny();
@@ -45,10 +44,7 @@ record ChangeMaintenanceUseCase(
         var calendar = bookings.settledCalendar(window.carId(), changed.period().start(), now);
         windows.refuseIfOccupied(changed.period(), calendar.without(window.id().value()), now);
         windows.refuseIfRetired(window);
-        // A car that the workshop got early has been in use since before the planned start.
-        var useStart = window.status() == MaintenanceStatus.IN_PROGRESS
-                ? calendar.of(window.id().value()).orElseThrow().use().start()
-                : changed.period().start();
+        var useStart = calendar.useStart(window.id().value(), changed.period().start());
         occupancies.replace(window.carId(), changed.occupancy(useStart));
     }
 }

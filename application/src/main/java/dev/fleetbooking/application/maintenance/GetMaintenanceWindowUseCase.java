@@ -8,8 +8,7 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-record GetMaintenanceWindowUseCase(
-        MaintenanceWindowRepository windows, CurrentCaller callers, Clock clock)
+record GetMaintenanceWindowUseCase(MaintenanceWindowRepository windows, CurrentCaller callers, Clock clock)
         implements GetMaintenanceWindow {
 
     @Override

@@ -10,8 +10,7 @@ import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
 
 @UseCase(readOnly = true)
-record ListMaintenanceWindowsUseCase(
-        MaintenanceWindowRepository windows, CurrentCaller callers, Clock clock)
+record ListMaintenanceWindowsUseCase(MaintenanceWindowRepository windows, CurrentCaller callers, Clock clock)
         implements ListMaintenanceWindows {
 
     @Override

@@ -20,7 +20,6 @@ import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
@@ -105,7 +104,7 @@ public record MaintenanceWindows(
         var conflicts = conflicting.stream()
                 .map(entry -> new FleetRefusal.MaintenanceConflict.Conflict(entry, statuses.get(entry.occupancy().ownerId())))
                 .toList();
-        var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenancePolicy.LIMITS.latestEnd()).stream()
+        var suggestions = others.nearest(period, Period.ceilingMinute(now), MaintenanceWindow.LIMITS.latestEnd()).stream()
                 .limit(MAX_SUGGESTIONS)
                 .toList();
         return new FleetRefusal.MaintenanceConflict(conflicts, suggestions);

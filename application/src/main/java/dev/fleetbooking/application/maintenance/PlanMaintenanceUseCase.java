@@ -9,7 +9,6 @@ import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Reason;
-import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
@@ -55,7 +54,7 @@ record PlanMaintenanceUseCase(
     private MaintenanceWindow check(Command command, Optional<Car> car, Instant now) {
         var violations = new Violations();
         violations.require(car.isPresent(), "carId", "must name an existing car");
-        var period = MaintenancePolicy.LIMITS.check(violations, "start", command.start(), "end", command.end(), now);
+        var period = MaintenanceWindow.LIMITS.check(violations, "start", command.start(), "end", command.end(), now);
         var reason = violations.check("reason", () -> new Reason(command.reason()));
         violations.refuseIfAny();
         return MaintenanceWindow.plan(new MaintenanceWindowId(ids.next()), car.orElseThrow(), period, reason, now);

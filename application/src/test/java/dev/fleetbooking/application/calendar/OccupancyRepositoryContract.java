@@ -15,7 +15,7 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -307,7 +307,7 @@ public abstract class OccupancyRepositoryContract extends RepositoryContract {
     @Test
     void aCarMayBeBlockedUntilTheEndOfTime() {
         var car = givenCar(givenDealer());
-        var window = givenWindow(car, new Period(hour(1), MaintenancePolicy.LIMITS.latestEnd()));
+        var window = givenWindow(car, new Period(hour(1), MaintenanceWindow.LIMITS.latestEnd()));
 
         assertThat(occupanciesOf(car)).containsExactly(window.occupancy());
     }

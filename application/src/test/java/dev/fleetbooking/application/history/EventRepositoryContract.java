@@ -118,9 +118,10 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     @Test
     void anEventThatHappenedEarlierButWasWrittenLaterComesLater() {
         var subject = new Subject(Subject.Kind.BOOKING, nextId(), DEALER);
-        var written = new Event(EventType.BOOKING_RESCHEDULED, NOW, subject, Optional.empty(), NOTHING_BUT_A_STATUS);
+        var written = new Event(
+                EventType.BOOKING_RESCHEDULED, NOW, subject, Optional.empty(), Optional.empty(), NOTHING_BUT_A_STATUS);
         var lapsed = new Event(
-                EventType.BOOKING_EXPIRED, NOW.minusMillis(1), subject, Optional.empty(), NOTHING_BUT_A_STATUS);
+                EventType.BOOKING_EXPIRED, NOW.minusMillis(1), subject, Optional.empty(), Optional.empty(), NOTHING_BUT_A_STATUS);
 
         append(written);
         append(lapsed);
@@ -199,7 +200,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     void anEventIsFoundWhereverInTimeItHappened() {
         var event = new Event(
                 EventType.CAR_ADDED, Instant.parse("9999-12-31T23:59:59.999Z"), new Subject(Subject.Kind.CAR, nextId(), DEALER),
-                Optional.empty(), NOTHING_BUT_A_STATUS);
+                Optional.empty(), Optional.empty(), NOTHING_BUT_A_STATUS);
 
         append(event);
 
@@ -219,6 +220,7 @@ public abstract class EventRepositoryContract extends RepositoryContract {
     }
 
     private static Event event(EventType type, Subject.Kind kind, UUID subject) {
-        return new Event(type, NOW, new Subject(kind, subject, DEALER), Optional.empty(), NOTHING_BUT_A_STATUS);
+        return new Event(
+                type, NOW, new Subject(kind, subject, DEALER), Optional.empty(), Optional.empty(), NOTHING_BUT_A_STATUS);
     }
 }

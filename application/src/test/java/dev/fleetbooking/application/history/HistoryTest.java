@@ -110,11 +110,16 @@ class HistoryTest {
         var subject = new Subject(Subject.Kind.MAINTENANCE_WINDOW, planned.id().value(), planned.dealerId());
 
         assertThat(fleet.events(planned.id().value())).containsExactly(
-                new Event(EventType.MAINTENANCE_PLANNED, NOW, subject, Optional.empty(), Facts.of(planned)),
-                new Event(EventType.MAINTENANCE_MOVED, NOW, subject, Optional.of(Facts.of(planned)), Facts.of(moved)),
-                new Event(EventType.MAINTENANCE_STARTED, hour(2), subject, Optional.of(Facts.of(moved)), Facts.of(started)),
+                new Event(EventType.MAINTENANCE_PLANNED, NOW, subject, Optional.empty(), Optional.empty(), Facts.of(planned)),
                 new Event(
-                        EventType.MAINTENANCE_COMPLETED, hour(2), subject, Optional.of(Facts.of(started)), Facts.of(completed)));
+                        EventType.MAINTENANCE_MOVED, NOW, subject, Optional.empty(),
+                        Optional.of(Facts.of(planned)), Facts.of(moved)),
+                new Event(
+                        EventType.MAINTENANCE_STARTED, hour(2), subject, Optional.empty(),
+                        Optional.of(Facts.of(moved)), Facts.of(started)),
+                new Event(
+                        EventType.MAINTENANCE_COMPLETED, hour(2), subject, Optional.empty(),
+                        Optional.of(Facts.of(started)), Facts.of(completed)));
     }
 
     @Test
@@ -138,8 +143,8 @@ class HistoryTest {
         var subject = new Subject(Subject.Kind.CAR, car.id().value(), car.dealerId());
 
         assertThat(fleet.events(car.id().value())).containsExactly(
-                new Event(EventType.CAR_ADDED, NOW, subject, Optional.empty(), Facts.of(car)),
-                new Event(EventType.CAR_CHANGED, NOW, subject, Optional.of(Facts.of(car)), Facts.of(changed)));
+                new Event(EventType.CAR_ADDED, NOW, subject, Optional.empty(), Optional.empty(), Facts.of(car)),
+                new Event(EventType.CAR_CHANGED, NOW, subject, Optional.empty(), Optional.of(Facts.of(car)), Facts.of(changed)));
     }
 
     @Test
@@ -175,7 +180,8 @@ class HistoryTest {
 
     private static Event event(EventType type, Instant at, Optional<Booking> before, Booking after) {
         return new Event(
-                type, at, new Subject(Subject.Kind.BOOKING, after.id().value(), after.dealerId()), before.map(Facts::of),
+                type, at, new Subject(Subject.Kind.BOOKING, after.id().value(), after.dealerId()), Optional.empty(),
+                before.map(Facts::of),
                 Facts.of(after));
     }
 }

@@ -16,7 +16,6 @@ import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
-import dev.fleetbooking.domain.maintenance.MaintenancePolicy;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
@@ -93,7 +92,7 @@ public abstract class MaintenanceWindowRepositoryContract
 
     @Test
     void aWindowMayLastUntilTheEndOfTime() {
-        var window = givenWindow(givenCar(givenDealer()), new Period(hour(1), MaintenancePolicy.LIMITS.latestEnd()));
+        var window = givenWindow(givenCar(givenDealer()), new Period(hour(1), MaintenanceWindow.LIMITS.latestEnd()));
 
         assertThat(found(window)).contains(window);
     }

@@ -5,6 +5,8 @@ import static dev.fleetbooking.domain.kit.InvalidValueException.require;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.Car;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.time.Period;
@@ -102,12 +104,15 @@ public record BookingPolicy(
 
     /**
      * The earliest instant, neither before the wanted one nor in the past, at which a booking of the wanted length could
-     * start. A wanted start that has just passed is kept if it can still be booked.
+     * start. A wanted start that has just passed is kept if it can still be booked. None if the car is not in service.
      *
      * @param calendar all that blocks the car from the wanted start on
      */
     public Optional<Instant> earliestStart(
-            CarCalendar calendar, Turnaround turnaround, Instant wanted, Duration length, Instant now) {
+            Car car, CarCalendar calendar, Turnaround turnaround, Instant wanted, Duration length, Instant now) {
+        if (car.status() != CarStatus.IN_SERVICE) {
+            return Optional.empty();
+        }
         var needed = length.plus(turnaround.duration());
         var latest = latestEnd(now).plus(turnaround.duration());
         if (wanted.isBefore(now) && !wanted.isBefore(now.minus(START_TOLERANCE))) {

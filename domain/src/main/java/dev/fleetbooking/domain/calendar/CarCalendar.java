@@ -78,6 +78,11 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return occupancies.stream().filter(occupancy -> occupancy.ownerId().equals(ownerId)).findFirst();
     }
 
+    /** From when on an owner has the car: since it was given out, perhaps early, or else as agreed. */
+    public Instant useStart(UUID ownerId, Instant agreed) {
+        return of(ownerId).filter(Occupancy::inUse).map(mine -> mine.use().start()).orElse(agreed);
+    }
+
     /**
      * An owner's occupancy after the car is given back now: it is shortened or extended to the next whole minute, and the
      * turnaround follows, at most up to the next occupancy. Empty if the use had not begun by then.

@@ -14,9 +14,4 @@ import java.util.Optional;
  */
 public record Event(
         EventType type, Instant occurredAt, Subject subject, Optional<Actor> by, Optional<Facts> before, Facts after) {
-
-    /** An event that nobody is named for. */
-    public Event(EventType type, Instant occurredAt, Subject subject, Optional<Facts> before, Facts after) {
-        this(type, occurredAt, subject, Optional.empty(), before, after);
-    }
 }

@@ -8,6 +8,8 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.domain.kit.time.PeriodLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,13 @@ public record MaintenanceWindow(
         Instant createdAt,
         long version) {
 
+    /** What its period may be. The latest end is the last minute that RFC 3339 can write. */
+    public static final PeriodLimits LIMITS = new PeriodLimits(
+            Duration.ofMinutes(15), Duration.ofDays(365), Duration.ofHours(1), Instant.parse("9999-12-31T23:59:00Z"));
+
     /** A new window. */
     public static MaintenanceWindow plan(MaintenanceWindowId id, Car car, Period period, Reason reason, Instant now) {
-        return new MaintenanceWindow(
-                id, car.id(), car.dealerId(), period, reason, MaintenanceStatus.PLANNED, now, 0);
+        return new MaintenanceWindow(id, car.id(), car.dealerId(), period, reason, MaintenanceStatus.PLANNED, now, 0);
     }
 
     /** What blocks the car for this window while it is live, from the start of its use on; no turnaround follows. */

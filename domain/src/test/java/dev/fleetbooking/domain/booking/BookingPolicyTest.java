@@ -1,5 +1,6 @@
 package dev.fleetbooking.domain.booking;
 
+import static dev.fleetbooking.domain.Fixtures.CAR;
 import static dev.fleetbooking.domain.Fixtures.LATE_UNTIL;
 import static dev.fleetbooking.domain.Fixtures.booking;
 import static dev.fleetbooking.domain.Fixtures.calendar;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
+import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.kit.time.PeriodLimits;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BookingPolicyTest {
 
@@ -171,7 +174,7 @@ class BookingPolicyTest {
         }
 
         private static Optional<Instant> earliest(CarCalendar calendar, int turnaround, Instant wanted) {
-            return POLICY.earliestStart(calendar, new Turnaround(turnaround), wanted, TWO_HOURS, NOW);
+            return POLICY.earliestStart(CAR, calendar, new Turnaround(turnaround), wanted, TWO_HOURS, NOW);
         }
 
         @Test
@@ -190,6 +193,13 @@ class BookingPolicyTest {
             assertThat(earliest(blocked("12:00", "13:00"), 1, at("10:00"))).hasValue(at("13:00"));
         }
 
+        @ParameterizedTest
+        @EnumSource(names = "IN_SERVICE", mode = EnumSource.Mode.EXCLUDE)
+        void isAbsentIfTheCarIsNotInService(CarStatus status) {
+            var car = CAR.withStatus(status, List.of(), NOW);
+            assertThat(POLICY.earliestStart(car, FREE, Turnaround.NONE, at("10:00"), TWO_HOURS, NOW)).isEmpty();
+        }
+
         @Test
         void isNotInThePast() {
             assertThat(earliest(FREE, 0, at("06:00"))).hasValue(NOW);
@@ -197,7 +207,7 @@ class BookingPolicyTest {
 
         @Test
         void isAWholeMinuteIfItIsNow() {
-            assertThat(POLICY.earliestStart(FREE, Turnaround.NONE, at("06:00"), TWO_HOURS, at("08:00:01")))
+            assertThat(POLICY.earliestStart(CAR, FREE, Turnaround.NONE, at("06:00"), TWO_HOURS, at("08:00:01")))
                     .hasValue(at("08:01"));
         }
 

@@ -56,6 +56,12 @@ class CarCalendarTest {
     }
 
     @Test
+    void anOwnerUsesTheCarSinceItHasItOrElseFromTheAgreedStartOn() {
+        assertThat(calendar(LATE, BOOKING).useStart(LATE.ownerId(), at("09:00"))).isEqualTo(LATE.use().start());
+        assertThat(calendar.useStart(BOOKING.ownerId(), at("09:00"))).isEqualTo(at("09:00"));
+    }
+
+    @Test
     void theCarIsInUseIfAnOccupancyIsInUse() {
         assertThat(calendar.isInUse()).isFalse();
         assertThat(calendar(LATE, BOOKING).isInUse()).isTrue();

@@ -15,6 +15,8 @@ import dev.fleetbooking.domain.kit.Refusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.PeriodLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,12 @@ class MaintenanceWindowTest {
         assertThat(window.dealerId()).isEqualTo(CAR.dealerId());
         assertThat(window.createdAt()).isEqualTo(NOW);
         assertThat(window.version()).isZero();
+    }
+
+    @Test
+    void maintenanceLastsAQuarterOfAnHourToAYearAndMayHaveStartedAnHourAgo() {
+        assertThat(MaintenanceWindow.LIMITS).isEqualTo(new PeriodLimits(
+                Duration.ofMinutes(15), Duration.ofDays(365), Duration.ofHours(1), Instant.parse("9999-12-31T23:59:00Z")));
     }
 
     @Nested

@@ -135,7 +135,7 @@ class EventFeedIT extends RepositoryContract {
         var dearer = car.withDailyPrice(money(car.dailyPrice().amount().add(BigDecimal.ONE).toString(), EUR));
         cars().update(dearer);
         events().append(new Event(
-                EventType.CAR_CHANGED, NOW, subject(car), Optional.of(Facts.of(car)), Facts.of(dearer)));
+                EventType.CAR_CHANGED, NOW, subject(car), Optional.empty(), Optional.of(Facts.of(car)), Facts.of(dearer)));
     }
 
     private List<Event> readAll() {
@@ -165,7 +165,7 @@ class EventFeedIT extends RepositoryContract {
     }
 
     private static Event added(Car car) {
-        return new Event(EventType.CAR_ADDED, NOW, subject(car), Optional.empty(), Facts.of(car));
+        return new Event(EventType.CAR_ADDED, NOW, subject(car), Optional.empty(), Optional.empty(), Facts.of(car));
     }
 
     private static Subject subject(Car car) {

@@ -14,10 +14,7 @@ record ChangeBookingRequest(Optional<Instant> start, Optional<Instant> end, Opti
     }
 
     /** What changes about the customer of a booking; the absent stays. */
-    record ChangeCustomerRequest(
-            Optional<String> name,
-            Optional<String> email,
-            Optional<String> phone) {
+    record ChangeCustomerRequest(Optional<String> name, Optional<String> email, Optional<String> phone) {
 
         ChangeBooking.CustomerChange toChange() {
             return new ChangeBooking.CustomerChange(name, email, phone);

@@ -33,7 +33,7 @@ record EventController(ListEvents listEvents, GetBooking getBooking) {
 
     private EventsResponse events(Optional<UUID> subject, Optional<Limit> limit, Optional<Sequence> after) {
         var query = new ListEvents.Query(
-                after.orElse(Sequence.BEGINNING).value(), subject, limit.orElse(Limit.DEFAULT).value());
+                after.map(Sequence::value).orElse(0L), subject, limit.orElse(Limit.DEFAULT).value());
         var events = listEvents.list(query);
         return new EventsResponse(events.stream().map(EventResponse::of).toList());
     }

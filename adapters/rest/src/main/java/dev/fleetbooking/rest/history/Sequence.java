@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** The number of an event in the feed. It needs no opaque cursor, because clients may know it. */
 public record Sequence(long value) {
 
-    static final Sequence BEGINNING = new Sequence(0);
-
     private static final Pattern FORM = Pattern.compile("0|[1-9]\\d{0,17}");
 
     /** @throws InvalidValueException if the text is not such a number */

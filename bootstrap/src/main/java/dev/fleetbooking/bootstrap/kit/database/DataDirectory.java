@@ -143,8 +143,7 @@ record DataDirectory(Path root, FileChannel claim) implements AutoCloseable {
     }
 
     private boolean isServerOfThisDirectory(ProcessHandle process) {
-        return isPostgres(process)
-                && process.info().commandLine().orElse("").contains(cluster().toString());
+        return isPostgres(process) && process.info().commandLine().orElse("").contains(cluster().toString());
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 public record IdempotencyRecords(JdbcClient jdbc, LockQueues queues) {
 
     /** A request and its answer. */
-    public record Record(
-            byte[] fingerprint, int status, Optional<String> location, Optional<String> eTag, byte[] body) {
+    public record Record(byte[] fingerprint, int status, Optional<String> location, Optional<String> eTag, byte[] body) {
     }
 
     /**

@@ -8,6 +8,7 @@ import static tools.jackson.core.JsonToken.VALUE_STRING;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,6 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 
 /** JSON is read strictly: unknown and duplicate fields and values of a wrong type are refused. */
@@ -29,13 +29,12 @@ class JsonConfiguration {
         return json -> json
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .withCoercionConfigDefaults(JsonConfiguration::refuseAll)
+                .withCoercionConfigDefaults(coercions -> Stream.of(CoercionInputShape.values())
+                        .forEach(shape -> coercions.setCoercion(shape, CoercionAction.Fail)))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_ABSENT))
                 .addModule(new SimpleModule()
-                        .addDeserializer(UUID.class, new TextDeserializer<>(
-                                UUID.class, Shapes::uuid, VALUE_STRING))
-                        .addDeserializer(Instant.class, new TextDeserializer<>(
-                                Instant.class, Shapes::instant, VALUE_STRING))
+                        .addDeserializer(UUID.class, new TextDeserializer<>(UUID.class, Shapes::uuid, VALUE_STRING))
+                        .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Shapes::instant, VALUE_STRING))
                         .addDeserializer(BigDecimal.class, new TextDeserializer<>(
                                 BigDecimal.class, Shapes::decimal, VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT)));
     }
@@ -44,11 +43,5 @@ class JsonConfiguration {
     @Bean
     JsonFactoryBuilderCustomizer utf8Only() {
         return factory -> factory.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
-    }
-
-    private static void refuseAll(MutableCoercionConfig coercions) {
-        for (var shape : CoercionInputShape.values()) {
-            coercions.setCoercion(shape, CoercionAction.Fail);
-        }
     }
 }

@@ -9,6 +9,8 @@ import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.bootstrap.SystemTest;
 import dev.fleetbooking.bootstrap.kit.usecase.TransactionBoundary;
 import dev.fleetbooking.domain.booking.BookingId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,18 @@ class MetricsIT extends SystemTest {
 
         assertCounted("fleet_use_case_calls_total{outcome=\"ok\",use_case=\"BookCar\"}", 1);
         assertCounted("fleet_events_total{type=\"BOOKING_MADE\"}", 1);
+    }
+
+    @Test
+    void theMetricsThatTheRunbookNamesAreServed() throws Exception {
+        var names = Pattern.compile("`((?:fleet|http|hikaricp|jvm|process|system|disk|logback)_\\w+)")
+                .matcher(Files.readString(Path.of("..", "docs", "runbook.md"))).results().map(name -> name.group(1)).distinct();
+
+        api.post("/bookings", booking()).expect(201);
+        api.post("/bookings", booking()).expectProblem(409, "car-unavailable");
+
+        assertThat(names).as("metrics in docs/runbook.md; correct those that are not served").isNotEmpty()
+                .allSatisfy(name -> assertThat(scrape()).containsPattern("(?m)^" + name + "[{ ]"));
     }
 
     @Test

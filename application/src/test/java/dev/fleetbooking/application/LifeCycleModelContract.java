@@ -18,6 +18,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.FleetRefusal;
@@ -52,6 +53,7 @@ import java.util.stream.Stream;
  * Random walks of all commands through a small fleet, each step compared with {@link LifeCycleModel}: the same answer, the
  * same state, and the invariants of the store. An adapter passes with a property that lets its fleet {@link #walk}.
  */
+@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class LifeCycleModelContract {
 
     private static final List<Integer> CARS = List.of(0, 1, 2);

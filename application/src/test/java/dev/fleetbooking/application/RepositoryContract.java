@@ -11,6 +11,7 @@ import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.kit.SequentialIds;
 import dev.fleetbooking.application.kit.StoreContract;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.application.schedule.ScheduleRepository;
 import dev.fleetbooking.domain.booking.Booking;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What the contract tests of the fleet's driven ports share. */
+@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class RepositoryContract implements StoreContract {
 
     protected static final Currency EUR = Currency.getInstance("EUR");

@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.bootstrap.kit.Api;
 import java.time.Instant;
 import java.util.Set;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  * and body members is sent with success, and each member of an answer or a problem occurs in one. {@link Api} checks their
  * types.
  */
+@WhatToDo("describe and send it as docs/recipes/add-an-operation.md says; a member as "
+        + "docs/recipes/add-a-field.md, a problem as docs/recipes/add-a-refusal.md")
 class EveryMemberIT extends SystemTest {
 
     /** They only occur under load or faults, or with tokens, and have the standard members only. */

@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.bootstrap.kit.Api;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A POST that is retried with its key is executed once. Concurrent retries: {@link RaceIT}; crashes: {@link KillIT}. */
+@WhatToDo("docs/recipes/add-an-operation.md has the steps of an operation")
 class IdempotencyIT extends SystemTest {
 
     private static final String KEY = "Idempotency-Key";

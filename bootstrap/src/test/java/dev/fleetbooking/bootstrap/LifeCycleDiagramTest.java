@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.booking.BookingLifeCycle;
 import dev.fleetbooking.domain.kit.LifeCycle;
 import dev.fleetbooking.domain.maintenance.MaintenanceLifeCycle;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The diagrams in the README agree with the state tables; if not, the failure prints the right diagram. */
+@WhatToDo("put the diagram that was expected into the README: docs/recipes/add-a-transition.md")
 class LifeCycleDiagramTest {
 
     private static final Pattern DIAGRAM = Pattern.compile("```mermaid\n.*?```\n", Pattern.DOTALL);

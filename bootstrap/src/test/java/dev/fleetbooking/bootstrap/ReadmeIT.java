@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.bootstrap.kit.ReadmeExample;
 import dev.fleetbooking.bootstrap.kit.database.UnpackedPostgres;
 import dev.fleetbooking.domain.dealer.Dealer;
@@ -30,6 +31,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Does what a new user does: starts the service without a database, and enters the commands of the README. */
+@WhatToDo("correct the answer that the README shows, or the change that broke a promise of "
+        + "docs/adr/0040-what-the-default-build-proves.md")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=")
 @Import(ReadmeIT.FirstRequest.class)
 @DirtiesContext

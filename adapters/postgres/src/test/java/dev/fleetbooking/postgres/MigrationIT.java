@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** In the contract tests Hibernate also validates the schema against the entities. */
+@WhatToDo("a column comes by a new migration: docs/recipes/add-a-field.md")
 @Execution(CONCURRENT)
 @ResourceLock("MigrationIT")
 class MigrationIT {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a transaction that works for one dealer or owner sees and changes by plain SQL that leaves nothing out by itself. */
+@WhatToDo("a new table needs a policy, or a reason here for having none: docs/adr/0046-row-level-security-is-the-second-wall.md")
 @Execution(CONCURRENT)
 @ResourceLock("RowLevelSecurityIT")
 class RowLevelSecurityIT {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the database itself refuses, whoever writes to it. */
+@WhatToDo("each constraint and table of a migration has a comment: docs/recipes/add-a-field.md")
 @Execution(CONCURRENT)
 @ResourceLock("SchemaIT")
 class SchemaIT {

@@ -5,6 +5,7 @@ import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.kit.PageRequest;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.rest.kit.RestTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What operations in {@code docs/openapi.yaml} have in common; the tests of the controllers contain the rest. */
+@WhatToDo("docs/recipes/add-an-operation.md has the steps of an operation")
 class EveryOperationTest extends RestTest {
 
     private JsonNode document;

@@ -11,6 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.booking.BookingLifeCycle;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Category;
@@ -53,6 +54,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The description of the API is written by hand, so it is compared with the code. Signatures do not show everything, such as
  * the refusals of an operation; for that, the system tests validate every answer against the description.
  */
+@WhatToDo("describe and send it as docs/recipes/add-an-operation.md says; a member as "
+        + "docs/recipes/add-a-field.md, a problem as docs/recipes/add-a-refusal.md")
 class OpenApiTest extends RestTest {
 
     private static final Path FILE = Path.of("..", "..", "docs", "openapi.yaml");

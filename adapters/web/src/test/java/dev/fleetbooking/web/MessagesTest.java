@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.UndisplacedReason;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingTransition;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
+@WhatToDo("every language has each text that the pages use: docs/adr/0047-a-second-driving-adapter-server-rendered-pages.md")
 class MessagesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/dev/fleetbooking/web/templates");

@@ -20,6 +20,7 @@ import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Actor;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is not the caller's does not exist for it, and lists hold its own. */
+@WhatToDo("leave out what the caller does not know: docs/recipes/add-an-operation.md")
 class OwnAndForeignTest {
 
     private static final AccountId ADA = new AccountId("ada");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingLifeCycle;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all transitions of a booking have in common, for each status and each of them. */
+@WhatToDo("docs/recipes/add-a-transition.md has the steps of a transition")
 class BookingTransitionsTest {
 
     private static final BookingId UNKNOWN = new BookingId(new UUID(0, 0));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract of {@link OccupancyRepository}. */
+@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class OccupancyRepositoryContract extends RepositoryContract {
 
     @Test

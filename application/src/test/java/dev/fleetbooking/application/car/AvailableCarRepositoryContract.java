@@ -14,6 +14,7 @@ import dev.fleetbooking.application.car.AvailableCarRepository.Search;
 import dev.fleetbooking.application.car.FindAvailableCars.Key;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.TestTime;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of {@link AvailableCarRepository}. */
+@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class AvailableCarRepositoryContract extends RepositoryContract {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Caller;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of {@link EventRepository}. Concurrent transactions are only tested with PostgreSQL. */
+@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class EventRepositoryContract extends RepositoryContract {
 
     private static final DealerId DEALER = new DealerId(new UUID(0, 1));

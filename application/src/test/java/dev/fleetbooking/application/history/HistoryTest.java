@@ -13,6 +13,7 @@ import dev.fleetbooking.application.booking.ChangeBooking;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.PlanMaintenance.OnConflict;
 import dev.fleetbooking.domain.FleetRefusal;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** One event for each change, with the facts before and after. */
+@WhatToDo("docs/recipes/add-a-transition.md has the steps of an event")
 class HistoryTest {
 
     private final Fleet fleet = new Fleet();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
 import dev.fleetbooking.application.car.ListCars;
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.application.schedule.ReadSchedule.BookingDetails;
 import dev.fleetbooking.application.schedule.ReadSchedule.Details;
 import dev.fleetbooking.application.schedule.ReadSchedule.MaintenanceDetails;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class ScheduleRepositoryContract extends RepositoryContract {
 
     private static final AccountId ADA = new AccountId("ada");

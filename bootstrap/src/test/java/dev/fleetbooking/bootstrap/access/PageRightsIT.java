@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.access;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.security.Rights;
 import java.util.List;
@@ -13,13 +14,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The pages are for those whom {@link Rights} names, and show nobody what the API would not. */
+@WhatToDo("docs/recipes/add-an-operation.md has the steps of an operation")
 class PageRightsIT extends SecuredServiceTest {
 
     @Test
     void theTableNamesThePagesAndCalendarsThatAreNoOperations(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var pages = routes.getHandlerMethods().values().stream()
-                .filter(handler -> handler.getBeanType().getPackageName().matches("dev\\.fleetbooking\\.(web|ical)\\..*"))
+                .filter(handler -> handler.getBeanType().getPackageName().matches("dev\\.fleetbooking\\.(?!rest\\.).*"))
                 .map(handler -> handler.getMethod().getName())
                 .filter(name -> !Rights.TABLE.containsKey(name))
                 .collect(toSet());

@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.domain.access.Role;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * Every operation of {@code docs/openapi.yaml}, called by everybody, on what is its own, on what is somebody else's and on what
  * does not exist: the answer is what {@link Rights} and the owner say, and no answer names what the caller may not know of.
  */
+@WhatToDo("docs/recipes/add-an-operation.md has the steps of an operation")
 class RightsIT extends SecuredServiceTest {
 
     private static final Instant START = Instant.parse("2027-03-01T09:00:00Z");

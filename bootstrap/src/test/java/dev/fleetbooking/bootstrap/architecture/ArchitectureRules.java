@@ -60,61 +60,61 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
  */
 enum ArchitectureRules {
 
-    DOMAIN_KNOWS_ONLY_JAVA {
+    DOMAIN_KNOWS_ONLY_JAVA("docs/adr/0001-modules-enforce-the-direction-of-dependencies.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return classes().that().resideInAPackage(root + ".domain..")
                     .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".domain..", "java..")
                     .because("the model outlives every framework; move code that needs one to an adapter");
         }
     },
 
-    APPLICATION_KNOWS_ONLY_THE_DOMAIN {
+    APPLICATION_KNOWS_ONLY_THE_DOMAIN("docs/recipes/add-a-driven-port.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return classes().that().resideInAPackage(root + ".application..")
                     .should().onlyDependOnClassesThat().resideInAnyPackage(root + ".application..", root + ".domain..", "java..")
                     .because("use cases are run and tested without a framework; use a port for everything outside");
         }
     },
 
-    ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
+    ADAPTERS_DO_NOT_KNOW_EACH_OTHER("docs/recipes/add-a-driven-port.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return slices().matching(root + ".(rest|postgres|security|web|ical)..").should().notDependOnEachOther()
                     .because("each adapter can be replaced alone; let both use a port");
         }
     },
 
-    CONCEPTS_DO_NOT_FORM_CIRCLES {
+    CONCEPTS_DO_NOT_FORM_CIRCLES("docs/adr/0001-modules-enforce-the-direction-of-dependencies.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return slices().matching(root + ".(*).(*)..").should().beFreeOfCycles()
                     .because("concepts in a cycle can only be understood together; move the shared part to the lower one");
         }
     },
 
-    THE_KIT_KNOWS_NOTHING_OF_THE_FLEET {
+    THE_KIT_KNOWS_NOTHING_OF_THE_FLEET("docs/adr/0039-reusable-code-is-separate-from-the-fleet.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + ".*.kit..")
                     .should().dependOnClassesThat(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".*.kit.."))))
                     .because("another service copies the kit unchanged; let the fleet supply what the kit needs, by an interface");
         }
     },
 
-    OPTIONAL_FEATURES_DO_NOT_KNOW_EACH_OTHER {
+    OPTIONAL_FEATURES_DO_NOT_KNOW_EACH_OTHER("docs/adr/0039-reusable-code-is-separate-from-the-fleet.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return slices().matching(root + ".*.kit.(etag|idempotency|metrics|overload|openapi|foreign)..")
                     .should().notDependOnEachOther()
                     .because("a feature is removed by deleting its package; let it register itself");
         }
     },
 
-    THE_SCHEDULE_CAN_BE_LEFT_OUT {
+    THE_SCHEDULE_CAN_BE_LEFT_OUT("docs/adr/0047-a-second-driving-adapter-server-rendered-pages.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..")
                     .and().resideOutsideOfPackages(root + ".*.schedule..", root + ".web..", root + ".ical..")
                     .should().dependOnClassesThat().resideInAPackage(root + ".*.schedule..")
@@ -122,18 +122,18 @@ enum ArchitectureRules {
         }
     },
 
-    ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK {
+    ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK("docs/adr/0005-time-as-half-open-periods-of-instants.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
                     .should().accessTargetWhere(readsTheSystemClock())
                     .because("tests control the time; inject java.time.Clock and read that");
         }
     },
 
-    ONLY_THE_ID_GENERATOR_MAKES_IDS {
+    ONLY_THE_ID_GENERATOR_MAKES_IDS("docs/adr/0012-ids-are-uuidv7-behind-a-port.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
                     .should().accessTargetWhere(describe("makes a random id", access ->
                             access.getTargetOwner().isEquivalentTo(UUID.class) && access.getName().equals("randomUUID")))
@@ -142,9 +142,9 @@ enum ArchitectureRules {
         }
     },
 
-    USE_CASES_ARE_PACKAGE_PRIVATE_BEHIND_ONE_PORT {
+    USE_CASES_ARE_PACKAGE_PRIVATE_BEHIND_ONE_PORT("docs/adr/0002-driving-ports-and-use-case-annotation.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return classes().that().areAnnotatedWith(UseCase.class)
                     .should().bePackagePrivate()
                     .andShould().resideInAPackage(root + ".application..")
@@ -153,9 +153,9 @@ enum ArchitectureRules {
         }
     },
 
-    DRIVING_PORTS_ARE_IMPLEMENTED_BY_USE_CASES {
+    DRIVING_PORTS_ARE_IMPLEMENTED_BY_USE_CASES("docs/adr/0002-driving-ports-and-use-case-annotation.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return classes().that().resideInAPackage(root + ".application..").and().areNotInterfaces()
                     // Nested interfaces are those of values.
                     .and(describe("implement a port", type -> type.getRawInterfaces().stream()
@@ -165,9 +165,9 @@ enum ArchitectureRules {
         }
     },
 
-    TRANSACTIONS_BEGIN_AT_THE_BOUNDARY_ONLY {
+    TRANSACTIONS_BEGIN_AT_THE_BOUNDARY_ONLY("docs/adr/0003-one-call-of-a-use-case-is-one-transaction.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..")
                     // Includes nested classes. LockQueues begins no transaction; it only has to know when the current one ends.
                     .and().haveNameNotMatching(".*\\.(TransactionBoundary|LockQueues)(\\$\\w+)?")
@@ -177,9 +177,9 @@ enum ArchitectureRules {
         }
     },
 
-    DEPENDENCIES_COME_BY_CONSTRUCTOR {
+    DEPENDENCIES_COME_BY_CONSTRUCTOR("docs/recipes/add-a-driven-port.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noMembers().that().areDeclaredInClassesThat().resideInAPackage(root + "..")
                     .should().beAnnotatedWith(describe("an injection", annotation ->
                             INJECTIONS.contains(annotation.getRawType().getSimpleName())))
@@ -187,27 +187,27 @@ enum ArchitectureRules {
         }
     },
 
-    DOMAIN_OBJECTS_ARE_IMMUTABLE {
+    DOMAIN_OBJECTS_ARE_IMMUTABLE("docs/recipes/add-a-field.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return fields().that().areDeclaredInClassesThat().resideInAPackage(root + ".domain..")
                     .should().beFinal()
                     .because("a transition returns the next state; make it a record");
         }
     },
 
-    AGGREGATES_REFER_TO_EACH_OTHER_BY_ID {
+    AGGREGATES_REFER_TO_EACH_OTHER_BY_ID("docs/adr/0008-jpa-entities-separate-from-the-domain.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noFields().that().areDeclaredInClassesThat(anAggregateIn(root))
                     .should().haveRawType(anAggregateIn(root))
                     .because("each aggregate is loaded, locked and changed alone; hold the id of the other");
         }
     },
 
-    BUSINESS_RULES_ARE_NOT_BUGS {
+    BUSINESS_RULES_ARE_NOT_BUGS("docs/recipes/add-a-refusal.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAnyPackage(root + ".domain..", root + ".application..")
                     .should().callConstructorWhere(describe("constructs an exception of java.lang",
                             call -> call.getTargetOwner().getPackageName().equals("java.lang")
@@ -219,9 +219,9 @@ enum ArchitectureRules {
         }
     },
 
-    ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER {
+    ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER("docs/adr/0008-jpa-entities-separate-from-the-domain.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             var entities = classes().that(describe("are entities or repositories of them", type ->
                             type.isAnnotatedWith(Entity.class)
                                     || type.isAssignableTo(Repository.class) && !type.isAnnotatedWith(NoRepositoryBean.class)))
@@ -234,18 +234,18 @@ enum ArchitectureRules {
         }
     },
 
-    OCCUPANCIES_ARE_CLAIMED_BY_SQL {
+    OCCUPANCIES_ARE_CLAIMED_BY_SQL("docs/adr/0004-one-occupancy-table-with-an-exclusion-constraint.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().should(ArchCondition.from(describe("be an entity of car_occupancy", type ->
                             tableOf(type).filter(table -> table.replace("_", "").equalsIgnoreCase("caroccupancy")).isPresent())))
                     .because("persist is a plain INSERT, which deadlocks under the exclusion constraint; use OccupancyRepository.claim");
         }
     },
 
-    NO_DOMAIN_TYPE_IS_SERIALIZED {
+    NO_DOMAIN_TYPE_IS_SERIALIZED("docs/recipes/add-a-field.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
                     .should(have(describe("a domain type as body or answer", method ->
                             bodiesOf(method).anyMatch(body -> involvesTheModelOf(root, body)))))
@@ -253,9 +253,9 @@ enum ArchitectureRules {
         }
     },
 
-    NO_BODY_HOLDS_A_DOMAIN_TYPE {
+    NO_BODY_HOLDS_A_DOMAIN_TYPE("docs/recipes/add-a-field.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noFields().that().areDeclaredInClassesThat()
                     .haveNameMatching(".*\\.rest\\..*(Request|Response|Problem|ProblemMembers\\$.*)")
                     .and().areNotAnnotatedWith(JsonIgnore.class)
@@ -264,27 +264,27 @@ enum ArchitectureRules {
         }
     },
 
-    CONTROLLERS_ARE_PACKAGE_PRIVATE {
+    CONTROLLERS_ARE_PACKAGE_PRIVATE("docs/recipes/add-an-operation.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return classes().that().areMetaAnnotatedWith(Controller.class)
                     .should().bePackagePrivate().andShould().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..")
                     .because("only HTTP calls a controller; remove public");
         }
     },
 
-    CONTROLLERS_TALK_TO_DRIVING_PORTS {
+    CONTROLLERS_TALK_TO_DRIVING_PORTS("docs/recipes/add-an-operation.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..")
                     .should().dependOnClassesThat().haveNameMatching(root + "\\.application\\..*Repository(\\$.*)?")
                     .because("only a use case has a transaction; call the driving port or add one, with its own nested records");
         }
     },
 
-    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {
+    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST("docs/adr/0045-rights-are-one-table-and-the-caller-is-a-value.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..", root + ".application..")
                     .should().dependOnClassesThat(describe("run something in another thread", used -> Stream.of(
                                     Thread.class, Executor.class, Future.class, CompletionStage.class, Callable.class, DeferredResult.class,
@@ -294,9 +294,9 @@ enum ArchitectureRules {
         }
     },
 
-    HANDLERS_NEED_NO_METHOD_VALIDATION {
+    HANDLERS_NEED_NO_METHOD_VALIDATION("docs/adr/0015-idempotency-around-the-handler.md") {
         @Override
-        ArchRule in(String root) {
+        ArchRule rule(String root) {
             return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
                     .should(have(describe("a constraint on a parameter or on its answer", method -> {
                         var handler = new HandlerMethod(root, method.reflect()).createWithValidateFlags();
@@ -306,7 +306,23 @@ enum ArchitectureRules {
         }
     };
 
-    abstract ArchRule in(String root);
+    private final String document;
+
+    /** @param document what to read for more than the reason */
+    ArchitectureRules(String document) {
+        this.document = document;
+    }
+
+    ArchRule in(String root) {
+        var rule = rule(root);
+        return rule.as(rule.getDescription() + ": see " + document);
+    }
+
+    abstract ArchRule rule(String root);
+
+    String document() {
+        return document;
+    }
 
     private static final Set<String> AGGREGATES = Set.of("Dealer", "Car", "Booking", "MaintenanceWindow");
 

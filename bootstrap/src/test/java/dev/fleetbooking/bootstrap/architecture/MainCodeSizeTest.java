@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Readers should be able to read all of the code, on a screen of usual width. */
+@WhatToDo("look for what the change makes superfluous, or leave it out: docs/adr/0011-what-was-left-out.md")
 class MainCodeSizeTest {
 
     private static final Path ROOT = Path.of("..");
@@ -22,7 +24,7 @@ class MainCodeSizeTest {
     private static final Pattern OPTIONAL_PACKAGES = Pattern.compile(".*/dev/fleetbooking/\\w+/(schedule|demo|pages)/.*");
 
     /** Little more than there is, so that what is added has to be worth it. */
-    private static final int MAX_LINES = 5_705;
+    private static final int MAX_LINES = 5_700;
     private static final int MAX_COLUMNS = 130;
 
     /** Lines that are not code, with comments in the layout of this project. */
@@ -39,8 +41,8 @@ class MainCodeSizeTest {
 
     @Test
     void noLineIsWiderThanAScreen() {
-        assertThat(lines(MODULES)).isNotEmpty().noneMatch(line -> line.length() > MAX_COLUMNS);
-        assertThat(lines(OPTIONAL_MODULES)).isNotEmpty().noneMatch(line -> line.length() > MAX_COLUMNS);
+        assertThat(Stream.of(MODULES, OPTIONAL_MODULES).flatMap(MainCodeSizeTest::lines)).isNotEmpty()
+                .filteredOn(line -> line.length() > MAX_COLUMNS).as("lines wider than %d columns", MAX_COLUMNS).isEmpty();
     }
 
     @Test

@@ -2,18 +2,23 @@ package dev.fleetbooking.bootstrap.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** The direction of dependencies that the poms declare. */
+@WhatToDo("for a new module see docs/recipes/add-a-driving-adapter.md, for a dependency "
+        + "docs/adr/0001-modules-enforce-the-direction-of-dependencies.md")
 class ModuleDependenciesTest {
 
     private static final Path ROOT = Path.of("..");
@@ -28,10 +33,19 @@ class ModuleDependenciesTest {
             "adapters/web", List.of("application"),
             "adapters/ical", List.of("application"));
 
+    /** All but the composition root and the benchmark, which may use everything. */
+    private static List<String> modules() throws Exception {
+        return everyModule().stream().filter(module -> !Set.of("bootstrap", "bench").contains(module)).toList();
+    }
+
+    private static List<String> everyModule() throws Exception {
+        return elements(ROOT.resolve("pom.xml"), "module").map(Element::getTextContent).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {
-        "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web", "adapters/ical"})
+    @MethodSource("modules")
     void modulesDependOnInnerModulesOnly(String module) throws Exception {
+        assertThat(MODULES_KNOWN).containsKey(module);
         var modules = shipped(ROOT.resolve(module).resolve("pom.xml"))
                 .filter(dependency -> dependency.startsWith("dev.fleetbooking:"))
                 .map(dependency -> dependency.substring(dependency.indexOf(':') + 1));
@@ -53,9 +67,8 @@ class ModuleDependenciesTest {
 
     /** It prints in every build that AI agents must ignore the results: ADR 0036. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        ".", "domain", "application", "adapters/postgres", "adapters/rest", "adapters/security", "adapters/web",
-        "adapters/ical", "bootstrap", "bench"})
+    @ValueSource(strings = ".")
+    @MethodSource("everyModule")
     void noModuleUsesJqwik(String module) throws Exception {
         assertThat(jqwik(ROOT.resolve(module).resolve("pom.xml"))).isEmpty();
     }
@@ -81,9 +94,12 @@ class ModuleDependenciesTest {
     }
 
     private static Stream<Element> dependencies(Path pom) throws Exception {
-        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
-        var dependencies = document.getElementsByTagName("dependency");
-        return IntStream.range(0, dependencies.getLength()).mapToObj(index -> (Element) dependencies.item(index));
+        return elements(pom, "dependency");
+    }
+
+    private static Stream<Element> elements(Path pom, String name) throws Exception {
+        var found = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile()).getElementsByTagName(name);
+        return IntStream.range(0, found.getLength()).mapToObj(index -> (Element) found.item(index));
     }
 
     private static String name(Element dependency) {

@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.booking.BookingPolicy;
 import java.time.Duration;
 import java.time.Period;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+@WhatToDo("docs/recipes/change-a-policy.md has the steps of a rule with a setting")
 class PolicyPropertiesTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner().withUserConfiguration(Properties.class);

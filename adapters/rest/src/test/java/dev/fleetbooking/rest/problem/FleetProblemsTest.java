@@ -3,6 +3,7 @@ package dev.fleetbooking.rest.problem;
 import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Candidate;
 import dev.fleetbooking.domain.FleetRefusal.DisplacementImpossible.Undisplaced;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 
 /** Every refusal of the fleet, with the status, the type and the members that the contract gives it. */
+@WhatToDo("docs/recipes/add-a-refusal.md has the steps of a refusal")
 class FleetProblemsTest extends RestTest {
 
     private static final CalendarEntry BOOKED = Samples.BOOKING.occupancy().entries().getFirst();

@@ -1,0 +1,65 @@
+package dev.fleetbooking.bootstrap.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every recipe fits the code as it is. {@link RecipesReplay} runs their commands too. */
+class RecipesTest {
+
+    private static final int BUDGET = 40_000;
+
+    @TempDir
+    private Path folder;
+
+    private static List<Recipe> recipes() {
+        return Recipe.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void everyStepFitsTheCode(Recipe recipe) throws Exception {
+        assertThat(recipe.steps()).hasAtLeastOneElementOfType(Recipe.Command.class);
+        for (var step : recipe.steps()) {
+            new WorkingCopy(folder).apply(step);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void whatIsToBeReadExistsAndHasTheSizeThatIsNamed(Recipe recipe) throws Exception {
+        var bytes = 0L;
+        for (var file : recipe.filesToRead()) {
+            bytes += Files.size(Recipe.ROOT.resolve(file));
+        }
+
+        assertThat(bytes).isPositive().isLessThan(BUDGET).isBetween(
+                recipe.kilobytes() * 900L - 1_000, recipe.kilobytes() * 1_100L + 1_000);
+    }
+
+    @Test
+    void linesThatAreMissingOrAmbiguousAreFound() {
+        for (var line : List.of("nowhere", "")) {
+            var recipe = Recipe.of(Path.of("example.md"), """
+                    ## Read (1 kB)
+
+                    ## Steps
+
+                    ```diff file=pom.xml
+                     %s
+                    +<more/>
+                    ```
+                    """.formatted(line));
+
+            assertThatThrownBy(() -> new WorkingCopy(folder).apply(recipe.steps().getFirst()))
+                    .hasMessageContaining("pom.xml has these lines, which must be once");
+        }
+    }
+}

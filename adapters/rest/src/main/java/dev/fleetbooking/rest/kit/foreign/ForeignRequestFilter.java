@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * It precedes all other filters except Spring's, which counts requests.
  */
 @Component
+@EnableConfigurationProperties(WebProperties.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ForeignRequestFilter extends OncePerRequestFilter {
 
@@ -37,10 +38,9 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
     private final Set<String> hosts;
     private final boolean callersNeedTokens;
 
-    /** @param allowedHosts host names of this service besides those of the loopback address */
-    ForeignRequestFilter(@Value("${fleet.web.allowed-hosts:}") Set<String> allowedHosts, BeanFactory beans) {
+    ForeignRequestFilter(WebProperties properties, BeanFactory beans) {
         callersNeedTokens = beans.containsBean(SPRING_SECURITY);
-        hosts = Stream.concat(LOOPBACK.stream(), allowedHosts.stream())
+        hosts = Stream.concat(LOOPBACK.stream(), properties.allowedHosts().stream())
                 .map(ForeignRequestFilter::withoutPort)
                 .collect(toUnmodifiableSet());
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link IdGenerator}. */
-@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public abstract class IdGeneratorContract {
 
     private static final int THREADS = 16;

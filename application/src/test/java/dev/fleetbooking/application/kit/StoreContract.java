@@ -14,7 +14,6 @@ import java.util.function.Supplier;
  * What the contract tests of all driven ports share. An adapter passes a contract by implementing it with its store. Contracts
  * of this kit are interfaces, so that the service's own base class can provide what it stores.
  */
-@WhatToDo("both adapters fulfil the contract of a port: docs/recipes/add-a-driven-port.md")
 public interface StoreContract {
 
     /** The same one during a test, empty at its start. */

@@ -32,6 +32,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
@@ -60,7 +64,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
  */
 enum ArchitectureRules {
 
-    DOMAIN_KNOWS_ONLY_JAVA("docs/adr/0001-modules-enforce-the-direction-of-dependencies.md") {
+    DOMAIN_KNOWS_ONLY_JAVA {
         @Override
         ArchRule rule(String root) {
             return classes().that().resideInAPackage(root + ".domain..")
@@ -69,7 +73,7 @@ enum ArchitectureRules {
         }
     },
 
-    APPLICATION_KNOWS_ONLY_THE_DOMAIN("docs/recipes/add-a-driven-port.md") {
+    APPLICATION_KNOWS_ONLY_THE_DOMAIN {
         @Override
         ArchRule rule(String root) {
             return classes().that().resideInAPackage(root + ".application..")
@@ -78,7 +82,7 @@ enum ArchitectureRules {
         }
     },
 
-    ADAPTERS_DO_NOT_KNOW_EACH_OTHER("docs/recipes/add-a-driven-port.md") {
+    ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule rule(String root) {
             return slices().matching(root + ".(rest|postgres|security|web|ical)..").should().notDependOnEachOther()
@@ -86,7 +90,7 @@ enum ArchitectureRules {
         }
     },
 
-    CONCEPTS_DO_NOT_FORM_CIRCLES("docs/adr/0001-modules-enforce-the-direction-of-dependencies.md") {
+    CONCEPTS_DO_NOT_FORM_CIRCLES {
         @Override
         ArchRule rule(String root) {
             return slices().matching(root + ".(*).(*)..").should().beFreeOfCycles()
@@ -94,7 +98,7 @@ enum ArchitectureRules {
         }
     },
 
-    THE_KIT_KNOWS_NOTHING_OF_THE_FLEET("docs/adr/0039-reusable-code-is-separate-from-the-fleet.md") {
+    THE_KIT_KNOWS_NOTHING_OF_THE_FLEET {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + ".*.kit..")
@@ -103,7 +107,7 @@ enum ArchitectureRules {
         }
     },
 
-    OPTIONAL_FEATURES_DO_NOT_KNOW_EACH_OTHER("docs/adr/0039-reusable-code-is-separate-from-the-fleet.md") {
+    OPTIONAL_FEATURES_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule rule(String root) {
             return slices().matching(root + ".*.kit.(etag|idempotency|metrics|overload|openapi|foreign)..")
@@ -112,7 +116,7 @@ enum ArchitectureRules {
         }
     },
 
-    THE_SCHEDULE_CAN_BE_LEFT_OUT("docs/adr/0047-a-second-driving-adapter-server-rendered-pages.md") {
+    THE_SCHEDULE_CAN_BE_LEFT_OUT {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..")
@@ -122,7 +126,7 @@ enum ArchitectureRules {
         }
     },
 
-    ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK("docs/adr/0005-time-as-half-open-periods-of-instants.md") {
+    ONLY_THE_CLOCK_BEAN_READS_THE_SYSTEM_CLOCK {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
@@ -131,7 +135,7 @@ enum ArchitectureRules {
         }
     },
 
-    ONLY_THE_ID_GENERATOR_MAKES_IDS("docs/adr/0012-ids-are-uuidv7-behind-a-port.md") {
+    ONLY_THE_ID_GENERATOR_MAKES_IDS {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("UseCaseConfiguration")
@@ -142,7 +146,7 @@ enum ArchitectureRules {
         }
     },
 
-    USE_CASES_ARE_PACKAGE_PRIVATE_BEHIND_ONE_PORT("docs/adr/0002-driving-ports-and-use-case-annotation.md") {
+    USE_CASES_ARE_PACKAGE_PRIVATE_BEHIND_ONE_PORT {
         @Override
         ArchRule rule(String root) {
             return classes().that().areAnnotatedWith(UseCase.class)
@@ -153,7 +157,7 @@ enum ArchitectureRules {
         }
     },
 
-    DRIVING_PORTS_ARE_IMPLEMENTED_BY_USE_CASES("docs/adr/0002-driving-ports-and-use-case-annotation.md") {
+    DRIVING_PORTS_ARE_IMPLEMENTED_BY_USE_CASES {
         @Override
         ArchRule rule(String root) {
             return classes().that().resideInAPackage(root + ".application..").and().areNotInterfaces()
@@ -165,7 +169,7 @@ enum ArchitectureRules {
         }
     },
 
-    TRANSACTIONS_BEGIN_AT_THE_BOUNDARY_ONLY("docs/adr/0003-one-call-of-a-use-case-is-one-transaction.md") {
+    TRANSACTIONS_BEGIN_AT_THE_BOUNDARY_ONLY {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAPackage(root + "..")
@@ -177,7 +181,7 @@ enum ArchitectureRules {
         }
     },
 
-    DEPENDENCIES_COME_BY_CONSTRUCTOR("docs/recipes/add-a-driven-port.md") {
+    DEPENDENCIES_COME_BY_CONSTRUCTOR {
         @Override
         ArchRule rule(String root) {
             return noMembers().that().areDeclaredInClassesThat().resideInAPackage(root + "..")
@@ -187,7 +191,7 @@ enum ArchitectureRules {
         }
     },
 
-    DOMAIN_OBJECTS_ARE_IMMUTABLE("docs/recipes/add-a-field.md") {
+    DOMAIN_OBJECTS_ARE_IMMUTABLE {
         @Override
         ArchRule rule(String root) {
             return fields().that().areDeclaredInClassesThat().resideInAPackage(root + ".domain..")
@@ -196,7 +200,7 @@ enum ArchitectureRules {
         }
     },
 
-    AGGREGATES_REFER_TO_EACH_OTHER_BY_ID("docs/adr/0008-jpa-entities-separate-from-the-domain.md") {
+    AGGREGATES_REFER_TO_EACH_OTHER_BY_ID {
         @Override
         ArchRule rule(String root) {
             return noFields().that().areDeclaredInClassesThat(anAggregateIn(root))
@@ -205,7 +209,7 @@ enum ArchitectureRules {
         }
     },
 
-    BUSINESS_RULES_ARE_NOT_BUGS("docs/recipes/add-a-refusal.md") {
+    BUSINESS_RULES_ARE_NOT_BUGS {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAnyPackage(root + ".domain..", root + ".application..")
@@ -219,7 +223,7 @@ enum ArchitectureRules {
         }
     },
 
-    ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER("docs/adr/0008-jpa-entities-separate-from-the-domain.md") {
+    ENTITIES_STAY_IN_THE_POSTGRES_ADAPTER {
         @Override
         ArchRule rule(String root) {
             var entities = classes().that(describe("are entities or repositories of them", type ->
@@ -234,7 +238,7 @@ enum ArchitectureRules {
         }
     },
 
-    OCCUPANCIES_ARE_CLAIMED_BY_SQL("docs/adr/0004-one-occupancy-table-with-an-exclusion-constraint.md") {
+    OCCUPANCIES_ARE_CLAIMED_BY_SQL {
         @Override
         ArchRule rule(String root) {
             return noClasses().should(ArchCondition.from(describe("be an entity of car_occupancy", type ->
@@ -243,7 +247,7 @@ enum ArchitectureRules {
         }
     },
 
-    NO_DOMAIN_TYPE_IS_SERIALIZED("docs/recipes/add-a-field.md") {
+    NO_DOMAIN_TYPE_IS_SERIALIZED {
         @Override
         ArchRule rule(String root) {
             return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
@@ -253,7 +257,7 @@ enum ArchitectureRules {
         }
     },
 
-    NO_BODY_HOLDS_A_DOMAIN_TYPE("docs/recipes/add-a-field.md") {
+    NO_BODY_HOLDS_A_DOMAIN_TYPE {
         @Override
         ArchRule rule(String root) {
             return noFields().that().areDeclaredInClassesThat()
@@ -264,7 +268,7 @@ enum ArchitectureRules {
         }
     },
 
-    CONTROLLERS_ARE_PACKAGE_PRIVATE("docs/recipes/add-an-operation.md") {
+    CONTROLLERS_ARE_PACKAGE_PRIVATE {
         @Override
         ArchRule rule(String root) {
             return classes().that().areMetaAnnotatedWith(Controller.class)
@@ -273,7 +277,7 @@ enum ArchitectureRules {
         }
     },
 
-    CONTROLLERS_TALK_TO_DRIVING_PORTS("docs/recipes/add-an-operation.md") {
+    CONTROLLERS_TALK_TO_DRIVING_PORTS {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..")
@@ -282,7 +286,7 @@ enum ArchitectureRules {
         }
     },
 
-    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST("docs/adr/0045-rights-are-one-table-and-the-caller-is-a-value.md") {
+    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {
         @Override
         ArchRule rule(String root) {
             return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..", root + ".application..")
@@ -294,7 +298,7 @@ enum ArchitectureRules {
         }
     },
 
-    HANDLERS_NEED_NO_METHOD_VALIDATION("docs/adr/0015-idempotency-around-the-handler.md") {
+    HANDLERS_NEED_NO_METHOD_VALIDATION {
         @Override
         ArchRule rule(String root) {
             return noMethods().that().areMetaAnnotatedWith(RequestMapping.class)
@@ -306,23 +310,31 @@ enum ArchitectureRules {
         }
     };
 
-    private final String document;
-
-    /** @param document what to read for more than the reason */
-    ArchitectureRules(String document) {
-        this.document = document;
-    }
-
+    /** The rule; a failure ends the reason with the decisions and recipes that name it. */
     ArchRule in(String root) {
         var rule = rule(root);
-        return rule.as(rule.getDescription() + ": see " + document);
+        return rule.as(rule.getDescription() + documents().collect(Collectors.joining(", ", "; see ", "")));
+    }
+
+    private Stream<String> documents() {
+        return Stream.of("docs/adr", "docs/recipes").map(Path.of("..")::resolve).filter(Files::isDirectory).flatMap(folder -> {
+            try (var files = Files.list(folder)) {
+                return files.sorted().filter(this::isNamedIn).map(file -> Path.of("..").relativize(file).toString()).toList().stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private boolean isNamedIn(Path document) {
+        try {
+            return Files.readString(document).contains("`" + name() + "`");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     abstract ArchRule rule(String root);
-
-    String document() {
-        return document;
-    }
 
     private static final Set<String> AGGREGATES = Set.of("Dealer", "Car", "Booking", "MaintenanceWindow");
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -102,6 +103,29 @@ class TrueDocumentsTest {
     void decisionsThatSourcesReferToExist() {
         assertThat(decisions(SOURCES).filter(not(TrueDocumentsTest::isDecision)))
                 .as("decisions that sources refer to, and that docs/adr lacks").isEmpty();
+    }
+
+    /** Such as the documents that a failing test refers to. */
+    @Test
+    void documentsThatSourcesReferToExist() {
+        assertThat(words("\\bdocs/(adr|recipes)/[\\w-]+\\.md", SOURCES))
+                .as("documents that sources refer to").isNotEmpty().isSubsetOf(FILES.keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrokenRuleRefersToTheDocumentsThatNameIt(ArchitectureRules rule) {
+        assertThat(rule.in("dev.fleetbooking").getDescription()).matches(".*; see docs/(adr|recipes)/.*\\.md");
+    }
+
+    /** Each has a base class or an interface of the fleet that says what to do when it fails. */
+    @Test
+    void everyContractOfAPortSaysWhatToDo() {
+        var contracts = FILES.keySet().stream().filter(path -> path.matches("application/src/test/.*Contract\\.java"))
+                .filter(path -> !path.contains("/kit/")).toList();
+
+        assertThat(contracts).isNotEmpty()
+                .allSatisfy(path -> assertThat(text(path)).containsPattern("@WhatToDo|extends RepositoryContract"));
     }
 
     @Test

@@ -108,6 +108,24 @@ class OpenApiTest extends RestTest {
     }
 
     @Test
+    void theIntroductionForLanguageModelsNamesWhatExists() throws IOException {
+        var introduction = get("/llms.txt");
+
+        assertThat(introduction.headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(introduction.body()).isEqualTo(Files.readString(FILE.resolveSibling("llms.txt")));
+        assertThat(found("`(?:GET|POST) (/api/[^`?]*)", introduction.body()))
+                .as("operations in docs/llms.txt; correct those that are not in docs/openapi.yaml").isNotEmpty()
+                .allSatisfy(path -> assertThat(document.path("paths").propertyNames())
+                        .anyMatch(known -> path.replace("{transition}", "cancellation").equals(known)));
+        assertThat(found("]\\((/[^)]*)", introduction.body())).as("links in docs/llms.txt").isNotEmpty()
+                .allSatisfy(link -> assertThat(get(link).statusCode()).isIn(200, 302));
+    }
+
+    private static List<String> found(String regex, String text) {
+        return Pattern.compile(regex).matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    @Test
     void swaggerUiShowsIt() {
         assertThat(get("/").statusCode()).isEqualTo(302);
         assertThat(get("/").headers().firstValue("Location")).contains("/docs");

@@ -74,7 +74,7 @@ public class SecurityConfiguration {
 
         /** What describes the service, what its pages load, and whether it lives. */
         private static final String[] PUBLIC =
-                {"/docs", "/webjars/**", "/assets/**", "/openapi.yaml", "/openapi.json", "/actuator/health/**"};
+                {"/docs", "/webjars/**", "/assets/**", "/openapi.yaml", "/openapi.json", "/llms.txt", "/actuator/health/**"};
 
         /** The first route that matches counts; Spring MVC chooses the most specific one. */
         private static final Comparator<Map.Entry<RequestMappingInfo, HandlerMethod>> MOST_SPECIFIC_FIRST =

@@ -103,7 +103,7 @@ class AuthenticationIT extends SecuredServiceTest {
 
     @Test
     void theDescriptionOfTheServiceIsPublic() {
-        Stream.of("/docs", "/openapi.yaml", "/openapi.json", "/webjars/swagger-ui/index.html", "/problems/unauthenticated",
+        Stream.of("/docs", "/openapi.yaml", "/openapi.json", "/llms.txt", "/webjars/swagger-ui/index.html", "/problems/unauthenticated",
                         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                 .forEach(path -> assertThat(nobody.raw("GET", path, null).status()).as(path).isIn(200, 302));
     }

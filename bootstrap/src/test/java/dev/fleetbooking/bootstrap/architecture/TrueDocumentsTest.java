@@ -148,6 +148,25 @@ class TrueDocumentsTest {
                 .containsAll(rules);
     }
 
+    /** By agentskills.io a skill has the name of its folder, and a description of at most 1,024 characters that says when to use it. */
+    @Test
+    void eachRecipeHasASkillThatPointsToIt() {
+        var recipes = FILES.keySet().stream().filter(path -> path.matches("docs/recipes/[a-z-]+\\.md"));
+
+        assertThat(recipes).as("recipes; each needs a skill in .agents/skills, like the others, that points to it").allSatisfy(recipe -> {
+            var name = recipe.replaceAll(".*/|\\.md", "");
+            assertThat(FILES).containsKey(".agents/skills/" + name + "/SKILL.md");
+            assertThat(text(".agents/skills/" + name + "/SKILL.md")).contains(recipe)
+                    .containsPattern("\\A---\nname: " + name + "\ndescription: .{1,1024}\n---\n");
+        });
+    }
+
+    @Test
+    void otherGuidesOnlyPointToTheOneForAll() {
+        assertThat(List.of("CLAUDE.md", "GEMINI.md", ".github/copilot-instructions.md")).as("guides; write to AGENTS.md instead")
+                .allSatisfy(guide -> assertThat(text(guide).lines()).singleElement().asString().contains("AGENTS.md"));
+    }
+
     /** Between the double quotes are texts of the service, without what varies. */
     @Test
     void theServiceLogsWhatTheRunbookQuotes() {

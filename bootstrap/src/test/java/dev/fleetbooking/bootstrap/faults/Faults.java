@@ -47,7 +47,7 @@ class Faults {
     private static final Duration RECOVERY = Duration.ofSeconds(5);
     /** The number of 503 answers after which an outage has lasted long enough. */
     private static final int MANY = 100;
-    /** As the README says. */
+    /** As the runbook says. */
     private static final String MULTI_HOST = "&targetServerType=primary";
     /** Operations between one fault and the next. */
     private static final int FEW = OPERATIONS / 30;

@@ -23,5 +23,7 @@ class SwaggerUiConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .resourceChain(true);
+        // An introduction for language models, see llmstxt.org.
+        registry.addResourceHandler("/llms.txt").addResourceLocations("classpath:/dev/fleetbooking/rest/kit/openapi/");
     }
 }

@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every recipe fits the code as it is. {@link RecipesReplay} runs their commands too. */
+@WhatToDo("change the recipe together with the code around its steps: docs/adr/0052-recipes-are-replayed.md")
 class RecipesTest {
 
     private static final int BUDGET = 40_000;

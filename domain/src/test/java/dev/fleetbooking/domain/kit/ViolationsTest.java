@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -37,7 +36,7 @@ class ViolationsTest {
 
     @Test
     void allBrokenRulesAreRefusedAtOnceInTheOrderOfTheChecks() {
-        violations.check("email", () -> new EmailAddress("?"));
+        violations.check("title", () -> new Name(" "));
         violations.add("id", "must name an existing one");
         violations.check("name", () -> new Name(""));
 
@@ -47,7 +46,7 @@ class ViolationsTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(CommonRefusal.ValidationFailed.class))
                 .satisfies(refusal -> assertThat(refusal.violations())
                         .extracting(Violation::field)
-                        .containsExactly("email", "id", "name"));
+                        .containsExactly("title", "id", "name"));
     }
 
     @Test

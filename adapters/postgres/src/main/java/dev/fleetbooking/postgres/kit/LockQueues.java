@@ -29,7 +29,7 @@ public class LockQueues {
     /**
      * Executes a statement that may wait for a lock.
      *
-     * @param lock identifies the lock, such as the id of a car; the same for all statements that wait for it
+     * @param lock identifies the lock, such as the id of a row; the same for all statements that wait for it
      * @throws LockQueueFullException at once if the maximum number of calls already waits for this lock
      */
     public <T> T join(Object lock, Supplier<T> statement) {

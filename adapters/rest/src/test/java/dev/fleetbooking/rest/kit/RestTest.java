@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.main.banner-mode=off", "fleet.max-concurrent-requests=2",
-    "fleet.web.allowed-hosts[0]=Fleet.Example", "fleet.web.allowed-hosts[1]=intranet:8443"})
+    "fleet.web.allowed-hosts[0]=Booking.Example", "fleet.web.allowed-hosts[1]=intranet:8443"})
 public abstract class RestTest {
 
     private static final HttpClient CLIENT;

@@ -184,7 +184,7 @@ class BookingPageControllerTest extends WebTest {
                 .doesNotContain("start=2027");
         assertThat(page(address())).containsPattern("name=\"start\" [^>]*readonly")
                 .doesNotContainPattern("name=\"end\" [^>]*readonly");
-        assertThat(body(move("2027-03-02T10:00", "2027-03-03T09:00"), 422)).contains("! must stay once the car is out");
+        assertThat(body(move("2027-03-02T10:00", "2027-03-03T09:00"), 422)).contains("! must stay once the use has begun");
     }
 
     /** On 31 October 2027 the hour from 2:00 to 3:00 happens twice. */

@@ -60,7 +60,7 @@ public record EmbeddedDatabase(DataDirectory directory, ServiceRole role, Embedd
                 .setConnectConfig("requireAuth", REQUIRED_AUTH)
                 // The default is a socket in the temporary directory.
                 .setServerConfig("unix_socket_directories", "")
-                // The library prefers speed to durability; a committed booking must survive a crash.
+                // The library prefers speed to durability; a committed change must survive a crash.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

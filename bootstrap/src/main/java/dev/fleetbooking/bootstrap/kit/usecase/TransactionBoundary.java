@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes one call one transaction: any exception rolls everything back. If the database aborted the transaction because of a
- * deadlock or a serialization failure, the whole call is retried, a bounded number of times; likewise a call whose booking was
- * displaced while it waited, or that found too many others waiting. Only the outermost boundary retries: within a running
- * transaction a retry is impossible.
+ * deadlock or a serialization failure, the whole call is retried, a bounded number of times; likewise a call that found too
+ * many others waiting, or that ended its transaction itself to begin again. Only the outermost boundary retries: within a
+ * running transaction a retry is impossible.
  */
 @Component
 public class TransactionBoundary {

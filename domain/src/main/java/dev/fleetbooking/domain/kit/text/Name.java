@@ -3,7 +3,7 @@ package dev.fleetbooking.domain.kit.text;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 
 /**
- * The name of a dealer, a customer, a make or a model: 1 to 100 characters, in the form of {@link Text#checked}.
+ * The name of a person or a thing: 1 to 100 characters, in the form of {@link Text#checked}.
  */
 public record Name(String value) {
 

@@ -46,7 +46,7 @@ public record PeriodLimits(Duration minimum, Duration maximum, Duration startTol
         checkLatestEnd(violations, "end", end);
         violations.require(end.isAfter(now), "end", "must be after now");
         if (!startStays) {
-            violations.require(!startFixed, "start", "must stay once the car is out");
+            violations.require(!startFixed, "start", "must stay once the use has begun");
             checkTolerance(violations, "start", start, now);
         }
         return checkLength(violations, "start", start, "end", end);

@@ -145,7 +145,7 @@ class PeriodLimitsTest {
         @Test
         void aFixedStartStays() {
             checkChange(true, "09:30", "11:30", "09:00");
-            assertThat(violations.found()).containsExactly(new Violation("start", "must stay once the car is out"));
+            assertThat(violations.found()).containsExactly(new Violation("start", "must stay once the use has begun"));
         }
 
         @Test
@@ -162,7 +162,7 @@ class PeriodLimitsTest {
             assertThat(violations.found()).containsExactly(
                     new Violation("end", "must not be after 2027-03-01T20:00:00Z"),
                     new Violation("end", "must be after now"),
-                    new Violation("start", "must stay once the car is out"),
+                    new Violation("start", "must stay once the use has begun"),
                     new Violation("start", "must not be more than 5 minutes ago"),
                     new Violation("start", "must be a whole minute"),
                     new Violation("end", "must be at least 90 min after start"));

@@ -4,7 +4,6 @@ import static dev.fleetbooking.domain.kit.InvalidValueException.require;
 import static java.util.stream.Collectors.joining;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
-import dev.fleetbooking.domain.kit.money.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,11 +23,6 @@ public final class Shapes {
             "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)"
                     + "(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
-
-    /** No currency has more decimals. */
-    private static final int MAX_DECIMALS = 4;
-    private static final Pattern PRICE =
-            Pattern.compile("\\d{1,%d}(\\.\\d{1,%d})?".formatted(Money.MAX_INTEGER_DIGITS, MAX_DECIMALS));
 
     private Shapes() {
     }
@@ -61,14 +55,6 @@ public final class Shapes {
     /** A number as JSON writes it, without exponent. */
     public static BigDecimal decimal(String text) {
         require(DECIMAL.matcher(text).matches(), "must be a plain decimal such as 49.90");
-        return new BigDecimal(text);
-    }
-
-    /** A price to compare with, no finer and no greater than prices can be. */
-    public static BigDecimal price(String text) {
-        require(
-                PRICE.matcher(text).matches(),
-                "must be a plain decimal with at most %d integer digits and %d decimals", Money.MAX_INTEGER_DIGITS, MAX_DECIMALS);
         return new BigDecimal(text);
     }
 

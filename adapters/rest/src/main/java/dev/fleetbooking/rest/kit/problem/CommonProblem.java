@@ -25,7 +25,7 @@ public enum CommonProblem implements ProblemType {
                     + "allow that. Nothing was changed.",
             "Type the address or use a bookmark instead of a link; call the service from its own pages, or without a browser."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed", None.class,
-            "The token is valid, but its role or its dealer does not allow this. Nothing was changed.",
+            "The token is valid, but it does not allow this. Nothing was changed.",
             "Use a token with another role; the description of the API lists the roles that each operation needs."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", None.class,
             "There is no such route, or the resource in the path does not exist.",

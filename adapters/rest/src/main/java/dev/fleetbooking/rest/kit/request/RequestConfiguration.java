@@ -3,7 +3,6 @@ package dev.fleetbooking.rest.kit.request;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.rest.kit.json.Shapes;
 import dev.fleetbooking.rest.kit.paging.PagingResolver;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +52,5 @@ public record RequestConfiguration(JsonMapper json) implements WebMvcConfigurer 
         registry.addConverterFactory(new EnumConverters());
         registry.addConverter(String.class, UUID.class, Shapes::uuid);
         registry.addConverter(String.class, Instant.class, Shapes::instant);
-        registry.addConverter(String.class, BigDecimal.class, Shapes::price);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Browser requests from other sites are refused before any other check. Fleet.Example and intranet are allowed. */
+/** Browser requests from other sites are refused before any other check. Booking.Example and intranet are allowed. */
 class ForeignRequestTest extends RestTest {
 
     private static final String PATH = SampleController.PATH;
@@ -19,7 +19,7 @@ class ForeignRequestTest extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "localhost", "LocalHost:8080", "localhost.", "localhost.:8080", "127.0.0.1", "127.0.0.1:9", "[::1]", "[::1]:8080",
-        "fleet.example", "FLEET.example:443", "fleet.example.", "intranet", "intranet:1"})
+        "booking.example", "BOOKING.example:443", "booking.example.", "intranet", "intranet:1"})
     void thisHostIsServedByEachOfItsNamesOnAnyPort(String host) {
         assertThat(get(PATH, "Host", host).statusCode()).isEqualTo(200);
     }
@@ -27,7 +27,7 @@ class ForeignRequestTest extends RestTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "evil.example", "evil.example:8080", "localhost.evil.example", "evil-localhost", "127.0.0.1.evil.example", "127.0.0.2",
-        "0.0.0.0", "[::]", "[::2]:1", "www.fleet.example", "example", "1.0.0.127.in-addr.arpa"})
+        "0.0.0.0", "[::]", "[::2]:1", "www.booking.example", "example", "1.0.0.127.in-addr.arpa"})
     void aForeignHostIsRefused(String host) {
         for (var path : new String[] {PATH, "/", "/docs", "/openapi.yaml", "/problems/not-found", "/nope"}) {
             assertProblem(get(path, "Host", host), 421, "misdirected-request");
@@ -59,7 +59,7 @@ class ForeignRequestTest extends RestTest {
     @ParameterizedTest
     @CsvSource({
         "localhost:8080, http://localhost:8080", "LOCALHOST, HTTP://localhost", "[::1]:8080, http://[::1]:8080",
-        "fleet.example, https://fleet.example"})
+        "booking.example, https://booking.example"})
     void anOriginThatIsThisHostIsServed(String host, String origin) {
         assertThat(get(PATH, "Host", host, "Origin", origin).statusCode()).isEqualTo(200);
     }
@@ -69,7 +69,7 @@ class ForeignRequestTest extends RestTest {
         "localhost:8080, http://evil.example", "localhost:8080, http://localhost:3000", "localhost:8080, http://localhost",
         "localhost, http://localhost:8080", "localhost:8080, http://127.0.0.1:8080", "localhost:8080, null",
         "localhost:8080, ''", "localhost:8080, http://localhost:8080.evil.example", "localhost:8080, localhost:8080",
-        "localhost:8080, http://localhost:8080/", "localhost:8080, https://fleet.example", "localhost:8080, nonsense",
+        "localhost:8080, http://localhost:8080/", "localhost:8080, https://booking.example", "localhost:8080, nonsense",
         "localhost:8080, http://evil.example http://localhost:8080", "localhost, file://localhost"})
     void anyOtherOriginIsRefused(String host, String origin) {
         for (var method : new String[] {"GET", "POST", "OPTIONS"}) {

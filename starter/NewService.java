@@ -1,0 +1,602 @@
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Makes a new booking service in the pattern of this project. {@code java starter/NewService.java}, on JDK 17 or newer, prints how.
+ *
+ * <p>What is not about cars is copied from this project as it stands and only renamed: {@link #COPIED}. What is about one resource
+ * and its reservation is in {@code starter/template}, as ordinary files for the names {@code MeetingRoom} and
+ * {@code RoomReservation}. Each of these has two words, so that the ways to write it ({@code meetingRoom}, {@code meeting_room},
+ * {@code meeting-rooms}) differ, and each can be replaced by the same way to write the new name.
+ */
+public final class NewService {
+
+    private static final String USAGE = """
+            usage: java starter/NewService.java PACKAGE TITLE FOLDER [--resource NAME/PLURAL] [--reservation NAME/PLURAL]
+
+            makes a new service in an empty folder, for example:
+
+              java starter/NewService.java org.example.rooms "Room Booking" ../rooms
+              java starter/NewService.java org.example.cinema "Cinema" ../cinema --resource Seat/Seats --reservation Ticket/Tickets
+
+            PACKAGE        the base package; its last part is the prefix of properties, as in rooms.web.allowed-hosts
+            TITLE          words of letters and digits
+            FOLDER         is made, or is empty
+            --resource     what is reserved, in camel case; by default the title without its last word: Room/Rooms
+            --reservation  what gives it to somebody for a period; by default Reservation/Reservations""";
+
+    /** The names in the template. */
+    private static final Noun RESOURCE = new Noun("MeetingRoom", "MeetingRooms");
+    private static final Noun RESERVATION = new Noun("RoomReservation", "RoomReservations");
+
+    /**
+     * The files of this project that a new service gets, as globs; "!" takes files out again, "@" is the directory of the base
+     * package. Each glob has to match something.
+     */
+    private static final List<String> COPIED = List.of(
+            "pom.xml", "{domain,application,bootstrap,adapters/postgres,adapters/rest}/pom.xml",
+            ".mvn/*", ".gitignore", ".gitlab-ci.yml", "LICENSE",
+            "{domain,application,bootstrap,adapters/postgres,adapters/rest}/src/main/java/@/*/kit/**",
+            "adapters/rest/src/main/java/@/rest/RestConfiguration.java", "adapters/rest/src/main/resources/@/rest/rest.properties",
+            "adapters/postgres/src/main/java/@/postgres/PostgresConfiguration.java",
+            "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
+            "bootstrap/src/main/resources/**",
+            "domain/src/test/java/@/domain/kit/{KitFixtures,ViolationsTest}.java",
+            "domain/src/test/java/@/domain/kit/time/PeriodTest.java",
+            "application/src/test/java/@/application/kit/*.java",
+            "adapters/postgres/src/test/java/@/postgres/kit/*.java",
+            "adapters/rest/src/test/java/@/rest/kit/{ProblemAssert,RestTest,StubPorts}.java",
+            "adapters/rest/src/test/java/@/rest/kit/idempotency/InMemoryIdempotentCalls.java",
+            "adapters/rest/src/test/resources/logback-test.xml",
+            "bootstrap/src/test/java/@/bootstrap/kit/{SettableClockConfiguration,SharedLogging}.java",
+            "bootstrap/src/test/java/@/bootstrap/kit/usecase/UuidCreatorIdGeneratorTest.java",
+            "bootstrap/src/test/java/@/bootstrap/architecture/{ArchitectureRules,ArchitectureRulesTest,ModuleDependenciesTest}.java",
+            "bootstrap/src/test/java/fixture/**",
+            "bootstrap/src/test/resources/{logback-test.xml,architecture/domain-that-knows-spring.xml}");
+
+    /**
+     * What a new service does without, so that it starts small.
+     *
+     * @param files which files that leaves out, as in {@link #COPIED}
+     * @param cuts  what it leaves out of the others; keys as in {@link #COPIED}
+     */
+    private record LeftOut(String name, List<String> files, Map<String, List<Edit>> cuts) {
+    }
+
+    private static final String POM = "pom.xml";
+    private static final String REST_POM = "adapters/rest/pom.xml";
+    private static final String POSTGRES_POM = "adapters/postgres/pom.xml";
+    private static final String BOOTSTRAP_POM = "bootstrap/pom.xml";
+    private static final String APPLICATION_YAML = "bootstrap/src/main/resources/application.yaml";
+    private static final String REST_KIT = "adapters/rest/src/test/java/@/rest/kit/";
+    private static final String PIPELINE = ".gitlab-ci.yml";
+    private static final String ARCHITECTURE = "bootstrap/src/test/java/@/bootstrap/architecture/";
+
+    private static final List<LeftOut> LEFT_OUT = List.of(
+            new LeftOut("security", List.of(), Map.of(
+                    POM, List.of(element("module", "adapters/security"), dependency("security"), dependency("bucket4j_jdk17-core")),
+                    BOOTSTRAP_POM, List.of(dependency("security")),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
+                            line("\"adapters/security\", List.of"), word(", \"adapters/security\"")))),
+            new LeftOut("web", List.of("bootstrap/src/test/java/fixture/*/web/**"), Map.of(
+                    POM, List.of(
+                            element("module", "adapters/web"), dependency("web"), dependency("htmx.org"), dependency("playwright")),
+                    BOOTSTRAP_POM, List.of(dependency("web"), dependency("playwright")),
+                    PIPELINE, List.of(
+                            line("Debian has a Chromium"), line("amazoncorretto"), line("FLEET_BROWSER_REQUIRED"), key("before_script")),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(
+                            word(", root + \".web..\""), chunk("THE_SCHEDULE_CAN_BE_LEFT_OUT {"),
+                            replace("(rest|postgres|security|web|ical)", "(rest|postgres)")),
+                    ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word("\"adapters/web\", ")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
+                            line("\"adapters/web\", List.of"), word(", \"adapters/web\"")))),
+            new LeftOut("ical", List.of("bootstrap/src/test/java/fixture/*/ical/**"), Map.of(
+                    POM, List.of(element("module", "adapters/ical"), dependency("ical"), dependency("ical4j"), dependency("biweekly")),
+                    BOOTSTRAP_POM, List.of(dependency("ical")),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(word(", root + \".ical..\"")),
+                    ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word("\"adapters/ical\", ")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
+                            line("\"adapters/ical\", List.of"), word(", \"adapters/ical\"")))),
+            new LeftOut("etag", List.of(
+                    "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
+                    "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(
+                    REST_KIT + "StubPorts.java", List.of(
+                            replace("or fail as requested; a\n * precondition among the arguments, or in one of them, is verified "
+                                    + "against the revision of the sample.", "or fail as requested."),
+                            line("flatMap(StubPorts::preconditions)"),
+                            chunk("Stream<Precondition> preconditions("), chunk("Revision revision(")))),
+            new LeftOut("overload", List.of("adapters/rest/src/main/java/@/rest/kit/overload/**"), Map.of(
+                    REST_KIT + "RestTest.java", List.of(word(" \"fleet.max-concurrent-requests=2\",")),
+                    APPLICATION_YAML, List.of(key("max-concurrent-requests")))),
+            new LeftOut("metrics", List.of(
+                    "bootstrap/src/main/java/@/bootstrap/kit/{metrics/**,database/DatabaseHealthConfiguration.java}"), Map.of(
+                    BOOTSTRAP_POM, List.of(dependency("spring-boot-starter-actuator"), dependency("micrometer-registry-prometheus")),
+                    APPLICATION_YAML, List.of(key("management"), key("org.springframework.boot.jdbc.health")))),
+            new LeftOut("openapi", List.of("adapters/rest/src/main/java/@/rest/kit/openapi/**"), Map.of(
+                    POM, List.of(dependency("swagger-ui"), dependency("openapi-request-validator-core")),
+                    REST_POM, List.of(
+                            replace("problem details, OpenAPI.", "problem details."),
+                            dependency("snakeyaml"), dependency("swagger-ui"), dependency("webjars-locator-lite"),
+                            dependency("openapi-request-validator-core"), element("build", "")),
+                    BOOTSTRAP_POM, List.of(dependency("openapi-request-validator-core")),
+                    "{adapters/rest,bootstrap}/src/test/resources/logback-test.xml", List.of(
+                            line("The validator of"), line("com.networknt.schema")))),
+            new LeftOut("money", List.of(
+                    "{domain,adapters/rest}/src/main/java/@/*/kit/money/**", "application/src/{main,test}/java/@/application/kit/MoneyInput*.java"),
+                    Map.of("domain/src/test/java/@/domain/kit/KitFixtures.java", List.of(chunk("Money money(")))),
+            new LeftOut("values and tools that wait for their first use", List.of(
+                    "domain/src/main/java/@/domain/kit/text/{EmailAddress,PhoneNumber,Reason}.java",
+                    "domain/src/main/java/@/domain/kit/time/TimeZones.java", "domain/src/main/java/@/domain/kit/LifeCycle.java",
+                    "application/src/main/java/@/application/kit/Repository.java",
+                    "application/src/test/java/@/application/kit/AggregateRepositoryContract.java",
+                    "bootstrap/src/main/java/@/bootstrap/kit/database/DatabaseFailureAnalyzer.java",
+                    "bootstrap/src/main/resources/META-INF/spring.factories",
+                    "adapters/postgres/src/test/java/@/postgres/kit/IsolatedTestDatabaseIT.java"), Map.of()),
+            new LeftOut("coverage, mutation tests, faults, benchmark", List.of(), Map.of(
+                    POM, List.of(
+                            element("profiles", ""), element("jacoco.skip", ""), element("skipMutation", ""),
+                            element("plugin", artifact("exec-maven-plugin")), element("plugin", artifact("jacoco-maven-plugin"))),
+                    "{domain,application}/pom.xml", List.of(element("skipMutation", "")),
+                    BOOTSTRAP_POM, List.of(element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin"))),
+                    PIPELINE, List.of(
+                            key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
+                            line("jacoco-aggregate"), word(" -Djacoco.skip=false"), word(", mutation"), word(" except mutation testing"),
+                            line("with fewer rounds of those"), replace("runs all tests,", "runs all tests."), word(" -Pbench"),
+                            line("The profile bench"), line("The next stage adds"), line("jacoco.exec"),
+                            line("umask"), line("Jars record")))),
+            new LeftOut("tests of this project alone", List.of(
+                    "bootstrap/src/test/java/fixture/{occupanciesareclaimedbysql,theschedulecanbeleftout,callsstayinthethreadoftherequest}/**",
+                    "bootstrap/src/test/java/fixture/**/{dealer,history,calendar}/*.java",
+                    "bootstrap/src/test/java/fixture/**/{Hold*,PickUp,ModelYear,Price}.java"), Map.of(
+                    POM, List.of(
+                            line("<module>starter</module>"), testJar("domain"), replace("; .ci/reproducible compares them.", "."),
+                            replace("Which cars are free from A to B, and for how much? A booking service that never promises a car twice.",
+                                    "Which meeting rooms are free from A to B? A service that never promises a meeting room twice.")),
+                    REST_KIT + "StubPorts.java", List.of(word("SampleController.SAMPLES")),
+                    "domain/pom.xml", List.of(element("build", "")),
+                    "application/pom.xml", List.of(testJar("domain")),
+                    POSTGRES_POM, List.of(testJar("domain")),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(
+                            chunk("OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), chunk("Optional<String> tableOf("),
+                            replace("Set.of(\"Dealer\", \"Car\", \"Booking\", \"MaintenanceWindow\")", "Set.of(\"Car\", \"Booking\")"),
+                            replace(", and OpenApiTest fails if one changes", "")),
+                    ARCHITECTURE + "ArchitectureRulesTest.java", List.of(
+                            chunk("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread(")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
+                            chunk("void noModuleUsesJqwik("), chunk("void jqwikInTestsIsFound("), chunk("List<String> jqwik(")))));
+
+    /** What the copied fixtures and rules call the template's names. */
+    private static final Map<String, String> SPOKEN = Map.ofEntries(
+            Map.entry("FleetRefusal", "RoomReservationRefusal"), Map.entry("FleetProblems", "RoomReservationProblems"),
+            Map.entry("Car", "MeetingRoom"), Map.entry("Car car", "MeetingRoom meetingRoom"), Map.entry(".car", ".meetingroom"),
+            Map.entry("Entity car", "Entity meetingRoom"), Map.entry("Repository cars", "Repository meetingRooms"),
+            Map.entry(" cars.", " meetingRooms."), Map.entry("/car/", "/meetingroom/"), Map.entry("/cars/", "/meeting-rooms/"),
+            Map.entry("Booking", "RoomReservation"), Map.entry(".booking", ".roomreservation"),
+            Map.entry("/booking/", "/roomreservation/"));
+
+    /** No prefixes of properties, because Spring Boot has them, and no names of the embedded database's role. */
+    private static final Set<String> TAKEN_PREFIXES = Set.of(
+            "debug", "java", "logging", "management", "none", "postgres", "public", "server", "spring", "user");
+
+    /** Reserved in PostgreSQL (appendix C), so no names of tables. */
+    private static final Set<String> RESERVED_IN_SQL = Set.of((
+            "all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column "
+            + "concurrently constraint create cross default deferrable desc distinct do else end except false fetch for foreign "
+            + "freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading left like "
+            + "limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps placing primary "
+            + "references returning right select session_user similar some symmetric table tablesample then to trailing true union "
+            + "unique user using variadic verbose when where window with").split(" "));
+
+    public static void main(String[] arguments) throws IOException {
+        try {
+            System.out.println(make(arguments));
+        } catch (RefusedException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** Makes the service, and returns what to do next. */
+    static String make(String... arguments) throws IOException {
+        var names = Names.of(arguments);
+        var folder = Path.of(arguments[2]);
+        requireEmpty(folder);
+        var project = project();
+        var files = copied(project);
+        var template = template(project);
+        refuseClashes(names, template, kit(project));
+        template.forEach((path, text) -> {
+            if (files.put(path, text) != null) {
+                throw new DriftException(path + " is copied, but is in starter/template as well. Delete one of the two.");
+            }
+        });
+
+        for (var file : files.entrySet()) {
+            var target = folder.resolve(names.rename(file.getKey()));
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, names.rename(file.getValue()));
+            if (file.getValue().startsWith("#!")) {
+                target.toFile().setExecutable(true, false);
+            }
+        }
+        return """
+                Made %s in %s: %d files. Next:
+
+                  cd %s
+                  mvn verify              # all tests, about a minute
+                  mvn spring-boot:run     # http://127.0.0.1:8080; README.md says what to try
+
+                AGENTS.md says what to read before you change something.""".formatted(names.title(), folder, files.size(), folder);
+    }
+
+    // What is copied
+
+    private static Map<String, String> copied(Path project) throws IOException {
+        var all = files(project);
+        var files = new TreeMap<String, String>();
+        for (var glob : COPIED) {
+            for (var path : matching(glob, all, "copies")) {
+                files.put(path, Files.readString(project.resolve(path)));
+            }
+        }
+        for (var part : LEFT_OUT) {
+            part.files().forEach(glob -> matching(glob, files.keySet(), "leaves out").forEach(files::remove));
+        }
+        for (var part : LEFT_OUT) {
+            part.cuts().forEach((glob, edits) -> matching(glob, files.keySet(), "cuts").forEach(path ->
+                    edits.forEach(edit -> files.compute(path, (_path, text) -> edit.in(path, text)))));
+        }
+        files.replaceAll((path, text) -> path.endsWith(".java") ? withoutUnusedImports(text) : text);
+        files.replaceAll((path, text) -> path.equals(POM) ? withoutUnusedVersions(text) : text);
+        files.replaceAll((path, text) -> aboutAnyService(text));
+        var renamed = new TreeMap<String, String>();
+        files.forEach((original, text) -> {
+            // The template has V1.
+            var path = original.replaceFirst("/migration/V\\d+__", "/migration/V2__");
+            var isSpoken = path.contains("/fixture/") || path.contains("/architecture/");
+            renamed.put(isSpoken ? replaceAll(SPOKEN, aboutAnyService(path)) : path, isSpoken ? replaceAll(SPOKEN, text) : text);
+        });
+        return renamed;
+    }
+
+    private static Map<String, String> template(Path project) throws IOException {
+        var root = project.resolve("starter/template");
+        var files = new TreeMap<String, String>();
+        for (var path : files(root)) {
+            files.put(path, Files.readString(root.resolve(path)));
+        }
+        return files;
+    }
+
+    /** The names of the classes of the kit, those included that are left out. */
+    private static Set<String> kit(Path project) throws IOException {
+        return files(project).stream().filter(path -> path.matches(".*/src/main/java/.*/kit/.*\\.java"))
+                .map(path -> path.replaceAll(".*/|\\.java$", "")).collect(Collectors.toSet());
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                    .filter(path -> !path.matches("(.*/)?(target|\\.git|data|\\.idea)(/.*)?"))
+                    .sorted().toList();
+        }
+    }
+
+    private static List<String> matching(String glob, Iterable<String> paths, String verb) {
+        var matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("@", "dev/fleetbooking"));
+        var found = new ArrayList<String>();
+        paths.forEach(path -> {
+            if (matcher.matches(Path.of(path))) {
+                found.add(path);
+            }
+        });
+        if (found.isEmpty()) {
+            throw new DriftException("The starter %s %s, but there is no such file any more.".formatted(verb, glob));
+        }
+        return found;
+    }
+
+    /** Decisions of this project are not those of the new one, and what it says of itself is said of any service. */
+    private static String aboutAnyService(String text) {
+        return text.replaceAll(" \\(ADR \\d{4}\\)|, (see )?ADR \\d{4}", "")
+                .replaceAll("(?<=[Tt]he )fleet\\b", "service").replace("OF_THE_FLEET", "OF_THE_SERVICE")
+                .replace("OfTheFleet", "OfTheService").replace("ofthefleet", "oftheservice");
+    }
+
+    private static String withoutUnusedImports(String java) {
+        return Pattern.compile("import (?:static )?[\\w.]+\\.(\\w+);\n").matcher(java).replaceAll(found ->
+                Pattern.compile("\\b" + found.group(1) + "\\b").matcher(java.replaceAll("(?m)^import .*$", "")).find()
+                        ? Matcher.quoteReplacement(found.group()) : "");
+    }
+
+    private static String withoutUnusedVersions(String pom) {
+        return Pattern.compile("\n *<([\\w.-]+\\.version)>[^<]*</\\1>").matcher(pom).replaceAll(found ->
+                found.group(1).equals("java.version") || pom.contains("${" + found.group(1) + "}")
+                        ? Matcher.quoteReplacement(found.group()) : "");
+    }
+
+    // Cuts
+
+    /** Changes a file that is copied; it fails if that file does not contain any more what it changes. */
+    private record Edit(String what, UnaryOperator<String> change) {
+
+        String in(String path, String text) {
+            var changed = change.apply(text);
+            if (changed.equals(text)) {
+                throw new DriftException("The starter cuts %s in %s, but it is not there any more.".formatted(what, path));
+            }
+            return changed;
+        }
+    }
+
+    private static Edit replace(String old, String replacement) {
+        return new Edit("\"" + old + "\"", text -> text.replace(old, replacement));
+    }
+
+    private static Edit word(String old) {
+        return replace(old, "");
+    }
+
+    /** The line that contains this. */
+    private static Edit line(String part) {
+        return new Edit("the line with " + part, text -> text.replaceAll("(?m)^.*" + Pattern.quote(part) + ".*\n", ""));
+    }
+
+    /** What stands between two blank lines and contains this, such as a method with its comment. */
+    private static Edit chunk(String part) {
+        return new Edit("the part with " + part, text -> {
+            var end = text.stripTrailing().endsWith("}") ? "\n}\n" : "";
+            return Stream.of(text.substring(0, text.length() - end.length()).split("\n\n"))
+                    .filter(chunk -> !chunk.contains(part)).collect(Collectors.joining("\n\n", "", end));
+        });
+    }
+
+    /** The elements of an XML document that contain this, with the comment before them. */
+    private static Edit element(String name, String part) {
+        var inner = "(?:(?!</?" + name + ">).)*?";
+        var pattern = Pattern.compile(
+                "\n *(?:<!--(?:(?!-->).)*-->\\s*)?<" + name + ">" + inner + Pattern.quote(part) + inner + "</" + name + ">", Pattern.DOTALL);
+        return new Edit("<" + name + "> " + part, text -> pattern.matcher(text).replaceAll("").replaceAll("\n{3,}", "\n\n")
+                .replace("\n\n</project>", "\n</project>"));
+    }
+
+    private static Edit dependency(String artifact) {
+        return element("dependency", artifact(artifact));
+    }
+
+    private static Edit testJar(String artifact) {
+        return new Edit("the test-jar of " + artifact, text -> Pattern.compile(
+                "\n *<dependency>\\s*<groupId>[\\w.]+</groupId>\\s*" + artifact(artifact)
+                        + "(?:(?!</dependency>).)*<type>test-jar</type>(?:(?!</dependency>).)*</dependency>", Pattern.DOTALL)
+                .matcher(text).replaceAll(""));
+    }
+
+    private static String artifact(String id) {
+        return "<artifactId>" + id + "</artifactId>";
+    }
+
+    /** A key of a YAML document with the comment before it and all below it; its indentation does not matter. */
+    private static Edit key(String name) {
+        var pattern = Pattern.compile(
+                "(?m)(?:^ *#.*\n)*^( *)" + Pattern.quote(name) + ":.*\n(?:\\1(?: +|- ?).*\n|\n(?=\\1 ))*(?:\n(?=\\S))?");
+        return new Edit("the key " + name, text -> pattern.matcher(text).replaceAll(""));
+    }
+
+    // Names
+
+    /** A noun in camel case, with its plural. */
+    record Noun(String one, String many) {
+
+        /** "Room/Rooms". */
+        static Noun of(String option, String text) {
+            var parts = text.split("/", -1);
+            require(parts.length == 2 && Stream.of(parts).allMatch(part -> part.matches("([A-Z][a-z0-9]+)+") && part.length() <= 24),
+                    "%s must be a noun in camel case and its plural, such as Room/Rooms, with at most 24 letters each, not %s.",
+                    option, text);
+            var noun = new Noun(parts[0], parts[1]);
+            require(!noun.one().equals(noun.many()), "%s needs a plural that differs: %s.", option, text);
+            require(noun.all().stream().noneMatch(SourceVersion::isKeyword), "%s is a keyword of Java; choose another name.", noun.one());
+            require(!RESERVED_IN_SQL.contains(noun.ways(noun.one()).get(3)),
+                    "%s is reserved in SQL and cannot be a table; choose another name.", noun.one());
+            return noun;
+        }
+
+        /** The ways to write it in code. */
+        Set<String> all() {
+            return Stream.of(one, many).flatMap(form -> ways(form).stream()).collect(Collectors.toSet());
+        }
+
+        private static List<String> ways(String form) {
+            var words = form.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+            var lower = words.toLowerCase(Locale.ROOT);
+            return List.of(
+                    form, form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1), lower.replace(" ", ""),
+                    lower.replace(' ', '_'), lower.replace(' ', '-'), lower, lower.replace(' ', '_').toUpperCase(Locale.ROOT),
+                    lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+        }
+
+        /** What each way to write the other noun becomes. */
+        private void replace(Noun other, Map<String, String> replacements) {
+            for (var forms : List.of(List.of(other.many, many), List.of(other.one, one))) {
+                var from = ways(forms.get(0));
+                var to = ways(forms.get(1));
+                for (var way = 0; way < from.size(); way++) {
+                    replacements.put(from.get(way), to.get(way));
+                }
+            }
+        }
+    }
+
+    /** The names of the new service. */
+    record Names(String root, String title, Noun resource, Noun reservation) {
+
+        static Names of(String... arguments) {
+            require(arguments.length >= 3, "%s", USAGE);
+            var root = arguments[0];
+            require(SourceVersion.isName(root) && root.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+"),
+                    "The package must be two or more words of small letters and digits, none a keyword of Java, with dots between "
+                            + "them, not %s.", root);
+            require(!root.matches("(javax?|fixture)\\..*"), "The package must not begin with java, javax or fixture.");
+            var prefix = root.substring(root.lastIndexOf('.') + 1);
+            require(!TAKEN_PREFIXES.contains(prefix), "The package must not end in %s, a prefix of properties that is taken.", prefix);
+            var title = arguments[1];
+            require(title.matches("[A-Z][A-Za-z0-9]*( [A-Z][A-Za-z0-9]*)*"),
+                    "The title must be words of letters and digits that begin with a capital, such as \"Room Booking\", not \"%s\".", title);
+            var given = options(List.of(arguments).subList(3, arguments.length));
+            var resource = Noun.of("--resource", given.getOrDefault("--resource", withPlural(title)));
+            var reservation = Noun.of("--reservation", given.getOrDefault("--reservation", "Reservation/Reservations"));
+            require(resource.all().stream().noneMatch(reservation.all()::contains),
+                    "The resource and the reservation must have different names, not %s and %s.", resource, reservation);
+            return new Names(root, title, resource, reservation);
+        }
+
+        private static Map<String, String> options(List<String> arguments) {
+            var options = new LinkedHashMap<String, String>();
+            for (var at = 0; at < arguments.size(); at += 2) {
+                var name = arguments.get(at);
+                require(Set.of("--resource", "--reservation").contains(name), "%s is not known.%n%n%s", name, USAGE);
+                require(at + 1 < arguments.size(), "%s needs a value.%n%n%s", name, USAGE);
+                require(options.put(name, arguments.get(at + 1)) == null, "%s is given twice.", name);
+            }
+            return options;
+        }
+
+        /** "Meeting Room Booking" is about meeting rooms. */
+        private static String withPlural(String title) {
+            var one = Stream.of(title.replaceFirst(" \\w+$", "").split(" "))
+                    .map(word -> word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT)).collect(Collectors.joining());
+            return one + "/" + (one.matches(".*(s|x|z|ch|sh)") ? one + "es"
+                    : one.matches(".*[^aeiou]y") ? one.replaceFirst("y$", "ies") : one + "s");
+        }
+
+        String rename(String text) {
+            var prefix = root.substring(root.lastIndexOf('.') + 1);
+            var replacements = new LinkedHashMap<String, String>();
+            replacements.put("dev.fleetbooking", root);
+            replacements.put("dev/fleetbooking", root.replace('.', '/'));
+            replacements.put("Fleet Booking", title);
+            replacements.put("FleetBooking", title.replace(" ", ""));
+            replacements.put("fleet-booking", title.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            replacements.put("FLEET_", prefix.toUpperCase(Locale.ROOT) + "_");
+            replacements.put("fleet_", prefix + "_");
+            replacements.put("fleet", prefix);
+            resource.replace(RESOURCE, replacements);
+            reservation.replace(RESERVATION, replacements);
+            return replaceAll(replacements, text);
+        }
+    }
+
+    /** In one pass, so that nothing is replaced twice; longer texts first. "a" becomes "an" where that is right. */
+    private static String replaceAll(Map<String, String> replacements, String text) {
+        var any = replacements.keySet().stream().sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile("(\\b[Aa] )?(" + any + ")").matcher(text).replaceAll(found -> {
+            var replacement = replacements.get(found.group(2));
+            var article = found.group(1) == null ? "" : found.group(1);
+            return Matcher.quoteReplacement(
+                    (replacement.matches("(?i)[aeio].*") ? article.replace(" ", "n ") : article) + replacement);
+        });
+    }
+
+    // What is refused
+
+    /** A class that the slice uses by its simple name, or a variable in it, must not get a second meaning. */
+    private static void refuseClashes(Names names, Map<String, String> template, Set<String> kit) {
+        var without = new LinkedHashMap<String, String>();
+        new Noun(" ", " ").replace(RESOURCE, without);
+        new Noun(" ", " ").replace(RESERVATION, without);
+        var taken = new LinkedHashSet<>(kit);
+        template.forEach((path, text) -> {
+            if (path.endsWith(".java")) {
+                var code = text.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|\"[^\"\n]*\"", " ");
+                taken.addAll(List.of(replaceAll(without, code).split("\\W+")));
+            }
+        });
+        for (var noun : List.of(names.resource(), names.reservation())) {
+            for (var name : noun.all()) {
+                require(!taken.contains(name) && !isInJavaLang(name),
+                        "%s cannot be a name here, because the code uses %s for something else; choose another, such as %s.",
+                        noun.one(), name, "Hire" + noun.one());
+            }
+        }
+        var classes = template.keySet().stream().filter(path -> path.contains("/main/")).map(names::rename)
+                .map(path -> path.replaceAll(".*/", "")).toList();
+        require(classes.stream().distinct().count() == classes.size(),
+                "%s and %s would give two classes the same name; choose others.", names.resource().one(), names.reservation().one());
+    }
+
+    private static boolean isInJavaLang(String name) {
+        try {
+            Class.forName("java.lang." + name, false, null);
+            return true;
+        } catch (ClassNotFoundException | LinkageError none) {
+            return false;
+        }
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            require(Files.isDirectory(folder), "%s is not a folder.", folder);
+            try (var entries = Files.list(folder)) {
+                require(entries.findAny().isEmpty(), "%s is not empty; name a folder that is, or does not exist yet.", folder);
+            }
+        }
+    }
+
+    private static void require(boolean kept, String rule, Object... details) {
+        if (!kept) {
+            throw new RefusedException(rule.formatted(details));
+        }
+    }
+
+    /** The arguments are refused; the message says why. */
+    static final class RefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+
+    /** This project has changed, and the starter was not changed with it. */
+    static final class DriftException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DriftException(String message) {
+            super(message + " Correct COPIED or LEFT_OUT in starter/NewService.java, see ADR 0051.");
+        }
+    }
+
+    /** The directory of this project: the launcher compiles this file where it is. */
+    private static Path project() {
+        try {
+            var here = Path.of(NewService.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath();
+            return Stream.iterate(here, path -> path != null, Path::getParent)
+                    .filter(path -> Files.isDirectory(path.resolve("starter/template"))).findFirst().orElseThrow();
+        } catch (URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

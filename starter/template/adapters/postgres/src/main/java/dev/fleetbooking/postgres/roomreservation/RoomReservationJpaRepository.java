@@ -1,0 +1,6 @@
+package dev.fleetbooking.postgres.roomreservation;
+
+import dev.fleetbooking.postgres.kit.AggregateJpaRepository;
+
+interface RoomReservationJpaRepository extends AggregateJpaRepository<RoomReservationEntity> {
+}

@@ -1,0 +1,20 @@
+package dev.fleetbooking.application.roomreservation;
+
+import dev.fleetbooking.application.kit.UseCase;
+import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.roomreservation.RoomReservation;
+import dev.fleetbooking.domain.roomreservation.RoomReservationId;
+import java.time.Clock;
+
+@UseCase
+record CancelRoomReservationUseCase(RoomReservationRepository roomReservations, Clock clock) implements CancelRoomReservation {
+
+    @Override
+    public RoomReservation cancel(RoomReservationId id) {
+        var found = roomReservations.findForUpdate(id)
+                .orElseThrow(() -> new CommonRefusal.NotFound("room reservation", id.value()).asException());
+        // Read after the wait for the lock, which may take seconds.
+        var cancelled = found.cancel(clock.instant());
+        return cancelled.equals(found) ? found : roomReservations.update(cancelled);
+    }
+}

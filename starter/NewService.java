@@ -1,8 +1,11 @@
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,14 +63,14 @@ public final class NewService {
             "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
             "bootstrap/src/main/resources/**",
             "domain/src/test/java/@/domain/kit/{KitFixtures,ViolationsTest}.java",
-            "domain/src/test/java/@/domain/kit/time/PeriodTest.java",
+            "domain/src/test/java/@/domain/kit/time/{Period,PeriodLimits}Test.java",
             "application/src/test/java/@/application/kit/*.java",
             "adapters/postgres/src/test/java/@/postgres/kit/*.java",
             "adapters/rest/src/test/java/@/rest/kit/{ProblemAssert,RestTest,StubPorts}.java",
             "adapters/rest/src/test/java/@/rest/kit/idempotency/InMemoryIdempotentCalls.java",
             "adapters/rest/src/test/resources/logback-test.xml",
             "bootstrap/src/test/java/@/bootstrap/kit/{SettableClockConfiguration,SharedLogging}.java",
-            "bootstrap/src/test/java/@/bootstrap/kit/usecase/UuidCreatorIdGeneratorTest.java",
+            "bootstrap/src/test/java/@/bootstrap/kit/{database/DatabaseFailureAnalyzerTest,usecase/UuidCreatorIdGeneratorTest}.java",
             "bootstrap/src/test/java/@/bootstrap/architecture/{ArchitectureRules,ArchitectureRulesTest,ModuleDependenciesTest}.java",
             "bootstrap/src/test/java/fixture/**",
             "bootstrap/src/test/resources/{logback-test.xml,architecture/domain-that-knows-spring.xml}");
@@ -94,6 +97,7 @@ public final class NewService {
             new LeftOut("security", List.of(), Map.of(
                     POM, List.of(element("module", "adapters/security"), dependency("security"), dependency("bucket4j_jdk17-core")),
                     BOOTSTRAP_POM, List.of(dependency("security")),
+                    APPLICATION_YAML, List.of(word("; another address needs the configuration of tokens")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
                             line("\"adapters/security\", List.of"), word(", \"adapters/security\"")))),
@@ -148,8 +152,6 @@ public final class NewService {
                     "domain/src/main/java/@/domain/kit/time/TimeZones.java", "domain/src/main/java/@/domain/kit/LifeCycle.java",
                     "application/src/main/java/@/application/kit/Repository.java",
                     "application/src/test/java/@/application/kit/AggregateRepositoryContract.java",
-                    "bootstrap/src/main/java/@/bootstrap/kit/database/DatabaseFailureAnalyzer.java",
-                    "bootstrap/src/main/resources/META-INF/spring.factories",
                     "adapters/postgres/src/test/java/@/postgres/kit/IsolatedTestDatabaseIT.java"), Map.of()),
             new LeftOut("coverage, mutation tests, faults, benchmark", List.of(), Map.of(
                     POM, List.of(
@@ -294,12 +296,21 @@ public final class NewService {
     }
 
     private static List<String> files(Path root) throws IOException {
-        try (var paths = Files.walk(root)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> !path.matches("(.*/)?(target|\\.git|data|\\.idea)(/.*)?"))
-                    .sorted().toList();
-        }
+        var files = new ArrayList<String>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.getFileName().toString().matches("target|data|\\.git|\\.idea")
+                        ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(root.relativize(file).toString().replace('\\', '/'));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
     }
 
     private static List<String> matching(String glob, Iterable<String> paths, String verb) {
@@ -535,8 +546,7 @@ public final class NewService {
         for (var noun : List.of(names.resource(), names.reservation())) {
             for (var name : noun.all()) {
                 require(!taken.contains(name) && !isInJavaLang(name),
-                        "%s cannot be a name here, because the code uses %s for something else; choose another, such as %s.",
-                        noun.one(), name, "Hire" + noun.one());
+                        "%s cannot be a name here, because the code uses %s for something else; choose another name.", noun.one(), name);
             }
         }
         var classes = template.keySet().stream().filter(path -> path.contains("/main/")).map(names::rename)

@@ -98,7 +98,7 @@ class PeriodLimitsTest {
 
     @Test
     void aPeriodIsReturnedEvenIfAnotherFieldIsWrong() {
-        violations.add("carId", "must name an existing car");
+        violations.add("id", "must name an existing one");
         assertThat(check("10:00", "12:00")).isEqualTo(period("10:00", "12:00"));
     }
 

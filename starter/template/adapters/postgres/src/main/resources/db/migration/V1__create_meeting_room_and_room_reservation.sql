@@ -3,20 +3,20 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
 CREATE TABLE meeting_room (
-    id      uuid PRIMARY KEY,
-    name    text NOT NULL,
+    id uuid PRIMARY KEY,
+    name text NOT NULL,
     version bigint NOT NULL,
     CONSTRAINT meeting_room_name_length CHECK (char_length(name) BETWEEN 1 AND 100)
 );
 
 CREATE TABLE room_reservation (
-    id              uuid PRIMARY KEY,
+    id uuid PRIMARY KEY,
     meeting_room_id uuid NOT NULL,
-    customer        text NOT NULL,
-    starts_at       timestamptz NOT NULL,
-    ends_at         timestamptz NOT NULL,
-    status          text NOT NULL,
-    version         bigint NOT NULL,
+    customer text NOT NULL,
+    starts_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    status text NOT NULL,
+    version bigint NOT NULL,
     CONSTRAINT room_reservation_meeting_room_fkey FOREIGN KEY (meeting_room_id) REFERENCES meeting_room (id),
     CONSTRAINT room_reservation_customer_length CHECK (char_length(customer) BETWEEN 1 AND 100),
     -- An empty range would overlap nothing, and an infinite one would block for ever.

@@ -13,7 +13,7 @@ public final class RoomReservationPolicy {
     /** How far ahead a period may end. */
     public static final Duration HORIZON = Duration.ofDays(365);
 
-    /** How long ago a period may have begun, for who stands at the door. */
+    /** How long ago a period may have begun, for customers who are already there. */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private RoomReservationPolicy() {

@@ -428,7 +428,7 @@ public final class NewService {
             var noun = new Noun(parts[0], parts[1]);
             require(!noun.one().equals(noun.many()), "%s needs a plural that differs: %s.", option, text);
             require(noun.all().stream().noneMatch(SourceVersion::isKeyword), "%s is a keyword of Java; choose another name.", noun.one());
-            require(!RESERVED_IN_SQL.contains(noun.ways(noun.one()).get(3)),
+            require(!RESERVED_IN_SQL.contains(ways(noun.one()).get(3)),
                     "%s is reserved in SQL and cannot be a table; choose another name.", noun.one());
             return noun;
         }

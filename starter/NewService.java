@@ -435,7 +435,7 @@ public final class NewService {
 
         /** The ways to write it in code. */
         Set<String> all() {
-            return Stream.of(one, many).flatMap(form -> ways(form).stream()).collect(Collectors.toSet());
+            return Stream.of(one, many).flatMap(form -> ways(form).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         private static List<String> ways(String form) {
@@ -478,7 +478,7 @@ public final class NewService {
             var resource = Noun.of("--resource", given.getOrDefault("--resource", withPlural(title)));
             var reservation = Noun.of("--reservation", given.getOrDefault("--reservation", "Reservation/Reservations"));
             require(resource.all().stream().noneMatch(reservation.all()::contains),
-                    "The resource and the reservation must have different names, not %s and %s.", resource, reservation);
+                    "The resource and the reservation must have different names, not %s and %s.", resource.one(), reservation.one());
             return new Names(root, title, resource, reservation);
         }
 

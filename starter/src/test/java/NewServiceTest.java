@@ -141,7 +141,7 @@ class NewServiceTest {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "--batch-mode", "--quiet",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), THOROUGH ? "verify" : "test"));
-        if (Boolean.getBoolean("offline")) {
+        if (System.getProperty("offline").endsWith("true")) {
             command.add("--offline");
         }
         var log = folder.resolveSibling(folder.getFileName() + ".log");

@@ -160,7 +160,7 @@ public final class NewService {
                     "{domain,application}/pom.xml", List.of(element("skipMutation", "")),
                     BOOTSTRAP_POM, List.of(element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin"))),
                     PIPELINE, List.of(
-                            key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
+                            key("starter"), word(",!NewServiceTest"), key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
                             line("jacoco-aggregate"), word(" -Djacoco.skip=false"), word(", mutation"), word(" except mutation testing"),
                             line("with fewer rounds of those"), replace("runs all tests,", "runs all tests."), word(" -Pbench"),
                             line("The profile bench"), line("The next stage adds"), line("jacoco.exec"),
@@ -193,7 +193,7 @@ public final class NewService {
             Map.entry("Entity car", "Entity meetingRoom"), Map.entry("Repository cars", "Repository meetingRooms"),
             Map.entry(" cars.", " meetingRooms."), Map.entry("/car/", "/meetingroom/"), Map.entry("/cars/", "/meeting-rooms/"),
             Map.entry("Booking", "RoomReservation"), Map.entry(".booking", ".roomreservation"),
-            Map.entry("/booking/", "/roomreservation/"), Map.entry("Plate", "Label"), Map.entry("plate", "label"),
+            Map.entry("/booking/", "/roomreservation/"), Map.entry("Plate", "Label"), Map.entry(" plate", " label"),
             Map.entry("COMPACT", "LARGE"), Map.entry("IN_SERVICE", "OPEN"), Map.entry("B-AB 123", "North"));
 
     /** No prefixes of properties, because Spring Boot has them, and no names of the embedded database's role. */

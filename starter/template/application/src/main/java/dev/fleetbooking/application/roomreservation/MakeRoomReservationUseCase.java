@@ -20,9 +20,8 @@ record MakeRoomReservationUseCase(
     public RoomReservation make(Command command) {
         var now = clock.instant();
         var violations = new Violations();
-        if (meetingRooms.find(command.meetingRoomId()).isEmpty()) {
-            violations.add("meetingRoomId", "must name an existing meeting room");
-        }
+        violations.require(
+                meetingRooms.find(command.meetingRoomId()).isPresent(), "meetingRoomId", "must name an existing meeting room");
         var customer = violations.check("customer", () -> new Name(command.customer()));
         var period = RoomReservationPolicy.limits(now).check(violations, "start", command.start(), "end", command.end(), now);
         violations.refuseIfAny();

@@ -193,7 +193,7 @@ public final class NewService {
             Map.entry("Entity car", "Entity meetingRoom"), Map.entry("Repository cars", "Repository meetingRooms"),
             Map.entry(" cars.", " meetingRooms."), Map.entry("/car/", "/meetingroom/"), Map.entry("/cars/", "/meeting-rooms/"),
             Map.entry("Booking", "RoomReservation"), Map.entry(".booking", ".roomreservation"),
-            Map.entry("/booking/", "/roomreservation/"), Map.entry("Plate", "Label"), Map.entry(" plate", " label"),
+            Map.entry("/booking/", "/roomreservation/"),
             Map.entry("COMPACT", "LARGE"), Map.entry("IN_SERVICE", "OPEN"), Map.entry("B-AB 123", "North"));
 
     /** No prefixes of properties, because Spring Boot has them, and no names of the embedded database's role. */

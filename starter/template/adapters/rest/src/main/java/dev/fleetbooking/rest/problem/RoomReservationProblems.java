@@ -6,6 +6,7 @@ import dev.fleetbooking.rest.kit.problem.Problem;
 import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
 import dev.fleetbooking.rest.kit.problem.ServiceProblems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,7 @@ class RoomReservationProblems implements ServiceProblems {
 
     @Bean
     static ProblemCatalog roomReservationProblemCatalog() {
-        return new ProblemCatalog(RoomReservationProblem.values());
+        return new ProblemCatalog(List.of(RoomReservationProblem.values()));
     }
 
     /** All service refusals here are of this family; the switch covers all of those. */

@@ -98,9 +98,8 @@ public final class NewService {
                     POM, List.of(element("module", "adapters/security"), dependency("security"), dependency("bucket4j_jdk17-core")),
                     BOOTSTRAP_POM, List.of(dependency("security")),
                     APPLICATION_YAML, List.of(word("; another address needs the configuration of tokens")),
-                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
-                            line("\"adapters/security\", List.of"), word(", \"adapters/security\"")))),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST(")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/security\", List.of")))),
             new LeftOut("web", List.of("bootstrap/src/test/java/fixture/*/web/**"), Map.of(
                     POM, List.of(
                             element("module", "adapters/web"), dependency("web"), dependency("htmx.org"), dependency("playwright")),
@@ -108,18 +107,16 @@ public final class NewService {
                     PIPELINE, List.of(
                             line("Debian has a Chromium"), line("amazoncorretto"), line("FLEET_BROWSER_REQUIRED"), key("before_script")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(
-                            word(", root + \".web..\""), chunk("THE_SCHEDULE_CAN_BE_LEFT_OUT {"),
+                            word(", root + \".web..\""), chunk("    THE_SCHEDULE_CAN_BE_LEFT_OUT("),
                             replace("(rest|postgres|security|web|ical)", "(rest|postgres)")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word("\"adapters/web\", ")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
-                            line("\"adapters/web\", List.of"), word(", \"adapters/web\"")))),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/web\", List.of")))),
             new LeftOut("ical", List.of("bootstrap/src/test/java/fixture/*/ical/**"), Map.of(
                     POM, List.of(element("module", "adapters/ical"), dependency("ical"), dependency("ical4j"), dependency("biweekly")),
                     BOOTSTRAP_POM, List.of(dependency("ical")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(word(", root + \".ical..\"")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word("\"adapters/ical\", ")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
-                            line("\"adapters/ical\", List.of"), word(", \"adapters/ical\"")))),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/ical\", List.of")))),
             new LeftOut("etag", List.of(
                     "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
                     "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(
@@ -160,7 +157,7 @@ public final class NewService {
                     "{domain,application}/pom.xml", List.of(element("skipMutation", "")),
                     BOOTSTRAP_POM, List.of(element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin"))),
                     PIPELINE, List.of(
-                            key("starter"), word(",!NewServiceTest"), key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
+                            key("starter"), key("recipes"), word(",!NewServiceTest"), key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
                             line("jacoco-aggregate"), word(" -Djacoco.skip=false"), word(", mutation"), word(" except mutation testing"),
                             line("with fewer rounds of those"), replace("runs all tests,", "runs all tests."), word(" -Pbench"),
                             line("The profile bench"), line("The next stage adds"), line("jacoco.exec"),
@@ -178,12 +175,15 @@ public final class NewService {
                     "application/pom.xml", List.of(testJar("domain")),
                     POSTGRES_POM, List.of(testJar("domain")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(
-                            chunk("OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), chunk("Optional<String> tableOf("),
+                            chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL("), chunk("Optional<String> tableOf("),
                             replace("Set.of(\"Dealer\", \"Car\", \"Booking\", \"MaintenanceWindow\")", "Set.of(\"Car\", \"Booking\")"),
                             replace(", and OpenApiTest fails if one changes", "")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(
+                            chunk("void testsSayWhatToDo"), chunk("assertThat(classes).extracting("), chunk("Pattern DOCUMENT ="),
                             chunk("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread(")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
+                            replace("Set.of(\"bootstrap\", \"bench\", \"starter\").contains(module)", "module.equals(\"bootstrap\")"),
+                            replace("All but the composition root and what is not shipped", "All but the composition root"),
                             chunk("void noModuleUsesJqwik("), chunk("void jqwikInTestsIsFound("), chunk("List<String> jqwik(")))));
 
     /** What the copied fixtures and rules call the template's names. */
@@ -330,7 +330,7 @@ public final class NewService {
 
     /** Decisions of this project are not those of the new one, and what it says of itself is said of any service. */
     private static String aboutAnyService(String text) {
-        return text.replaceAll(" \\(ADR \\d{4}\\)|, (see )?ADR \\d{4}", "")
+        return text.replaceAll("docs/(adr|recipes)/[\\w/-]+\\.md", "AGENTS.md").replaceAll(" \\(ADR \\d{4}\\)|, (see )?ADR \\d{4}", "")
                 .replaceAll("(?<=[Tt]he )fleet\\b", "service").replace("OF_THE_FLEET", "OF_THE_SERVICE")
                 .replace("OfTheFleet", "OfTheService").replace("ofthefleet", "oftheservice");
     }

@@ -155,7 +155,9 @@ public final class NewService {
                             element("profiles", ""), element("jacoco.skip", ""), element("skipMutation", ""),
                             element("plugin", artifact("exec-maven-plugin")), element("plugin", artifact("jacoco-maven-plugin"))),
                     "{domain,application}/pom.xml", List.of(element("skipMutation", "")),
-                    BOOTSTRAP_POM, List.of(element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin"))),
+                    BOOTSTRAP_POM, List.of(
+                            element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin")),
+                            line("<recipes.maven>"), line("<recipes.repository>")),
                     PIPELINE, List.of(
                             key("starter"), key("recipes"), word(",!NewServiceTest"), key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
                             line("jacoco-aggregate"), word(" -Djacoco.skip=false"), word(", mutation"), word(" except mutation testing"),

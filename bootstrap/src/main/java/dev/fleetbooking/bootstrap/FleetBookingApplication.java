@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap;
 
 import dev.fleetbooking.ical.IcalConfiguration;
+import dev.fleetbooking.mcp.McpConfiguration;
 import dev.fleetbooking.postgres.PostgresConfiguration;
 import dev.fleetbooking.rest.RestConfiguration;
 import dev.fleetbooking.security.SecurityConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import({
     RestConfiguration.class, PostgresConfiguration.class, SecurityConfiguration.class, WebConfiguration.class,
-    IcalConfiguration.class})
+    IcalConfiguration.class, McpConfiguration.class})
 public class FleetBookingApplication {
 
     public static void main(String[] args) {

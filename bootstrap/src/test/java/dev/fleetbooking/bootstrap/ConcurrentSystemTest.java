@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
+    "fleet.mcp.enabled=true",
     // Few, because the other services of this test run share the server's 100 connections.
     "spring.datasource.hikari.maximum-pool-size=5"})
 @Import(SettableClockConfiguration.class)

@@ -66,6 +66,9 @@ public final class Rights {
             "showTimeline", EVERYBODY, "showLoggedOut", PUBLIC, "showRefused", PUBLIC,
             "getCarCalendar", STAFF, "getDealerCalendar", STAFF);
 
+    /** The same for paths that Spring MVC does not handle. A tool of {@code /mcp} needs the rights of its operation too. */
+    static final Map<String, Set<Role>> PATHS = Map.of("/mcp", EVERYBODY);
+
     private Rights() {
     }
 

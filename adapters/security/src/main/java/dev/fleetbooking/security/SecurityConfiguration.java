@@ -27,6 +27,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -121,6 +122,7 @@ public class SecurityConfiguration {
                     .authorizeHttpRequests(requests -> {
                         requests.requestMatchers(PUBLIC).permitAll();
                         allow(mostSpecificFirst(routes).toList(), requests);
+                        Rights.PATHS.forEach((path, roles) -> allow(roles, requests.requestMatchers(path)));
                         // Spring MVC answers that there is no such operation.
                         requests.requestMatchers("/api/**").authenticated();
                         requests.anyRequest().hasAuthority(Role.FLEET_ADMIN.label());
@@ -232,6 +234,12 @@ public class SecurityConfiguration {
             firewall.setAllowedHeaderValues(_ -> true);
             firewall.setAllowedParameterNames(_ -> true);
             return firewall;
+        }
+
+        /** A role of {@code HttpServletRequest.isUserInRole} is called as in a token. */
+        @Bean
+        static GrantedAuthorityDefaults roleNames() {
+            return new GrantedAuthorityDefaults("");
         }
 
         /** Outside of a request the service acts for itself. Within one there is a caller, or the call is refused. */

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A test of a service that needs tokens, with a database of its own. All such tests share one service. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
+    "fleet.mcp.enabled=true",
     "fleet.security.requests-per-minute=" + SecuredServiceTest.REQUESTS_PER_MINUTE,
     "fleet.security.allowed-origins=https://desk.example",
     "spring.security.oauth2.resourceserver.jwt.audiences=" + Tokens.AUDIENCE})

@@ -85,7 +85,7 @@ enum ArchitectureRules {
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER {
         @Override
         ArchRule rule(String root) {
-            return slices().matching(root + ".(rest|postgres|security|web|ical)..").should().notDependOnEachOther()
+            return slices().matching(root + ".(rest|postgres|security|web|ical|mcp)..").should().notDependOnEachOther()
                     .because("each adapter can be replaced alone; let both use a port");
         }
     },
@@ -289,7 +289,8 @@ enum ArchitectureRules {
     CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {
         @Override
         ArchRule rule(String root) {
-            return noClasses().that().resideInAnyPackage(root + ".rest..", root + ".web..", root + ".ical..", root + ".application..")
+            return noClasses().that().resideInAnyPackage(
+                            root + ".rest..", root + ".web..", root + ".ical..", root + ".mcp..", root + ".application..")
                     .should().dependOnClassesThat(describe("run something in another thread", used -> Stream.of(
                                     Thread.class, Executor.class, Future.class, CompletionStage.class, Callable.class, DeferredResult.class,
                                     ResponseBodyEmitter.class, StreamingResponseBody.class)

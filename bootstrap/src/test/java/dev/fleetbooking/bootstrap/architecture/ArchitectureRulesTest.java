@@ -27,7 +27,8 @@ class ArchitectureRulesTest {
             .importPackages("dev.fleetbooking");
 
     private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
-            Stream.of("domain", "application", "adapters/rest", "adapters/postgres", "adapters/web", "adapters/ical", "bootstrap")
+            Stream.of("domain", "application", "adapters/rest", "adapters/postgres", "adapters/web", "adapters/ical", "adapters/mcp",
+                            "bootstrap")
                     .map(module -> Path.of("..", module, "target", "test-classes")).toList());
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ class ModuleDependenciesTest {
             "adapters/security", List.of("application"),
             "adapters/web", List.of("application"),
             "adapters/ical", List.of("application"),
+            "adapters/mcp", List.of(),
             "domain", List.of(),
             "application", List.of("domain"),
             "adapters/postgres", List.of("application"),

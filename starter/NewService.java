@@ -108,7 +108,7 @@ public final class NewService {
                             line("Debian has a Chromium"), line("amazoncorretto"), line("FLEET_BROWSER_REQUIRED"), key("before_script")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(
                             word(", root + \".web..\""), chunk("    THE_SCHEDULE_CAN_BE_LEFT_OUT {"),
-                            replace("(rest|postgres|security|web|ical)", "(rest|postgres)")),
+                            replace("(rest|postgres|security|web|ical|mcp)", "(rest|postgres)")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word("\"adapters/web\", ")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/web\", List.of")))),
             new LeftOut("ical", List.of("bootstrap/src/test/java/fixture/*/ical/**"), Map.of(
@@ -117,6 +117,14 @@ public final class NewService {
                     ARCHITECTURE + "ArchitectureRules.java", List.of(word(", root + \".ical..\"")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word("\"adapters/ical\", ")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/ical\", List.of")))),
+            new LeftOut("mcp", List.of("bootstrap/src/test/java/fixture/*/mcp/**"), Map.of(
+                    POM, List.of(
+                            element("module", "adapters/mcp"), element("mcp-sdk.version", ""),
+                            dependency("mcp"), dependency("mcp-core"), dependency("mcp-json-jackson3")),
+                    BOOTSTRAP_POM, List.of(dependency("mcp")),
+                    APPLICATION_YAML, List.of(line("So is a message that its server"), key("io.modelcontextprotocol")),
+                    ARCHITECTURE + "ArchitectureRulesTest.java", List.of(word(", \"adapters/mcp\"")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/mcp\", List.of")))),
             new LeftOut("etag", List.of(
                     "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
                     "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(

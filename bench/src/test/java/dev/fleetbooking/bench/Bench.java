@@ -28,6 +28,8 @@ final class Bench {
     private static final int TOKEN_RUNS = 7;
     /** So few that nothing waits for a processor. */
     private static final int TOKEN_CLIENTS = 2;
+    /** With pools of 40 the three services would need more connections than PostgreSQL has; these suffice to warm up. */
+    private static final int TOKEN_POOL = 16;
     static final List<String> JVM = List.of(System.getProperty("bench.jvm").split(" "));
 
     private final Duration duration = Duration.ofSeconds(Long.getLong("bench.seconds"));
@@ -225,8 +227,7 @@ final class Bench {
 
     /** Two services of the same age, in turns, because the speed of the machine varies. */
     private void tokens(Path directory) throws IOException {
-        // With pools of 40 the three services would need more connections than PostgreSQL has.
-        var pool = "--spring.datasource.hikari.maximum-pool-size=" + WARM_UP_CLIENTS;
+        var pool = "--spring.datasource.hikari.maximum-pool-size=" + TOKEN_POOL;
         try (var plain = new Service(JVM, directory.resolve("plain.log"), database.environment(), pool);
                 var withTokens = Service.withTokens(JVM, directory.resolve("tokens.log"), database.environment(), pool)) {
             var plainCalls = new Workloads(plain, fleet, occupancies);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class StartupFailureIT {
     @TempDir
     private Path temporary;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Record log = new Record();
 
     @AfterEach
     void endTheRecord() {
@@ -172,11 +173,24 @@ class StartupFailureIT {
 
     /** Other services log meanwhile, in other threads. */
     private String ofThisThread() {
-        return List.copyOf(log.list).stream()
+        return log.events.stream()
                 .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
                 .map(event -> " %s %s\n%s".formatted(
                         event.getLevel(), event.getFormattedMessage(), ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .collect(Collectors.joining());
+    }
+
+    /** Is read while other threads append to it. */
+    private static final class Record extends AppenderBase<ILoggingEvent> {
+
+        private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            // Else the event would take the name of its thread from the one that first asks for it.
+            event.prepareForDeferredProcessing();
+            events.add(event);
+        }
     }
 
     private static String saysWhatHelps(String output) {

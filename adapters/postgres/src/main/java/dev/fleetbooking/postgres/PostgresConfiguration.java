@@ -6,8 +6,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
- * Implements the driven ports with PostgreSQL; needs a data source with Flyway and JPA. The adapters are plain components: what
- * {@code @Repository} adds, the translation of exceptions, Spring Data and {@code JdbcClient} do themselves.
+ * Implements the driven ports with PostgreSQL; needs a data source with Flyway and JPA. The adapters are plain components.
+ * Nothing needs the translation of exceptions that {@code @Repository} would add, and exceptions of the {@code EntityManager}
+ * do without it: {@link dev.fleetbooking.postgres.kit.PostgresFailures} looks at the causes, whatever wraps them.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

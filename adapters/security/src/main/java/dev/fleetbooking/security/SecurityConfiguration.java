@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -165,7 +166,8 @@ public class SecurityConfiguration {
         private static AuthenticationEntryPoint unauthenticated() {
             return (request, response, failure) -> {
                 if (failure instanceof AuthenticationServiceException) {
-                    // The keys of the issuer cannot be read now.
+                    LOG.warn("The keys of the issuer cannot be read: {}",
+                            String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure)));
                     response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
                     return;
                 }
@@ -190,9 +192,12 @@ public class SecurityConfiguration {
                     problems.resolveException(request, response, null, new CommonRefusal.Forbidden().asException());
         }
 
-        /** Spring would measure each filter, which costs more than the filters do; each request is measured anyway. */
+        /**
+         * Spring would measure each filter, which costs more than the filters do, and each authentication and authorization. Each
+         * request is measured anyway.
+         */
         @Bean
-        SecurityObservationSettings observations() {
+        SecurityObservationSettings noSecurityObservations() {
             return SecurityObservationSettings.noObservations();
         }
 

@@ -20,15 +20,20 @@ record Welcome(Environment environment, Clock clock) {
     void sayWhatToTry(ApplicationReadyEvent ready) {
         var root = "http://%s:%s".formatted(
                 environment.getProperty("server.address", "127.0.0.1"), environment.getProperty("local.server.port"));
-        var token = ready.getApplicationContext().containsBean("springSecurityFilterChain")
-                ? "-H \"Authorization: Bearer $CUSTOMER\" "
+        var beans = ready.getApplicationContext();
+        var callersNeedTokens = beans.containsBean("springSecurityFilterChain");
+        // Both may be left out. A browser sends no token by itself, so pages then need the login.
+        var pages = beans.containsBean("timelineController")
+                && (!callersNeedTokens || beans.containsBean("clientRegistrationRepository"))
+                ? "Open " + root + "/ in a browser. "
                 : "";
+        var token = callersNeedTokens ? "-H \"Authorization: Bearer $CUSTOMER\" " : "";
         var tomorrow = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
         LOG.info("""
-                Ready. Open {}/ in a browser; the API is described at {}/docs
+                Ready. {}The API is described at {}/docs
 
                 Which cars are free for three days from tomorrow, and for how much?
                 curl {}'{}/api/v1/availability?from={}&to={}'
-                """, root, root, token, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
+                """, pages, root, token, root, tomorrow, tomorrow.plus(Duration.ofDays(3)));
     }
 }

@@ -24,7 +24,7 @@ class MainCodeSizeTest {
     private static final Pattern OPTIONAL_PACKAGES = Pattern.compile(".*/dev/fleetbooking/\\w+/(schedule|demo|pages)/.*");
 
     /** Little more than there is, so that what is added has to be worth it. */
-    private static final int MAX_LINES = 5_705;
+    private static final int MAX_LINES = 5_729;
     private static final int MAX_COLUMNS = 130;
 
     /** Lines that are not code, with comments in the layout of this project. */

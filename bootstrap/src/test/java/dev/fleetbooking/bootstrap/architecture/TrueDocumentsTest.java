@@ -57,7 +57,7 @@ class TrueDocumentsTest {
                     "skipTests", "spring-boot.run.profiles", "projectType", "outputFormat"));
 
     private static final Pattern METRIC = Pattern.compile("((?:fleet|http)_\\w+?)_(total|seconds\\w*)");
-    /** MetricsIT compares them with what is served. */
+    /** MetricsIT compares those of the runbook and the defence with what is served. */
     private static final Pattern METRIC_OF_A_LIBRARY = Pattern.compile("(hikaricp|jvm|process|system|disk|logback)_\\w+");
 
     private static final Map<String, Path> FILES = files();

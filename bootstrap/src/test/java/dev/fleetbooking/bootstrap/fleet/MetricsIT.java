@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What Prometheus scrapes. The service is shared with other tests, so only differences count. */
@@ -45,15 +47,16 @@ class MetricsIT extends SystemTest {
         assertCounted("fleet_events_total{type=\"BOOKING_MADE\"}", 1);
     }
 
-    @Test
-    void theMetricsThatTheRunbookNamesAreServed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"runbook.md", "defence.md"})
+    void theMetricsThatDocumentsNameAreServed(String document) throws Exception {
         var names = Pattern.compile("`((?:fleet|http|hikaricp|jvm|process|system|disk|logback)_\\w+)")
-                .matcher(Files.readString(Path.of("..", "docs", "runbook.md"))).results().map(name -> name.group(1)).distinct();
+                .matcher(Files.readString(Path.of("..", "docs", document))).results().map(name -> name.group(1)).distinct();
 
         api.post("/bookings", booking()).expect(201);
         api.post("/bookings", booking()).expectProblem(409, "car-unavailable");
 
-        assertThat(names).as("metrics in docs/runbook.md; correct those that are not served").isNotEmpty()
+        assertThat(names).as("metrics in the document; correct those that are not served").isNotEmpty()
                 .allSatisfy(name -> assertThat(scrape()).containsPattern("(?m)^" + name + "[{ ]"));
     }
 

@@ -80,7 +80,8 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
 
     /** From when on an owner has the car: since it was given out, perhaps early, or else as agreed. */
     public Instant useStart(UUID ownerId, Instant agreed) {
-        return of(ownerId).filter(Occupancy::inUse).map(mine -> mine.use().start()).orElse(agreed);
+        var mine = of(ownerId).orElseThrow();
+        return mine.inUse() ? mine.use().start() : agreed;
     }
 
     /**

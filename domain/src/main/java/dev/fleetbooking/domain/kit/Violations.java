@@ -34,7 +34,7 @@ public final class Violations {
     /**
      * Notes the rule under the field's name unless it is kept.
      *
-     * @param rule    as in {@link #add}; a format string if there are details
+     * @param rule    a format string, whose result has the form of the message in {@link #add}
      * @param details the values of its format specifiers
      */
     public void require(boolean kept, String field, String rule, Object... details) {

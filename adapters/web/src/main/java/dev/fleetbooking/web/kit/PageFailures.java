@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +37,11 @@ class PageFailures {
                 LOG.warn("A form was sent again while its first submission was in progress");
                 yield HttpStatus.CONFLICT;
             }
-            case StoreUnavailableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
+            case StoreUnavailableException unavailable -> {
+                // As the API logs it.
+                LOG.warn("The store is unavailable: {}", String.valueOf(NestedExceptionUtils.getMostSpecificCause(unavailable)));
+                yield HttpStatus.SERVICE_UNAVAILABLE;
+            }
             case ErrorResponse framework when framework.getStatusCode().is4xxClientError() -> HttpStatus.BAD_REQUEST;
             // A path with an id that is none.
             case TypeMismatchException _ -> HttpStatus.NOT_FOUND;

@@ -22,11 +22,19 @@ import org.slf4j.LoggerFactory;
  * <p>The claim is a file lock, which the operating system releases when the process ends, however it ends. So an instance
  * that has the lock knows that a server which still runs here has lost its owner.
  */
-record DataDirectory(Path root, FileChannel claim) implements AutoCloseable {
+final class DataDirectory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
     private static final int STOP_TIMEOUT_SECONDS = 30;
     private static final String CLAIM = "instance.lock";
+
+    private final Path root;
+    private final FileChannel claim;
+
+    private DataDirectory(Path root, FileChannel claim) {
+        this.root = root;
+        this.claim = claim;
+    }
 
     /** @throws EmbeddedDatabaseException if the directory cannot be written or another running instance has claimed it */
     static DataDirectory claim(Path path) {

@@ -10,8 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /**
  * The service's own PostgreSQL server: durable across restarts, and used by one instance at a time.
  */
-public record EmbeddedDatabase(DataDirectory directory, ServiceRole role, EmbeddedPostgres server)
-        implements JdbcConnectionDetails, AutoCloseable {
+public final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     /**
      * While PostgreSQL does not run, another account may listen on its port. Without this setting the driver would send the
@@ -20,6 +19,16 @@ public record EmbeddedDatabase(DataDirectory directory, ServiceRole role, Embedd
     private static final String REQUIRED_AUTH = "scram-sha-256";
     /** Includes the recovery after a crash, which precedes the first connection. */
     private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(30);
+
+    private final DataDirectory directory;
+    private final ServiceRole role;
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(DataDirectory directory, ServiceRole role, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.role = role;
+        this.server = server;
+    }
 
     /**
      * Starts the server on this directory, which is created and initialised if necessary. A server that a killed instance left

@@ -4,13 +4,13 @@ import dev.fleetbooking.application.kit.StoreUnavailableException;
 import dev.fleetbooking.postgres.kit.PostgresFailures;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,12 +62,18 @@ public class TransactionBoundary {
      * absent row (HHH-12472), and exceptions that follow from that are neither refusals nor bugs.
      */
     private static <T> T execute(TransactionTemplate transaction, Supplier<T> work) {
+        var cause = new AtomicReference<RuntimeException>();
         try {
-            return transaction.execute(_ -> work.get());
-        } catch (TransactionSystemException failure) {
-            throw failure.getApplicationException() instanceof RuntimeException cause && PostgresFailures.isUnavailable(cause)
-                    ? cause
-                    : failure;
+            return transaction.execute(_ -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException failure) {
+                    cause.set(failure);
+                    throw failure;
+                }
+            });
+        } catch (RuntimeException failure) {
+            throw PostgresFailures.isUnavailable(cause.get()) ? cause.get() : failure;
         }
     }
 

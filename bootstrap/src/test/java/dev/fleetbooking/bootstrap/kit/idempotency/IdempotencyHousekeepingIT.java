@@ -3,11 +3,14 @@ package dev.fleetbooking.bootstrap.kit.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.kit.ServiceTest;
+import dev.fleetbooking.bootstrap.kit.usecase.Housekeeping;
 import dev.fleetbooking.postgres.kit.idempotency.IdempotencyRecords;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 class IdempotencyHousekeepingIT extends ServiceTest {
 
@@ -46,5 +49,17 @@ class IdempotencyHousekeepingIT extends ServiceTest {
 
         idempotentTransactions.forgetOldAnswers();
         assertThat(old.single()).isZero();
+    }
+
+    @Test
+    void oldAnswersAreRemovedFromTimeToTimeUnlessThatIsSwitchedOff() {
+        var context = new ApplicationContextRunner()
+                .withUserConfiguration(Housekeeping.class)
+                .withBean(IdempotentTransactions.class, () -> idempotentTransactions);
+
+        context.run(started ->
+                assertThat(started.getBean(ScheduledTaskHolder.class).getScheduledTasks()).hasSize(1));
+        context.withPropertyValues("fleet.housekeeping.enabled=false")
+                .run(started -> assertThat(started).doesNotHaveBean(ScheduledTaskHolder.class));
     }
 }

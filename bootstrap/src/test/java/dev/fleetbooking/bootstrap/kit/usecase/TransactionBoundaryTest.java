@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -33,7 +34,7 @@ class TransactionBoundaryTest {
         for (var consequence : List.of(new CommonRefusal.NotFound("car", new UUID(0, 0)).asException(), new NoSuchElementException())) {
             assertThatThrownBy(() -> boundary.call(true, () -> {
                 throw consequence;
-            })).isInstanceOf(TransactionSystemException.class).hasMessage("gone");
+            })).isInstanceOf(DataAccessResourceFailureException.class).hasMessage("gone");
         }
     }
 
@@ -63,7 +64,8 @@ class TransactionBoundaryTest {
 
         @Override
         protected void doRollback(DefaultTransactionStatus status) {
-            throw new TransactionSystemException("gone");
+            // As JpaTransactionManager translates what Hibernate throws.
+            throw new DataAccessResourceFailureException("gone");
         }
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.util.function.ThrowingSupplier;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -43,10 +43,10 @@ final class IdempotentHandlerMethod extends ServletInvocableHandlerMethod {
     @Override
     public void invokeAndHandle(ServletWebRequest exchange, ModelAndViewContainer container, Object... provided)
             throws Exception {
-        // What returns a page is no operation of the API.
-        var request = getBeanType().isAnnotationPresent(Controller.class)
-                ? Optional.<IdempotentCalls.Request>empty()
-                : IdempotencyKeys.of(exchange.getRequest());
+        // Pages and the handlers of others, such as those of Spring Boot's Actuator, are no operations of the API.
+        var request = getBeanType().isAnnotationPresent(RestController.class)
+                ? IdempotencyKeys.of(exchange.getRequest())
+                : Optional.<IdempotentCalls.Request>empty();
         if (request.isEmpty()) {
             super.invokeAndHandle(exchange, container, provided);
             return;

@@ -16,6 +16,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class IdempotencyTest extends RestTest {
 
@@ -39,6 +44,31 @@ class IdempotencyTest extends RestTest {
             for (var header : new String[] {"Location", "ETag", "Content-Type"}) {
                 assertThat(answer.headers().allValues(header)).as(header).isEqualTo(without.headers().allValues(header));
             }
+        }
+    }
+
+    /** Such as the operations of Spring Boot's Actuator. */
+    @Test
+    void leavesHandlersAloneThatAreNoOperationsOfTheApi(
+            @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) throws Exception {
+        var route = RequestMappingInfo.paths("/others").options(routes.getBuilderConfiguration()).build();
+        routes.registerMapping(route, new Other(), Other.class.getDeclaredMethod("answer"));
+        try {
+            for (int time = 0; time < 2; time++) {
+                var answer = keyed("/others", "{}");
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Idempotent-Replayed")).isEmpty();
+            }
+        } finally {
+            routes.unregisterMapping(route);
+        }
+    }
+
+    private static final class Other {
+
+        @ResponseBody
+        Object answer() {
+            return null;
         }
     }
 

@@ -254,6 +254,7 @@ public final class NewService {
                 Made %s in %s: %d files. Next:
 
                   cd %s
+                  git init
                   mvn verify              # all tests, about a minute
                   mvn spring-boot:run     # http://127.0.0.1:8080; README.md says what to try
 

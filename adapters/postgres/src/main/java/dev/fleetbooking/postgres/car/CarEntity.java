@@ -22,6 +22,11 @@ import java.util.UUID;
 @Table(name = "car")
 class CarEntity extends AggregateEntity {
 
+    /** Named, because PostgreSQL refuses a prepared {@code SELECT car.*} once a later version has added a column. */
+    static final String COLUMNS = """
+            car.id, car.dealer_id, car.registration_plate, car.make, car.model, car.model_year, car.category, car.daily_price,
+            car.currency, car.status, car.version""";
+
     private UUID dealerId;
     private String registrationPlate;
     private String make;

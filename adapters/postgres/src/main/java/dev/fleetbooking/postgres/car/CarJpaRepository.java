@@ -8,13 +8,14 @@ import org.springframework.data.jpa.repository.NativeQuery;
 interface CarJpaRepository extends AggregateJpaRepository<CarEntity> {
 
     /** Locks {@code FOR NO KEY UPDATE}, in order of the ids. */
-    @NativeQuery("""
-            SELECT peer.* FROM car
-            JOIN car AS peer ON peer.dealer_id = car.dealer_id
-                AND (peer.id = car.id OR peer.category = car.category AND peer.status = 'IN_SERVICE')
-            WHERE car.id = :id
-            ORDER BY peer.id
-            FOR NO KEY UPDATE OF peer
+    @NativeQuery("SELECT " + CarEntity.COLUMNS + """
+
+            FROM car AS origin
+            JOIN car ON car.dealer_id = origin.dealer_id
+                AND (car.id = origin.id OR car.category = origin.category AND car.status = 'IN_SERVICE')
+            WHERE origin.id = :id
+            ORDER BY car.id
+            FOR NO KEY UPDATE OF car
             """)
     List<CarEntity> findPeersForUpdate(UUID id);
 }

@@ -34,7 +34,7 @@ record PostgresAvailableCarRepository(EntityManager entityManager) implements Av
      * be checked.
      */
     private static final String AVAILABLE_CARS = """
-            SELECT car.* FROM (%s ORDER BY car.currency, total, car.id OFFSET 0) AS car
+            SELECT %s, car.days FROM (%s ORDER BY car.currency, total, car.id OFFSET 0) AS car
             WHERE NOT coalesce((
                 SELECT lower(car_occupancy.during) < CAST(:end AS timestamptz) + make_interval(mins => car.turnaround_minutes)
                 FROM car_occupancy
@@ -77,7 +77,7 @@ record PostgresAvailableCarRepository(EntityManager entityManager) implements Av
                 Map.of(
                         "afterCurrency", key.currency().getCurrencyCode(), "afterTotal", key.total(),
                         "afterId", key.carId().value())));
-        return Page.of(fetch(AVAILABLE_CARS.formatted(sql), parameters), page.limit());
+        return Page.of(fetch(AVAILABLE_CARS.formatted(CarEntity.COLUMNS, sql), parameters), page.limit());
     }
 
     private List<Offer> fetch(String sql, Map<String, Object> parameters) {

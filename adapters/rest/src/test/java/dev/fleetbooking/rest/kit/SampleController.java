@@ -91,7 +91,8 @@ public record SampleController(Port port) {
     @GetMapping
     PageResponse<Sample> list(
             @RequestParam Optional<Id> ownerId, @RequestParam Optional<Status> status, @RequestParam Optional<Instant> from,
-            @RequestParam Optional<CurrencyCode> currency, @RequestParam Optional<BigDecimal> maxPrice, Paging paging) {
+            @RequestParam Optional<CurrencyCode> currency, @RequestParam Optional<BigDecimal> maxPrice,
+            @RequestParam Optional<Integer> size, Paging paging) {
         return paging.response(port.list(ownerId, paging.requestById(Id::new)), Function.identity(), Sample::id);
     }
 

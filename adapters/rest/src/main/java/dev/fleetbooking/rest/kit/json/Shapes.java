@@ -22,6 +22,7 @@ public final class Shapes {
     private static final Pattern DATE_TIME = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?)"
                     + "(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d{0,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
     private Shapes() {
@@ -50,6 +51,13 @@ public final class Shapes {
         var rule = "must be an RFC 3339 date-time with offset, such as 2027-03-01T09:00:00Z";
         // In a query string an unencoded + is decoded to a space, so the offset is not recognised.
         throw new InvalidValueException(text.contains(" ") ? rule + "; in a query, send + as %2B" : rule);
+    }
+
+    /** An integer as JSON writes it. */
+    public static Integer integer(String text) {
+        var number = INTEGER.matcher(text).matches() ? Long.parseLong(text) : Long.MAX_VALUE;
+        require(number == (int) number, "must be a 32-bit integer");
+        return (int) number;
     }
 
     /** A number as JSON writes it, without exponent. */

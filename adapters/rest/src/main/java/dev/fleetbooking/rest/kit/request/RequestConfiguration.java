@@ -52,5 +52,6 @@ public record RequestConfiguration(JsonMapper json) implements WebMvcConfigurer 
         registry.addConverterFactory(new EnumConverters());
         registry.addConverter(String.class, UUID.class, Shapes::uuid);
         registry.addConverter(String.class, Instant.class, Shapes::instant);
+        registry.addConverter(String.class, Integer.class, Shapes::integer);
     }
 }

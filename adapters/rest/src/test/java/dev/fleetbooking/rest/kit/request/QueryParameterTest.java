@@ -28,6 +28,11 @@ class QueryParameterTest extends RestTest {
             /search                                      | from     | is required
             /search?from=                                | from     | must be an RFC 3339 date-time
             ?maxPrice=1e2                                | maxPrice | plain decimal
+            ?size=                                       | size     | must be a 32-bit integer
+            ?size=0x10                                   | size     | must be a 32-bit integer
+            ?size=010                                    | size     | must be a 32-bit integer
+            ?size=%2B1                                   | size     | must be a 32-bit integer
+            ?size=2147483648                             | size     | must be a 32-bit integer
             /5                                           | id       | must be a UUID
             ?LIMIT=5                                     | LIMIT    | is not a known query parameter
             /0197d1a2-7c7e-7000-8000-00000000000a?limit=5 | limit   | is not a known query parameter

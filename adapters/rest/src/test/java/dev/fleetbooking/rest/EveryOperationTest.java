@@ -122,10 +122,18 @@ class EveryOperationTest extends RestTest {
     void everyTransitionMayHaveAPrecondition() {
         var transitions = operations("POST").stream().filter(operation -> operation.path().contains("{id}")).toList();
         assertThat(transitions).isNotEmpty().allSatisfy(transition -> {
-            assertThat(post(transition.route(), "{}").headers().firstValue("ETag")).contains("\"0\"");
-            assertThat(post(transition.route(), "{}", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
-            assertProblem(post(transition.route(), "{}", "If-Match", "\"1\""), 412, "precondition-failed");
+            var body = body(transition);
+            assertThat(post(transition.route(), body).headers().firstValue("ETag")).contains("\"0\"");
+            assertThat(post(transition.route(), body, "If-Match", "\"0\"").statusCode()).isEqualTo(200);
+            assertProblem(post(transition.route(), body, "If-Match", "\"1\""), 412, "precondition-failed");
         });
+    }
+
+    /** Its example, if a body is required. */
+    private String body(Operation operation) {
+        var body = operation.node().path("requestBody");
+        var example = resolved(body.at("/content/application~1json/schema")).at("/examples/0");
+        return body.path("required").asBoolean(false) ? example.toString() : "{}";
     }
 
     private List<Operation> operations(String... methods) {

@@ -278,9 +278,11 @@ public final class CodeContract {
         return type.resolve() == Optional.class;
     }
 
+    /** A body with one id is an object. */
     private static boolean isId(Class<?> type) {
         var components = type.getRecordComponents();
-        return components != null && components.length == 1 && components[0].getType() == UUID.class;
+        return components != null && components.length == 1 && components[0].getType() == UUID.class
+                && !type.getSimpleName().endsWith("Request");
     }
 
     public static String pattern(String pattern) {

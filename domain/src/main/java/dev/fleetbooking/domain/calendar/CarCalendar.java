@@ -78,10 +78,9 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return occupancies.stream().filter(occupancy -> occupancy.ownerId().equals(ownerId)).findFirst();
     }
 
-    /** From when on an owner has the car: since it was given out, perhaps early, or else as agreed. */
+    /** From when on an owner has the car: since it was given out, perhaps early, or else as agreed; also if it has ended. */
     public Instant useStart(UUID ownerId, Instant agreed) {
-        var mine = of(ownerId).orElseThrow();
-        return mine.inUse() ? mine.use().start() : agreed;
+        return of(ownerId).filter(Occupancy::inUse).map(mine -> mine.use().start()).orElse(agreed);
     }
 
     /**

@@ -61,7 +61,7 @@ class OpenApiTest extends RestTest {
     private static final Path FILE = Path.of("..", "..", "docs", "openapi.yaml");
     private static final Path REQUESTS = Path.of("..", "..", "docs", "requests.http");
     private static final Pattern REQUEST = Pattern.compile("^([A-Z]+) ([^?\\s]+)", Pattern.MULTILINE);
-    /** Who may call an operation is compared with the code by {@code RightsTest}. */
+    /** Who may call an operation is compared with the code by {@code RightsIT}. */
     private static final Set<String> TEXTS = Set.of("summary", "description", "example", "examples", "security");
 
     private static final Map<Class<?>, List<String>> SCALARS = Map.of(

@@ -34,12 +34,12 @@ public final class Violations {
     /**
      * Notes the rule under the field's name unless it is kept.
      *
-     * @param rule    a format string, whose result has the form of the message in {@link #add}
+     * @param rule    has the form of the message in {@link #add}; a format string if there are details
      * @param details the values of its format specifiers
      */
     public void require(boolean kept, String field, String rule, Object... details) {
         if (!kept) {
-            add(field, rule.formatted(details));
+            add(field, details.length == 0 ? rule : rule.formatted(details));
         }
     }
 

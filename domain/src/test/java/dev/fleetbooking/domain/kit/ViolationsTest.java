@@ -53,8 +53,10 @@ class ViolationsTest {
     void aRuleIsNotedUnderTheFieldUnlessItIsKept() {
         violations.require(true, "name", "must be kept");
         violations.require(false, "name", "must be %d or more", 2);
+        violations.require(false, "share", "must be below 100 %");
 
-        assertThat(violations.found()).containsExactly(new Violation("name", "must be 2 or more"));
+        assertThat(violations.found()).containsExactly(
+                new Violation("name", "must be 2 or more"), new Violation("share", "must be below 100 %"));
     }
 
     @Test

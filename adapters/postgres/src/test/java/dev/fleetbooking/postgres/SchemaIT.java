@@ -369,6 +369,16 @@ class SchemaIT {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "'two words'", "'größe'", "E'tab\\t'", "repeat('x', 256)"})
+    void refusesAnAccountThatIsNotVisibleAscii(String account) {
+        refuses("booking_owner_form", () -> tables.booking(car, Map.of("owner", account)));
+        refuses("event_actor_form", () -> update("""
+                INSERT INTO event (type, occurred_at, subject_kind, subject_id, dealer_id, after_status, actor, actor_role)
+                VALUES ('CAR_ADDED', now(), 'CAR', gen_random_uuid(), gen_random_uuid(), 'IN_SERVICE', %s, 'CUSTOMER')
+                """.formatted(account)));
+    }
+
     @Test
     void refusesTwoEventsWithTheSameSequence() {
         refuses("event_sequence_key", () -> update("""

@@ -160,7 +160,9 @@ public final class NewService {
                     "adapters/postgres/src/test/java/@/postgres/kit/IsolatedTestDatabaseIT.java"), Map.of()),
             new LeftOut("coverage, mutation tests, faults, benchmark", List.of(), Map.of(
                     POM, List.of(
-                            element("profiles", ""), element("jacoco.skip", ""), element("skipMutation", ""),
+                            element("profile", "<id>faults</id>"), element("profile", "<id>recipes</id>"),
+                            element("profile", "<id>bench</id>"), element("profile", "<id>mutation</id>"),
+                            element("jacoco.skip", ""), element("skipMutation", ""),
                             element("plugin", artifact("exec-maven-plugin")), element("plugin", artifact("jacoco-maven-plugin"))),
                     "{domain,application}/pom.xml", List.of(element("skipMutation", "")),
                     BOOTSTRAP_POM, List.of(

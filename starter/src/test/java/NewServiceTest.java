@@ -30,6 +30,10 @@ class NewServiceTest {
     private static final List<String> BOATS = List.of("com.acme.canal.boats", "Canal Trips");
     private static final String[] BOAT_NAMES = {"--resource", "CanalBoat/CanalBoats", "--reservation", "BoatTrip/BoatTrips"};
 
+    /** The other unit tests are copied, and run in this project as well. */
+    private static final List<String> TESTS_OF_THE_TEMPLATE = List.of(
+            "test", "-Dtest=*Test,!**/kit/**,!**/architecture/**", "-Dsurefire.failIfNoSpecifiedTests=false");
+
     private static final String WHAT_TO_DO = """
             %s
             The service that starter/NewService.java made from this project is not right: %s shows it.
@@ -140,15 +144,20 @@ class NewServiceTest {
         return target;
     }
 
-    /** By the same Maven, with the same repository and the same PostgreSQL; the folder is named like the last part of the package. */
+    /**
+     * By the same Maven, with the same repository and the same PostgreSQL, on the JDK of this test, with which Maven compiles fastest.
+     * The folder is named like the last part of the package.
+     */
     private static void build(Path folder) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "--batch-mode", "--quiet",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"), THOROUGH ? "verify" : "test"));
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
+        command.addAll(THOROUGH ? List.of("verify") : TESTS_OF_THE_TEMPLATE);
         if (System.getProperty("offline").endsWith("true")) {
             command.add("--offline");
         }
         var process = new ProcessBuilder(command).directory(folder.toFile());
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         var prefix = folder.getFileName().toString().toUpperCase(Locale.ROOT);
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("FLEET_TEST_DATABASE_")) {

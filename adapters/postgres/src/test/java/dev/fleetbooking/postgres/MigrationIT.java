@@ -29,7 +29,7 @@ class MigrationIT {
             entry("1", -746134997), entry("2", 1600952145), entry("3", 1254267924), entry("4", 180450043),
             entry("5", 1850847244), entry("6", -414633338), entry("7", -1832734306), entry("8", -75126421),
             entry("9", -1042692464), entry("10", -1256256048), entry("11", 1624294387), entry("12", 197914907),
-            entry("13", -1837259217));
+            entry("13", 694641791));
 
     @Test
     void migratesAnEmptyDatabaseToTheLatestVersionOnce() {

@@ -1,3 +1,13 @@
+-- The same check as in V1, in PL/pgSQL, for the reason that V7 has: PostgreSQL would expand a function in SQL into each CHECK that
+-- calls it, and plan the result again for every INSERT. For a booking that was 100 of 460 µs.
+CREATE OR REPLACE FUNCTION is_whole_minute(instant timestamptz) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+    BEGIN
+        RETURN instant IS NOT NULL AND isfinite(instant) AND date_bin('1 minute', instant, 'epoch') = instant;
+    END
+    $$;
+
 -- The same checks as in V3 and V8, at a thirtieth of the cost. For an upper bound such as {1,255} PostgreSQL builds an automaton with
 -- as many states for each comparison: 49 µs for an account and 28 for a key, on every INSERT. The form and the length take 2.
 ALTER TABLE booking

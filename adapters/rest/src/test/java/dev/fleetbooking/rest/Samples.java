@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest;
 
+import static java.util.Map.entry;
+
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
@@ -73,17 +75,17 @@ public final class Samples {
             EventType.BOOKING_CANCELLED, CREATED_AT, new Subject(Subject.Kind.BOOKING, ID, DEALER.id()), Optional.empty(),
             Optional.of(Facts.of(BOOKING)), Facts.of(BOOKING.cancel(Optional.of(new Reason("flight cancelled"))))));
 
-    static final Map<Class<?>, Function<StubPorts.Call, ?>> BY_TYPE = Map.of(
-            Dealer.class, _ -> DEALER,
-            Car.class, _ -> CAR,
-            CarView.class, call -> new CarView(
-                    CAR, call.argument(Optional.class).isPresent() ? Optional.of(BOOKING.occupancy()) : Optional.empty()),
-            Offer.class, _ -> OFFER,
-            ExplainAvailability.Explanation.class, call -> explanation(call.argument(ExplainAvailability.Query.class)),
-            BookingView.class, _ -> BOOKING_VIEW,
-            MaintenanceWindowView.class, _ -> WINDOW_VIEW,
-            PlanMaintenance.Plan.class, _ -> new PlanMaintenance.Plan(WINDOW_VIEW, List.of()),
-            ListEvents.Sequenced.class, _ -> EVENT);
+    static final Map<Class<?>, Function<StubPorts.Call, ?>> BY_TYPE = Map.ofEntries(
+            entry(Dealer.class, _ -> DEALER),
+            entry(Car.class, _ -> CAR),
+            entry(CarView.class, call -> new CarView(
+                    CAR, call.argument(Optional.class).isPresent() ? Optional.of(BOOKING.occupancy()) : Optional.empty())),
+            entry(Offer.class, _ -> OFFER),
+            entry(ExplainAvailability.Explanation.class, call -> explanation(call.argument(ExplainAvailability.Query.class))),
+            entry(BookingView.class, _ -> BOOKING_VIEW),
+            entry(MaintenanceWindowView.class, _ -> WINDOW_VIEW),
+            entry(PlanMaintenance.Plan.class, _ -> new PlanMaintenance.Plan(WINDOW_VIEW, List.of())),
+            entry(ListEvents.Sequenced.class, _ -> EVENT));
 
     private Samples() {
     }

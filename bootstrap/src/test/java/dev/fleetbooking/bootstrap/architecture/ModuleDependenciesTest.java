@@ -39,7 +39,7 @@ class ModuleDependenciesTest {
         return everyModule().stream().filter(module -> !Set.of("bootstrap", "bench", "starter").contains(module)).toList();
     }
 
-    private static List<String> everyModule() throws Exception {
+    static List<String> everyModule() throws Exception {
         return elements(ROOT.resolve("pom.xml"), "module").map(Element::getTextContent).toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetbooking.bootstrap.kit.Api;
 import io.modelcontextprotocol.spec.McpError;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -186,6 +187,18 @@ class McpIT extends ConcurrentSystemTest {
     }
 
     @Test
+    void anArgumentIsNoParameterOfTheAddress() {
+        assertThat(search("/mcp?to=" + END, "{\"from\": \"%s\"}".formatted(START)).text("/errors/0/field")).isEqualTo("to");
+    }
+
+    /** Written out, the price has a gigabyte. */
+    @Test
+    void aNumberIsNotWrittenOut() {
+        search("/mcp", "{\"from\": \"%s\", \"to\": \"%s\", \"currency\": \"EUR\", \"maxDailyPrice\": 1e999999999}".formatted(START, END))
+                .expectProblem(400, "malformed-request").expectErrorsAt("maxDailyPrice");
+    }
+
+    @Test
     void whatIsNoMessageIsRefused() {
         for (var body : new String[] {"{", "[]", "{}", "5", "null", ""}) {
             assertThat(api.raw("POST", "/mcp", body).expect(400).text("/error/message")).contains("JSON-RPC");
@@ -193,7 +206,8 @@ class McpIT extends ConcurrentSystemTest {
         api.raw("POST", "/mcp", "\"%s\"".formatted("a".repeat(70_000))).expectProblem(413, "content-too-large");
         assertThat(api.raw("POST", "/mcp", "{}", "MCP-Protocol-Version", "1066-10-14").expect(400).text("/error/message"))
                 .contains("MCP-Protocol-Version");
-        api.raw("GET", "/mcp", null).expectProblem(405, "method-not-allowed");
+        api.exchange("POST", "/mcp", BodyPublishers.ofString("{}"), "Content-Type", "text/plain").expectProblem(415, "unsupported-media-type");
+        assertThat(api.raw("GET", "/mcp", null).expectProblem(405, "method-not-allowed").header("Allow")).hasValue("POST");
         api.raw("DELETE", "/mcp", null).expectProblem(405, "method-not-allowed");
     }
 
@@ -225,6 +239,14 @@ class McpIT extends ConcurrentSystemTest {
         assertThat(api.raw("GET", "/actuator/prometheus", null).http().body().lines()
                 .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("status=\"200\"") && line.contains("uri=\"/mcp\"")))
                 .singleElement().asString().contains("method=\"POST\"");
+    }
+
+    /** With arguments that the client would not send. */
+    private McpTools.Result search(String path, String arguments) {
+        var result = api.raw("POST", path, """
+                {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "search_availability", "arguments": %s}}
+                """.formatted(arguments)).expect(200).body().required("result");
+        return new McpTools.Result(result.required("isError").asBoolean(), result.required("structuredContent"));
     }
 
     private String booking(String customer) {

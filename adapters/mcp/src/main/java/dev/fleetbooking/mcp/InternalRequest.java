@@ -1,6 +1,7 @@
 package dev.fleetbooking.mcp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -11,7 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
 /** Shows the internal call instead of the request that it is made in; attributes and the caller are those of that request. */
@@ -42,6 +43,28 @@ final class InternalRequest extends HttpServletRequestWrapper {
     @Override
     public String getQueryString() {
         return call.query();
+    }
+
+    /** Those of the container would include the parameters of the outer request. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return call.parameters().entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, parameter -> new String[] {parameter.getValue()}));
+    }
+
+    @Override
+    public String getParameter(String name) {
+        return call.parameters().get(name);
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return getParameterMap().get(name);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(call.parameters().keySet());
     }
 
     @Override

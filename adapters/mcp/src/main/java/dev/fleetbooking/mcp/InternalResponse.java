@@ -10,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import org.springframework.http.HttpHeaders;
 
-/** Keeps the answer to an internal call: nothing of it reaches the response that it wraps. */
+/**
+ * Keeps the answer to an internal call: nothing of it reaches the response that it wraps. The container ignores what is not
+ * overridden, such as the length and cookies, because the call is an include (Jakarta Servlet, section 9.3).
+ */
 final class InternalResponse extends HttpServletResponseWrapper {
 
     private final HttpHeaders headers = new HttpHeaders();

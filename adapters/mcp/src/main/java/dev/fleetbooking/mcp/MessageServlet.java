@@ -17,10 +17,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import reactor.core.publisher.Mono;
@@ -58,7 +62,16 @@ final class MessageServlet extends HttpServlet implements McpStatelessServerTran
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals(HttpMethod.POST.name())) {
+            response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+            response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+            return;
+        }
+        if (!isJson(request.getContentType())) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+            return;
+        }
         var version = request.getHeader("MCP-Protocol-Version");
         if (version != null && !protocolVersions().contains(version)) {
             refuse(response, "MCP-Protocol-Version must be one of " + String.join(", ", protocolVersions()));
@@ -79,10 +92,18 @@ final class MessageServlet extends HttpServlet implements McpStatelessServerTran
         ServerHttpObservationFilter.findObservationContext(request).ifPresent(observed -> observed.setPathPattern(PATH));
     }
 
+    private static boolean isJson(String contentType) {
+        try {
+            return MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
     /** Null if it is none. */
     private McpSchema.JSONRPCMessage message(byte[] body) {
         try {
-            return McpSchema.deserializeJsonRpcMessage(json, new String(body, UTF_8));
+            return McpSchema.deserializeJsonRpcMessage(json, UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
         } catch (IOException | RuntimeException unreadable) {
             LOG.debug("Not a message", unreadable);
             return null;

@@ -1,10 +1,7 @@
 package dev.fleetbooking.mcp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,7 +99,7 @@ record Operation(String method, String path, JsonNode description) {
     InternalCall call(Map<String, Object> arguments) {
         var rest = new LinkedHashMap<>(arguments);
         var uri = path;
-        var query = new LinkedHashMap<String, Object>();
+        var query = new LinkedHashMap<String, String>();
         var headers = new HttpHeaders();
         for (var parameter : parameters()) {
             var value = rest.remove(name(parameter));
@@ -111,9 +107,9 @@ record Operation(String method, String path, JsonNode description) {
             if (place.equals("path")) {
                 uri = uri.replace("{" + name(parameter) + "}", segment(value));
             } else if (value != null && place.equals("query")) {
-                query.put(name(parameter), value);
+                query.put(name(parameter), value.toString());
             } else if (value != null) {
-                headers.set(name(parameter), text(value));
+                headers.set(name(parameter), value.toString());
             }
         }
         var body = new byte[0];
@@ -121,9 +117,9 @@ record Operation(String method, String path, JsonNode description) {
             body = ToolServer.JSON.writeValueAsBytes(rest);
             headers.setContentType(MediaType.APPLICATION_JSON);
         } else {
-            query.putAll(rest);
+            rest.forEach((name, value) -> query.put(name, String.valueOf(value)));
         }
-        var call = new InternalCall(method, uri, query(query), headers, body, false);
+        var call = new InternalCall(method, uri, query, headers, body, false);
         var needsKey = parameters().stream().anyMatch(Operation::isDefaulted) && !headers.containsHeader(IDEMPOTENCY_KEY);
         return needsKey ? call.withDerivedKey() : call;
     }
@@ -146,16 +142,5 @@ record Operation(String method, String path, JsonNode description) {
     /** Characters that an id never has might lead to another path. What is left is no id either, and the API says so. */
     private static String segment(Object value) {
         return String.valueOf(value).replaceAll("[^\\w-]|^$", "_");
-    }
-
-    private static String query(Map<String, Object> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter -> "%s=%s".formatted(
-                        UriUtils.encode(parameter.getKey(), UTF_8), UriUtils.encode(text(parameter.getValue()), UTF_8)))
-                .collect(joining("&"));
-    }
-
-    private static String text(Object value) {
-        return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
     }
 }

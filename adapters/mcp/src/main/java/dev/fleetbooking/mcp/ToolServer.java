@@ -17,6 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,6 +47,7 @@ final class ToolServer {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    private static final Logger LOG = LoggerFactory.getLogger(ToolServer.class);
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() { };
 
     /** The API checks the arguments, and says more about them. */
@@ -95,8 +100,7 @@ final class ToolServer {
     }
 
     private static CallToolResult call(Operation operation, McpTransportContext context, CallToolRequest call) {
-        var arguments = Objects.requireNonNullElse(call.arguments(), Map.<String, Object>of());
-        var answer = operation.call(arguments).send(request(context), (HttpServletResponse) context.get(MessageServlet.RESPONSE));
+        var answer = answer(operation, context, call);
         var content = object(answer.body());
         operation.headers().stream().filter(answer.headers()::containsHeader)
                 .forEach(name -> content.put(name, answer.headers().getFirst(name)));
@@ -105,6 +109,17 @@ final class ToolServer {
                 .addTextContent(JSON.writeValueAsString(content))
                 .isError(answer.isRefusal())
                 .build();
+    }
+
+    /** Faults are answered here; the SDK answers them like mistakes of the caller. */
+    private static InternalCall.Answer answer(Operation operation, McpTransportContext context, CallToolRequest call) {
+        var arguments = Objects.requireNonNullElse(call.arguments(), Map.<String, Object>of());
+        try {
+            return operation.call(arguments).send(request(context), (HttpServletResponse) context.get(MessageServlet.RESPONSE));
+        } catch (RuntimeException fault) {
+            LOG.error("{} failed", call.name(), fault);
+            return InternalCall.Answer.untyped(HttpStatus.INTERNAL_SERVER_ERROR.value(), new HttpHeaders());
+        }
     }
 
     private static Map<String, Object> object(JsonNode node) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -89,7 +90,15 @@ class OperationTest {
 
         var search = DOCUMENT.operation("findAvailableCars").call(Map.of("from", "2027-03-01T09:00:00+01:00"));
         assertThat(search.query()).isEqualTo("from=2027-03-01T09%3A00%3A00%2B01%3A00");
+        assertThat(search.parameters()).isEqualTo(Map.of("from", "2027-03-01T09:00:00+01:00"));
         assertThat(search.body()).isEmpty();
+    }
+
+    /** Written out it has a gigabyte. */
+    @Test
+    void aNumberIsAsLongAsTheCallerWroteIt() {
+        var search = DOCUMENT.operation("findAvailableCars").call(Map.of("maxDailyPrice", new BigDecimal("1e999999999")));
+        assertThat(search.parameters()).isEqualTo(Map.of("maxDailyPrice", "1E+999999999"));
     }
 
     @Test

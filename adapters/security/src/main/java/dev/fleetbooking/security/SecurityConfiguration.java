@@ -202,8 +202,8 @@ public class SecurityConfiguration {
         }
 
         /**
-         * Reads the header as {@code DefaultBearerTokenResolver} does, without comparing each character of each token with a pattern,
-         * which costs more than looking up a verified token: a token that cannot be decoded is refused anyway.
+         * Reads the header as {@code DefaultBearerTokenResolver} does, without comparing each character of each token with a
+         * pattern, which costs more than looking up a verified token: a token that cannot be decoded is refused anyway.
          */
         @Bean
         BearerTokenResolver onlyToken() {

@@ -49,8 +49,8 @@ class Screenshots {
     }
 
     private static Page open(InstalledBrowser browser, int width, int height, ColorScheme scheme) {
-        return browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, height).setColorScheme(scheme).setLocale("en"));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height).setColorScheme(scheme).setLocale("en")).newPage();
     }
 
     /** The address of its calendar. */

@@ -10,6 +10,6 @@ class PostgresLifeCycleModelIT extends LifeCycleModelContract {
     /** Few, because each step sends a dozen statements to the database. */
     @Test
     void everyStepAgreesWithTheModel() {
-        forAll(Boolean.getBoolean("thorough") ? 10 : 2, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
+        forAll(Boolean.getBoolean("thorough") ? 10 : 1, WALKS, steps -> walk(new PostgresAdapters().fleet(), steps));
     }
 }

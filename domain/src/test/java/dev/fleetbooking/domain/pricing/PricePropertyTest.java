@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Counts days in all time zones, around all clock changes since 2000 and all moves across the date line. */
 class PricePropertyTest {
 
+    private static final int CASES = Boolean.getBoolean("thorough") ? 25 : 5;
+
     private record Place(ZoneId zone, Instant clockChange) {
     }
 
@@ -60,7 +62,7 @@ class PricePropertyTest {
 
     @Test
     void theDaysAreTheSmallestNumberThatCoversThePeriod() {
-        forAll(25, MINUTES_FROM_CHANGE, LENGTHS, GRACES, (minutesFromChange, length, grace) -> {
+        forAll(CASES, MINUTES_FROM_CHANGE, LENGTHS, GRACES, (minutesFromChange, length, grace) -> {
             for (var place : PLACES) {
                 var period = period(place, minutesFromChange, length);
                 var days = DayCount.of(period, place.zone(), Duration.ofMinutes(grace));
@@ -78,7 +80,7 @@ class PricePropertyTest {
 
     @Test
     void aPeriodOfWholeDaysOnTheClockCostsThemAndAMinuteOverTheGraceCostsMore() {
-        forAll(10, MINUTES_FROM_CHANGE, choices -> choices.between(1, 90), GRACES, (minutesFromChange, days, grace) -> {
+        forAll(CASES / 2, MINUTES_FROM_CHANGE, choices -> choices.between(1, 90), GRACES, (minutesFromChange, days, grace) -> {
             for (var place : PLACES) {
                 var start = period(place, minutesFromChange, 1).start();
                 var end = endOfDay(start, place.zone(), days).plus(Duration.ofMinutes(grace));
@@ -97,7 +99,7 @@ class PricePropertyTest {
 
     @Test
     void aLongerPeriodNeverCostsFewerDays() {
-        forAll(10, MINUTES_FROM_CHANGE, LENGTHS, choices -> choices.between(1, 3000), (minutesFromChange, length, more) -> {
+        forAll(CASES / 2, MINUTES_FROM_CHANGE, LENGTHS, choices -> choices.between(1, 3000), (minutesFromChange, length, more) -> {
             for (var place : PLACES) {
                 var shorter = period(place, minutesFromChange, length);
                 var longer = period(place, minutesFromChange, length + more);

@@ -1,5 +1,7 @@
 package dev.fleetbooking.bootstrap.recipes;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,13 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A page below {@code docs/recipes}, as far as it can be replayed. Its section "Read" lists files and their size; its fenced blocks
  * are steps, by their info string:
  * <ul>
  *   <li>{@code java file=…}, or any other language: a new file;
- *   <li>{@code diff file=…}: hunks of a file, separated by {@code @@}; the lines that stay or go occur exactly once in it;
+ *   <li>{@code diff file=…}: hunks of a file, separated by {@code @@}; the lines that go, with as many of the lines around them as
+ *       fit, occur exactly once in it;
  *   <li>{@code sh}: a command that succeeds;
  *   <li>{@code text fails}, after a command: it fails, and each of these lines is in its output.
  * </ul>
@@ -36,8 +41,35 @@ record Recipe(Path page, int kilobytes, List<Path> filesToRead, List<Step> steps
     record Change(String file, List<Hunk> hunks) implements Step {
     }
 
-    /** Whole lines, each with its end. */
-    record Hunk(String before, String after) {
+    /** Lines as in the page, with the character in front that says whether they stay. */
+    record Hunk(List<String> lines) {
+
+        /** Whole lines, each with its end. */
+        String before() {
+            return without("+");
+        }
+
+        String after() {
+            return without("-");
+        }
+
+        /** The hunk, then with fewer and fewer of the lines around what changes: these change for other reasons. */
+        Stream<Hunk> withLessAround() {
+            var head = (int) lines.stream().takeWhile(Hunk::stays).count();
+            var tail = (int) lines.reversed().stream().takeWhile(Hunk::stays).count();
+            return IntStream.rangeClosed(0, head + tail).boxed().flatMap(less -> IntStream.rangeClosed(0, less)
+                    .filter(above -> above <= head && less - above <= tail)
+                    .mapToObj(above -> new Hunk(lines.subList(above, lines.size() - (less - above)))));
+        }
+
+        private static boolean stays(String line) {
+            return line.isEmpty() || line.startsWith(" ");
+        }
+
+        private String without(String mark) {
+            return lines.stream().filter(line -> !line.startsWith(mark))
+                    .map(line -> (line.isEmpty() ? "" : line.substring(1)) + "\n").collect(joining());
+        }
     }
 
     /** @param failure what its output contains if it fails; nothing if it succeeds */
@@ -84,19 +116,12 @@ record Recipe(Path page, int kilobytes, List<Path> filesToRead, List<Step> steps
 
     private static List<Hunk> hunks(String diff) {
         return Pattern.compile("(?m)^@@\n").splitAsStream(diff)
-                .map(hunk -> new Hunk(lines(hunk, "+"), lines(hunk, "-")))
+                .map(hunk -> new Hunk(hunk.lines().toList()))
                 .toList();
-    }
-
-    private static String lines(String hunk, String without) {
-        var lines = new StringBuilder();
-        hunk.lines().filter(line -> !line.startsWith(without))
-                .forEach(line -> lines.append(line.isEmpty() ? "" : line.substring(1)).append('\n'));
-        return lines.toString();
     }
 
     @Override
     public String toString() {
-        return page.getFileName().toString();
+        return "docs/recipes/" + page.getFileName();
     }
 }

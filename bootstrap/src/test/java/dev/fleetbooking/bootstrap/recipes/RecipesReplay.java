@@ -11,7 +11,7 @@ class RecipesReplay {
 
     private static List<Recipe> recipes() {
         var one = System.getProperty("recipe", "");
-        return Recipe.all().stream().filter(recipe -> recipe.toString().startsWith(one)).toList();
+        return Recipe.all().stream().filter(recipe -> recipe.page().getFileName().toString().startsWith(one)).toList();
     }
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ class RecipesReplay {
     void theCommandsGiveWhatTheRecipeSays(Recipe recipe, @TempDir Path folder) throws Exception {
         var copy = WorkingCopy.complete(folder);
         for (var step : recipe.steps()) {
-            copy.apply(step);
+            copy.apply(recipe, step);
             if (step instanceof Recipe.Command command) {
                 copy.run(command);
             }

@@ -30,7 +30,7 @@ class RecipesTest {
     void everyStepFitsTheCode(Recipe recipe) throws Exception {
         assertThat(recipe.steps()).hasAtLeastOneElementOfType(Recipe.Command.class);
         for (var step : recipe.steps()) {
-            new WorkingCopy(folder).apply(step);
+            new WorkingCopy(folder).apply(recipe, step);
         }
     }
 
@@ -48,20 +48,32 @@ class RecipesTest {
 
     @Test
     void linesThatAreMissingOrAmbiguousAreFound() {
-        for (var line : List.of("nowhere", "")) {
-            var recipe = Recipe.of(Path.of("example.md"), """
-                    ## Read (1 kB)
-
-                    ## Steps
-
-                    ```diff file=pom.xml
-                     %s
-                    +<more/>
-                    ```
-                    """.formatted(line));
-
-            assertThatThrownBy(() -> new WorkingCopy(folder).apply(recipe.steps().getFirst()))
-                    .hasMessageContaining("pom.xml has these lines, which must be once");
+        for (var lines : List.of(" nowhere", " ", "-    <module>domain</module>\n-nowhere")) {
+            assertThatThrownBy(() -> apply(lines + "\n+<more/>"))
+                    .hasMessageContaining("example.md quotes lines of pom.xml")
+                    .hasMessageContaining(lines.contains("nowhere") ? "It has no line\n  nowhere\n" : "It has all of them")
+                    .hasMessageContaining("Copy them into the page as they are now");
         }
+    }
+
+    /** Imports and neighbours come and go. */
+    @Test
+    void aChangeFitsIfOnlySomeOfTheLinesAroundItDo() throws Exception {
+        apply(" nowhere\n     <module>domain</module>\n+    <module>more</module>\n nowhere");
+
+        assertThat(folder.resolve("pom.xml")).content().contains("<module>domain</module>\n    <module>more</module>\n");
+    }
+
+    private void apply(String diff) throws Exception {
+        var recipe = Recipe.of(Path.of("example.md"), """
+                ## Read (1 kB)
+
+                ## Steps
+
+                ```diff file=pom.xml
+                %s
+                ```
+                """.formatted(diff));
+        new WorkingCopy(folder).apply(recipe, recipe.steps().getFirst());
     }
 }

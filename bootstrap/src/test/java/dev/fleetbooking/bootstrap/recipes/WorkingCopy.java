@@ -1,5 +1,7 @@
 package dev.fleetbooking.bootstrap.recipes;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -42,27 +44,45 @@ record WorkingCopy(Path folder) {
         return new WorkingCopy(folder);
     }
 
-    void apply(Recipe.Step step) throws IOException {
+    void apply(Recipe recipe, Recipe.Step step) throws IOException {
         switch (step) {
             case Recipe.NewFile(var file, var text) -> {
                 var name = numbered(file);
-                assertThat(Recipe.ROOT.resolve(name)).as("a file that the recipe adds").doesNotExist();
+                assertThat(Recipe.ROOT.resolve(name))
+                        .as("%s adds a file that the project has by now; choose another example", recipe).doesNotExist();
                 write(name, numbered(text));
             }
             case Recipe.Change(var file, var hunks) -> {
                 for (var hunk : hunks) {
                     var text = read(file);
-                    var before = "\n" + hunk.before();
-                    var found = Pattern.compile(before, Pattern.LITERAL).matcher("\n" + text).results().toList();
-                    assertThat(found).as("where %s has these lines, which must be once:\n%s", file, hunk.before()).hasSize(1);
-                    var start = found.getFirst().start();
-                    write(file, text.substring(0, start) + numbered(hunk.after())
-                            + text.substring(start + hunk.before().length()));
+                    var found = hunk.withLessAround().filter(part -> isOnce(part.before(), text)).findFirst()
+                            .orElseThrow(() -> new AssertionError(unfit(recipe, file, hunk, text)));
+                    var start = ("\n" + text).indexOf("\n" + found.before());
+                    write(file, text.substring(0, start) + numbered(found.after()) + text.substring(start + found.before().length()));
                 }
             }
             case Recipe.Command _ -> {
             }
         }
+    }
+
+    private static boolean isOnce(String lines, String text) {
+        var found = "\n" + lines;
+        var start = ("\n" + text).indexOf(found);
+        return lines.chars().anyMatch(Character::isLetterOrDigit) && start >= 0 && ("\n" + text).indexOf(found, start + 1) < 0;
+    }
+
+    private static String unfit(Recipe recipe, String file, Recipe.Hunk hunk, String text) {
+        var present = text.lines().collect(toSet());
+        var missing = hunk.before().lines().filter(line -> !present.contains(line)).map(line -> "  " + line + "\n").collect(joining());
+        return """
+                %s quotes lines of %s that are not there, together and once:
+
+                %s
+                %s
+                Copy them into the page as they are now, or others beside them.""".formatted(
+                recipe, file, hunk.before(),
+                missing.isEmpty() ? "It has all of them, but elsewhere or more than once." : "It has no line\n" + missing);
     }
 
     void run(Recipe.Command command) throws Exception {

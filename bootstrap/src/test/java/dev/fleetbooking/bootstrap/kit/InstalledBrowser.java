@@ -44,8 +44,7 @@ public final class InstalledBrowser implements AutoCloseable {
             System.out.println(message);
             Assumptions.abort(message);
         }
-        // Starting processes costs more than all else: pages of one context and one site share a renderer.
-        var quiet = Stream.of("--disable-gpu", "--disable-quic", "--disable-sync", "--renderer-process-limit=1");
+        var quiet = Stream.of("--disable-gpu", "--disable-quic", "--disable-sync");
         return new InstalledBrowser(executable.get(), Stream.concat(quiet, Stream.of(arguments)).toList());
     }
 

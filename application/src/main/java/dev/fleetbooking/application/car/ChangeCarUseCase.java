@@ -8,7 +8,6 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.car.Category;
 import dev.fleetbooking.domain.history.EventType;
-import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Violations;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,9 +20,7 @@ record ChangeCarUseCase(
 
     @Override
     public Car change(Command command) {
-        var car = cars.findForUpdate(command.id())
-                .filter(found -> callers.get().knows(found.dealerId()))
-                .orElseThrow(() -> new CommonRefusal.NotFound("car", command.id().value()).asException());
+        var car = callers.known(cars.findForUpdate(command.id()), Car::dealerId, "car", command.id().value());
         command.precondition().verify(car.revision());
 
         var violations = new Violations();

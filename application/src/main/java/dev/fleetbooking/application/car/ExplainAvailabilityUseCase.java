@@ -9,7 +9,6 @@ import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.car.Availability;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
@@ -26,9 +25,7 @@ record ExplainAvailabilityUseCase(
 
     @Override
     public Explanation explain(Query query) {
-        var car = cars.find(query.carId())
-                .filter(found -> callers.get().knows(found.dealerId()))
-                .orElseThrow(() -> new CommonRefusal.NotFound("car", query.carId().value()).asException());
+        var car = callers.known(cars.find(query.carId()), Car::dealerId, "car", query.carId().value());
         var dealer = dealers.find(car.dealerId()).orElseThrow();
         requireWindow(query);
 

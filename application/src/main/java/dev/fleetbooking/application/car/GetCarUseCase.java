@@ -4,9 +4,9 @@ import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.calendar.OccupancyRepository;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.car.CarView;
-import dev.fleetbooking.domain.kit.CommonRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,11 +19,8 @@ record GetCarUseCase(
 
     @Override
     public CarView get(CarId id, Optional<Instant> asOf) {
-        var caller = callers.get();
-        var car = cars.find(id)
-                .filter(found -> caller.knows(found.dealerId()))
-                .orElseThrow(() -> new CommonRefusal.NotFound("car", id.value()).asException());
-        asOf.ifPresent(_ -> caller.refuseUnlessItMayKnowOccupants());
+        var car = callers.known(cars.find(id), Car::dealerId, "car", id.value());
+        asOf.ifPresent(_ -> callers.get().refuseUnlessItMayKnowOccupants());
         var now = clock.instant();
         return new CarView(
                 car, asOf.map(instant -> occupancies.findAt(Set.of(id), instant, now, policy.lateUntil(now)).get(id)));

@@ -4,7 +4,6 @@ import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Name;
 
@@ -13,9 +12,7 @@ record ChangeDealerUseCase(DealerRepository dealers, CurrentCaller callers) impl
 
     @Override
     public Dealer change(Command command) {
-        var dealer = dealers.findForUpdate(command.id())
-                .filter(found -> callers.get().knows(found.id()))
-                .orElseThrow(() -> new CommonRefusal.NotFound("dealer", command.id().value()).asException());
+        var dealer = callers.known(dealers.findForUpdate(command.id()), Dealer::id, "dealer", command.id().value());
         command.precondition().verify(dealer.revision());
 
         var violations = new Violations();

@@ -2,7 +2,7 @@ package dev.fleetbooking.application.maintenance;
 
 import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.application.kit.UseCase;
-import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowView;
 import java.time.Clock;
@@ -13,9 +13,7 @@ record GetMaintenanceWindowUseCase(MaintenanceWindowRepository windows, CurrentC
 
     @Override
     public MaintenanceWindowView get(MaintenanceWindowId id) {
-        return windows.find(id)
-                .filter(window -> callers.get().knows(window.dealerId()))
-                .map(window -> MaintenanceWindowView.of(window, clock.instant()))
-                .orElseThrow(() -> new CommonRefusal.NotFound("maintenance window", id.value()).asException());
+        var window = callers.known(windows.find(id), MaintenanceWindow::dealerId, "maintenance window", id.value());
+        return MaintenanceWindowView.of(window, clock.instant());
     }
 }

@@ -17,7 +17,6 @@ import dev.fleetbooking.domain.calendar.CarCalendar;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.history.EventType;
-import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
@@ -42,9 +41,8 @@ public record MaintenanceWindows(
 
     /** The window for a change. This may have waited, so the clock is read afterwards. */
     MaintenanceWindow lock(MaintenanceWindowId id) {
-        return repository.findForUpdate(id)
-                .filter(window -> callers.get().knows(window.dealerId()))
-                .orElseThrow(() -> new CommonRefusal.NotFound("maintenance window", id.value()).asException());
+        return callers.known(
+                repository.findForUpdate(id), MaintenanceWindow::dealerId, "maintenance window", id.value());
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.fleetbooking.application.LifeCycleModel.Owner;
 import dev.fleetbooking.application.booking.ChangeBooking;
 import dev.fleetbooking.application.booking.ExpireLapsedHolds;
 import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.car.ChangeCar;
 import dev.fleetbooking.application.history.ListEvents;
 import dev.fleetbooking.application.inmemory.Fleet;
@@ -256,10 +257,10 @@ public abstract class LifeCycleModelContract {
         }
 
         void compareState() {
-            bookings = byId(fleet.useCase(ListBookings.class).list(new ListBookings.Filter(
+            bookings = byId(fleet.useCase(ListBookings.class).list(new CalendarFilter<>(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                     new PageRequest<>(Optional.empty(), 100)), view -> view.booking().id().value());
-            windows = byId(fleet.useCase(ListMaintenanceWindows.class).list(new ListMaintenanceWindows.Filter(
+            windows = byId(fleet.useCase(ListMaintenanceWindows.class).list(new CalendarFilter<>(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                     new PageRequest<>(Optional.empty(), 100)), view -> view.window().id().value());
             assertThat(bookings.size() + windows.size()).isEqualTo(model.owners.size());

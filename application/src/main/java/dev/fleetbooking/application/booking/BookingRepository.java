@@ -1,11 +1,13 @@
 package dev.fleetbooking.application.booking;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
 import java.time.Instant;
 import java.util.List;
@@ -35,5 +37,5 @@ public interface BookingRepository extends Repository<BookingId, Booking> {
     Optional<CarId> findCarWithLapsedHolds(Instant now);
 
     /** The bookings that pass the filter and the caller may know of, by id. A hold that has lapsed by now counts as expired. */
-    Page<Booking> list(ListBookings.Filter filter, Caller caller, PageRequest<BookingId> page, Instant now);
+    Page<Booking> list(CalendarFilter<BookingStatus> filter, Caller caller, PageRequest<BookingId> page, Instant now);
 }

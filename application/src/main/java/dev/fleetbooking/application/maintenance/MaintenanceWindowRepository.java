@@ -1,9 +1,11 @@
 package dev.fleetbooking.application.maintenance;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
 import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.util.List;
@@ -25,5 +27,5 @@ public interface MaintenanceWindowRepository extends Repository<MaintenanceWindo
 
     /** The windows that pass the filter and the caller may know of, by id. */
     Page<MaintenanceWindow> list(
-            ListMaintenanceWindows.Filter filter, Caller caller, PageRequest<MaintenanceWindowId> page);
+            CalendarFilter<MaintenanceStatus> filter, Caller caller, PageRequest<MaintenanceWindowId> page);
 }

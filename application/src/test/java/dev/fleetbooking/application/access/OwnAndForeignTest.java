@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.GetBooking;
 import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.car.FindAvailableCars;
 import dev.fleetbooking.application.car.GetCar;
@@ -27,6 +28,7 @@ import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.booking.Booking;
+import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
@@ -35,6 +37,7 @@ import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.kit.CommonRefusal;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +176,7 @@ class OwnAndForeignTest {
                 fleet::view, fleet::start, fleet::complete, fleet::cancel, found -> fleet.move(found, hours(300, 310)))) {
             refusal(CommonRefusal.NotFound.class, () -> use.accept(foreignWindow));
         }
-        var all = new ListMaintenanceWindows.Filter(
+        var all = new CalendarFilter<MaintenanceStatus>(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(fleet.useCase(ListMaintenanceWindows.class).list(all, first()).items())
                 .containsExactly(fleet.view(window));
@@ -206,7 +209,8 @@ class OwnAndForeignTest {
 
     private List<Booking> bookings(Caller caller, Optional<DealerId> dealerId) {
         fleet.callAs(caller);
-        var filter = new ListBookings.Filter(Optional.empty(), dealerId, Optional.empty(), Optional.empty(), Optional.empty());
+        var filter = new CalendarFilter<BookingStatus>(
+                Optional.empty(), dealerId, Optional.empty(), Optional.empty(), Optional.empty());
         return fleet.useCase(ListBookings.class).list(filter, first()).items().stream().map(BookingView::booking).toList();
     }
 

@@ -5,9 +5,8 @@ import static dev.fleetbooking.application.kit.TestTime.hours;
 import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.booking.ListBookings.Filter;
-import dev.fleetbooking.application.kit.AggregateRepositoryContract;
+import dev.fleetbooking.application.calendar.CalendarFilter;
+import dev.fleetbooking.application.calendar.OccupancyOwnerRepositoryContract;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.application.kit.Repository;
@@ -24,11 +23,11 @@ import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
-import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.text.PhoneNumber;
 import dev.fleetbooking.domain.kit.text.Reason;
+import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,10 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract of {@link BookingRepository}. */
 public abstract class BookingRepositoryContract
-        extends RepositoryContract implements AggregateRepositoryContract<BookingId, Booking> {
-
-    private static final Filter ALL =
-            new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        extends OccupancyOwnerRepositoryContract<BookingId, Booking, BookingStatus> {
 
     @Override
     public Repository<BookingId, Booking> repository() {
@@ -54,8 +50,13 @@ public abstract class BookingRepositoryContract
     }
 
     @Override
-    public Page<Booking> list(PageRequest<BookingId> page) {
-        return bookings().list(ALL, Caller.SERVICE, page, TestTime.NOW);
+    protected Page<Booking> list(CalendarFilter<BookingStatus> filter, PageRequest<BookingId> page) {
+        return bookings().list(filter, Caller.SERVICE, page, TestTime.NOW);
+    }
+
+    @Override
+    protected List<Booking> findAll(Set<BookingId> ids) {
+        return bookings().findAll(ids);
     }
 
     @Override
@@ -69,22 +70,38 @@ public abstract class BookingRepositoryContract
     }
 
     @Override
-    public Booking newOne() {
-        var dealer = givenDealer();
-        return newBooking(dealer, givenCar(dealer), hours(1, 2));
+    protected Booking newOne(Dealer dealer, Car car, Period period) {
+        return newBooking(dealer, car, period);
     }
 
     @Override
-    public void store(Booking booking) {
-        cars().findForClaim(booking.carId());
-        claim(booking.carId(), booking.occupancy());
-        bookings().add(booking);
+    protected CarId carId(Booking booking) {
+        return booking.carId();
     }
 
     @Override
-    public Booking changed(Booking found) {
-        occupancies().release(found.id().value());
+    protected BookingStatus status(Booking booking) {
+        return booking.status();
+    }
+
+    @Override
+    protected Occupancy occupancy(Booking booking) {
+        return booking.occupancy();
+    }
+
+    @Override
+    protected Booking cancelledInMemory(Booking found) {
         return found.cancel(Optional.of(new Reason("plans changed")));
+    }
+
+    @Override
+    protected BookingStatus otherStatus() {
+        return BookingStatus.NO_SHOW;
+    }
+
+    @Override
+    protected Booking ofDealer(Booking booking, Dealer dealer) {
+        return booking;
     }
 
     @ParameterizedTest
@@ -143,77 +160,6 @@ public abstract class BookingRepositoryContract
         var booking = given(bookingFor(customer, givenDealer()));
 
         assertThat(found(booking)).contains(booking);
-    }
-
-    @Test
-    void anIdIsAddedOnlyOnce() {
-        var dealer = givenDealer();
-        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        assertFails(() -> bookings().add(booking));
-
-        assertThat(found(booking)).contains(booking);
-    }
-
-    @Test
-    void aBookingNeedsACarOfItsDealer() {
-        var dealer = givenDealer();
-        var other = givenDealer();
-        var car = givenCar(dealer);
-
-        assertFails(() -> given(newBooking(other, car, hours(1, 2))));
-        assertFails(() -> given(newBooking(dealer, newCar(dealer), hours(1, 2))));
-    }
-
-    @Test
-    void aLiveBookingMustBlockItsCarWhenTheTransactionEnds() {
-        var dealer = givenDealer();
-        var booking = newBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        assertFails(() -> bookings().add(booking));
-
-        assertThat(found(booking)).isEmpty();
-    }
-
-    @Test
-    void aLiveBookingCannotLoseItsCar() {
-        var dealer = givenDealer();
-        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        assertFails(() -> {
-            bookings().findForUpdate(booking.id());
-            occupancies().release(booking.id().value());
-        });
-    }
-
-    @Test
-    void aCancelledBookingMustBlockNoCarWhenTheTransactionEnds() {
-        var dealer = givenDealer();
-        var booking = givenBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        assertFails(() -> bookings().update(
-                bookings().findForUpdate(booking.id()).orElseThrow().cancel(Optional.empty())));
-
-        assertThat(found(booking)).contains(booking);
-    }
-
-    @Test
-    void theOrderOfChangesWithinATransactionDoesNotMatter() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var booking = newBooking(dealer, car, hours(1, 2));
-
-        commit(() -> {
-            bookings().add(booking);
-            cars().findForClaim(car.id());
-            claim(car.id(), booking.occupancy());
-        });
-        commit(() -> {
-            bookings().update(bookings().findForUpdate(booking.id()).orElseThrow().cancel(Optional.empty()));
-            occupancies().release(booking.id().value());
-        });
-
-        assertThat(found(booking).orElseThrow().status()).isEqualTo(BookingStatus.CANCELLED);
     }
 
     @ParameterizedTest
@@ -379,95 +325,6 @@ public abstract class BookingRepositoryContract
         assertThat(listed(expired, minute(15))).containsExactly(hold);
     }
 
-    @Test
-    void theExistingOnesOfManyIdsAreFound() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var one = givenBooking(dealer, car, hours(1, 2));
-        var two = givenBooking(dealer, car, hours(2, 3));
-        givenBooking(dealer, car, hours(3, 4));
-        var ids = Set.of(two.id(), new BookingId(nextId()), one.id());
-
-        assertThat(inTransaction(() -> bookings().findAll(ids))).containsExactlyInAnyOrder(one, two);
-        assertThat(inTransaction(() -> bookings().findAll(Set.of()))).isEmpty();
-    }
-
-    @Test
-    void eachFilterCountsAloneAndAllOfThemTogether() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var wanted = givenBooking(dealer, car, hours(10, 12));
-        var otherCar = givenBooking(dealer, givenCar(dealer), hours(10, 12));
-        var anotherDealer = givenDealer();
-        var otherDealer = givenBooking(anotherDealer, givenCar(anotherDealer), hours(10, 12));
-        var earlier = givenBooking(dealer, car, hours(1, 2));
-        var later = givenBooking(dealer, car, hours(20, 22));
-        var otherStatus = cancelled(givenBooking(dealer, car, hours(13, 14)));
-        var ofCar = Optional.of(car.id());
-        var ofDealer = Optional.of(dealer.id());
-        var ofStatus = Optional.of(BookingStatus.CONFIRMED);
-        var from = Optional.of(hour(11));
-        var to = Optional.of(hour(15));
-
-        assertThat(listed(new Filter(ofCar, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
-                .containsExactly(wanted, earlier, later, otherStatus);
-        assertThat(listed(new Filter(Optional.empty(), ofDealer, Optional.empty(), Optional.empty(), Optional.empty())))
-                .containsExactly(wanted, otherCar, earlier, later, otherStatus);
-        assertThat(listed(new Filter(Optional.empty(), Optional.empty(), ofStatus, Optional.empty(), Optional.empty())))
-                .containsExactly(wanted, otherCar, otherDealer, earlier, later);
-        assertThat(listed(overlapping(from, Optional.empty())))
-                .containsExactly(wanted, otherCar, otherDealer, later, otherStatus);
-        assertThat(listed(overlapping(Optional.empty(), to)))
-                .containsExactly(wanted, otherCar, otherDealer, earlier, otherStatus);
-        assertThat(listed(new Filter(ofCar, ofDealer, ofStatus, from, to))).containsExactly(wanted);
-    }
-
-    @Test
-    void aFilterThatNamesNothingGivesAnEmptyList() {
-        var dealer = givenDealer();
-        givenBooking(dealer, givenCar(dealer), hours(1, 2));
-
-        assertThat(listed(new Filter(
-                Optional.of(new CarId(nextId())), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())))
-                .isEmpty();
-        assertThat(listed(new Filter(
-                Optional.empty(), Optional.of(new DealerId(nextId())), Optional.empty(), Optional.empty(),
-                Optional.empty()))).isEmpty();
-        assertThat(listed(new Filter(
-                Optional.empty(), Optional.empty(), Optional.of(BookingStatus.NO_SHOW), Optional.empty(), Optional.empty())))
-                .isEmpty();
-    }
-
-    @Test
-    void theBoundsOfTheFilterAreHalfOpenAndIgnoreTheTurnaround() {
-        var dealer = given(newDealer(BERLIN, EUR, new Turnaround(60)));
-        var booking = givenBooking(dealer, givenCar(dealer), hours(10, 12));
-
-        assertThat(listed(overlapping(Optional.of(hour(12).minusMillis(1)), Optional.empty()))).containsExactly(booking);
-        assertThat(listed(overlapping(Optional.of(hour(12)), Optional.empty()))).isEmpty();
-        assertThat(listed(overlapping(Optional.empty(), Optional.of(hour(10).plusMillis(1))))).containsExactly(booking);
-        assertThat(listed(overlapping(Optional.empty(), Optional.of(hour(10))))).isEmpty();
-    }
-
-    @Test
-    void pagesOfAFilteredListContainOnlyMatches() {
-        var dealer = givenDealer();
-        var car = givenCar(dealer);
-        var other = givenCar(dealer);
-        var first = givenBooking(dealer, car, hours(1, 2));
-        givenBooking(dealer, other, hours(1, 2));
-        var second = givenBooking(dealer, car, hours(2, 3));
-        givenBooking(dealer, other, hours(2, 3));
-        var filter = new Filter(
-                Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-        var page = inTransaction(() -> bookings().list(
-                filter, Caller.SERVICE, new PageRequest<>(Optional.of(first.id()), 1), TestTime.NOW));
-
-        assertThat(page.items()).containsExactly(second);
-        assertThat(page.hasNext()).isFalse();
-    }
-
     private Booking bookingFor(Customer customer, Dealer dealer) {
         var car = givenCar(dealer);
         return Booking.book(
@@ -482,11 +339,7 @@ public abstract class BookingRepositoryContract
         });
     }
 
-    private List<Booking> listed(Filter filter) {
-        return listed(filter, TestTime.NOW);
-    }
-
-    private List<Booking> listed(Filter filter, Instant now) {
+    private List<Booking> listed(CalendarFilter<BookingStatus> filter, Instant now) {
         return inTransaction(() -> bookings().list(filter, Caller.SERVICE, first(20), now)).items();
     }
 
@@ -497,11 +350,8 @@ public abstract class BookingRepositoryContract
         });
     }
 
-    private static Filter inStatus(BookingStatus status) {
-        return new Filter(Optional.empty(), Optional.empty(), Optional.of(status), Optional.empty(), Optional.empty());
-    }
-
-    private static Filter overlapping(Optional<Instant> from, Optional<Instant> to) {
-        return new Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to);
+    private static CalendarFilter<BookingStatus> inStatus(BookingStatus status) {
+        return new CalendarFilter<>(
+                Optional.empty(), Optional.empty(), Optional.of(status), Optional.empty(), Optional.empty());
     }
 }

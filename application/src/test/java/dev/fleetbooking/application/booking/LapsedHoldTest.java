@@ -7,6 +7,7 @@ import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.kit.PageRequest;
@@ -69,7 +70,7 @@ class LapsedHoldTest {
         assertThat(expired.booking().progress().holdExpiresAt()).isEmpty();
         assertThat(expired.revision()).isNotEqualTo(held.revision());
         assertThat(fleet.useCase(ListBookings.class).list(
-                new ListBookings.Filter(
+                new CalendarFilter<>(
                         Optional.empty(), Optional.empty(), Optional.of(BookingStatus.EXPIRED), Optional.empty(),
                         Optional.empty()),
                 new PageRequest<>(Optional.empty(), 20)).items()).containsExactly(expired);

@@ -7,6 +7,7 @@ import static dev.fleetbooking.application.kit.TestTime.minute;
 import static dev.fleetbooking.application.kit.TestTime.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.car.ExplainAvailability;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.kit.PageRequest;
@@ -74,7 +75,7 @@ class LatenessTest {
         fleet.setTime(hour(11));
 
         var listed = fleet.useCase(ListBookings.class).list(
-                new ListBookings.Filter(
+                new CalendarFilter<>(
                         Optional.of(car.id()), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 new PageRequest<>(Optional.empty(), 20)).items();
 

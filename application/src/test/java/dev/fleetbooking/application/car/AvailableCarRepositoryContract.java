@@ -9,7 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.RepositoryContract;
-import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.car.AvailableCarRepository.Search;
 import dev.fleetbooking.application.car.FindAvailableCars.Key;
 import dev.fleetbooking.application.kit.PageRequest;
@@ -361,7 +361,7 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
                 }
             }
         });
-        var ofCar = new ListBookings.Filter(
+        var ofCar = new CalendarFilter<>(
                 Optional.of(car.id()), Optional.empty(), Optional.of(BookingStatus.CONFIRMED), Optional.empty(),
                 Optional.empty());
         inTransaction(() -> bookings().list(ofCar, Caller.SERVICE, first(1), TestTime.NOW)).items().forEach(this::handedOver);

@@ -1,12 +1,13 @@
 package dev.fleetbooking.application.inmemory;
 
 import dev.fleetbooking.application.booking.BookingRepository;
-import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
+import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarId;
 import java.time.Instant;
 import java.util.List;
@@ -75,19 +76,15 @@ final class InMemoryBookingRepository implements BookingRepository {
     }
 
     @Override
-    public Page<Booking> list(ListBookings.Filter filter, Caller caller, PageRequest<BookingId> page, Instant now) {
-        return store.read(rows -> rows.bookings.page(booking -> booking.isKnownTo(caller) && passes(booking, filter, now), page, BookingId::value));
+    public Page<Booking> list(CalendarFilter<BookingStatus> filter, Caller caller, PageRequest<BookingId> page, Instant now) {
+        return store.read(rows -> rows.bookings.page(
+                booking -> booking.isKnownTo(caller)
+                        && Rows.passes(
+                                filter, booking.carId(), booking.dealerId(), booking.asOf(now).status(), booking.period()),
+                page, BookingId::value));
     }
 
     private static boolean hasLapsed(Booking booking, Instant now) {
         return !booking.asOf(now).equals(booking);
-    }
-
-    private static boolean passes(Booking booking, ListBookings.Filter filter, Instant now) {
-        return filter.carId().map(booking.carId()::equals).orElse(true)
-                && filter.dealerId().map(booking.dealerId()::equals).orElse(true)
-                && filter.status().map(booking.asOf(now).status()::equals).orElse(true)
-                && filter.from().map(booking.period().end()::isAfter).orElse(true)
-                && filter.to().map(booking.period().start()::isBefore).orElse(true);
     }
 }

@@ -1,10 +1,11 @@
 package dev.fleetbooking.application.inmemory;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
-import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.domain.access.Caller;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.util.List;
@@ -53,16 +54,10 @@ final class InMemoryMaintenanceWindowRepository implements MaintenanceWindowRepo
 
     @Override
     public Page<MaintenanceWindow> list(
-            ListMaintenanceWindows.Filter filter, Caller caller, PageRequest<MaintenanceWindowId> page) {
+            CalendarFilter<MaintenanceStatus> filter, Caller caller, PageRequest<MaintenanceWindowId> page) {
         return store.read(rows -> rows.windows.page(
-                window -> caller.knows(window.dealerId()) && passes(window, filter), page, MaintenanceWindowId::value));
-    }
-
-    private static boolean passes(MaintenanceWindow window, ListMaintenanceWindows.Filter filter) {
-        return filter.carId().map(window.carId()::equals).orElse(true)
-                && filter.dealerId().map(window.dealerId()::equals).orElse(true)
-                && filter.status().map(window.status()::equals).orElse(true)
-                && filter.from().map(window.period().end()::isAfter).orElse(true)
-                && filter.to().map(window.period().start()::isBefore).orElse(true);
+                window -> caller.knows(window.dealerId())
+                        && Rows.passes(filter, window.carId(), window.dealerId(), window.status(), window.period()),
+                page, MaintenanceWindowId::value));
     }
 }

@@ -2,6 +2,7 @@ package dev.fleetbooking.application.inmemory;
 
 import static java.util.Comparator.comparing;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
 import dev.fleetbooking.application.kit.Table;
 import dev.fleetbooking.domain.booking.Booking;
@@ -141,6 +142,14 @@ final class Rows {
         if (carOfOwner.filter(row.carId()::equals).isEmpty()) {
             throw new IllegalStateException("occupancy without an owner: " + row);
         }
+    }
+
+    static <S> boolean passes(CalendarFilter<S> filter, CarId carId, DealerId dealerId, S status, Period period) {
+        return filter.carId().map(carId::equals).orElse(true)
+                && filter.dealerId().map(dealerId::equals).orElse(true)
+                && filter.status().map(status::equals).orElse(true)
+                && filter.from().map(period.end()::isAfter).orElse(true)
+                && filter.to().map(period.start()::isBefore).orElse(true);
     }
 
     // Incrementing versions is the store's responsibility, so the domain has no method for it.

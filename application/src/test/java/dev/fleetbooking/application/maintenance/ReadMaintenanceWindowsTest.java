@@ -6,6 +6,7 @@ import static dev.fleetbooking.application.kit.TestTime.hour;
 import static dev.fleetbooking.application.kit.TestTime.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
@@ -52,7 +53,7 @@ class ReadMaintenanceWindowsTest {
     private Page<MaintenanceWindowView> list(
             Optional<Instant> from, Optional<Instant> to, Optional<MaintenanceWindowId> after) {
         return fleet.useCase(ListMaintenanceWindows.class).list(
-                new ListMaintenanceWindows.Filter(Optional.empty(), Optional.empty(), Optional.empty(), from, to),
+                new CalendarFilter<>(Optional.empty(), Optional.empty(), Optional.empty(), from, to),
                 new PageRequest<>(after, 1));
     }
 }

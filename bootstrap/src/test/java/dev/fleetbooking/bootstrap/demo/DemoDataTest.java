@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.history.History;
@@ -25,6 +26,7 @@ import dev.fleetbooking.bootstrap.kit.usecase.TransactionBoundary;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingPolicy;
+import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.booking.BookingView;
 import dev.fleetbooking.domain.car.CarView;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
@@ -168,13 +170,13 @@ class DemoDataTest {
     }
 
     private List<BookingView> bookings() {
-        var all = new ListBookings.Filter(
+        var all = new CalendarFilter<BookingStatus>(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return fleet.useCase(ListBookings.class).list(all, new PageRequest<>(Optional.empty(), 1000)).items();
     }
 
     private List<MaintenanceWindowView> windows() {
-        var all = new ListMaintenanceWindows.Filter(
+        var all = new CalendarFilter<MaintenanceStatus>(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return fleet.useCase(ListMaintenanceWindows.class).list(all, new PageRequest<>(Optional.empty(), 1000)).items();
     }

@@ -4,7 +4,7 @@ import static dev.fleetbooking.postgres.kit.SqlValues.text;
 import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 
 import dev.fleetbooking.application.booking.BookingRepository;
-import dev.fleetbooking.application.booking.ListBookings;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.access.AccountId;
@@ -104,7 +104,7 @@ record PostgresBookingRepository(BookingJpaRepository bookings, JdbcClient jdbc,
     }
 
     @Override
-    public Page<Booking> list(ListBookings.Filter filter, Caller caller, PageRequest<BookingId> page, Instant now) {
+    public Page<Booking> list(CalendarFilter<BookingStatus> filter, Caller caller, PageRequest<BookingId> page, Instant now) {
         return new ListQuery<>(bookings)
                 .equal("carId", filter.carId().map(CarId::value))
                 .equal("dealerId", filter.dealerId().map(DealerId::value))

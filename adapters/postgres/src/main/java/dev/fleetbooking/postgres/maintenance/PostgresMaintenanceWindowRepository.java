@@ -1,12 +1,13 @@
 package dev.fleetbooking.postgres.maintenance;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
-import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.MaintenanceWindowRepository;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import dev.fleetbooking.postgres.kit.ListQuery;
@@ -53,7 +54,7 @@ record PostgresMaintenanceWindowRepository(MaintenanceWindowJpaRepository window
 
     @Override
     public Page<MaintenanceWindow> list(
-            ListMaintenanceWindows.Filter filter, Caller caller, PageRequest<MaintenanceWindowId> page) {
+            CalendarFilter<MaintenanceStatus> filter, Caller caller, PageRequest<MaintenanceWindowId> page) {
         return new ListQuery<>(windows)
                 .equal("carId", filter.carId().map(CarId::value))
                 .equal("dealerId", filter.dealerId().map(DealerId::value))

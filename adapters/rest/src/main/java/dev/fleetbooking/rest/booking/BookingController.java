@@ -9,6 +9,7 @@ import dev.fleetbooking.application.booking.HandOverCar;
 import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.booking.RecordNoShow;
 import dev.fleetbooking.application.booking.ReturnCar;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -55,7 +56,7 @@ record BookingController(
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> to,
             Paging paging) {
-        var filter = new ListBookings.Filter(carId, dealerId, status, from, to);
+        var filter = new CalendarFilter<>(carId, dealerId, status, from, to);
         var page = listBookings.list(filter, paging.requestById(BookingId::new));
         return paging.response(page, BookingResponse::of, view -> view.booking().id().value());
     }

@@ -1,5 +1,6 @@
 package dev.fleetbooking.rest.maintenance;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
@@ -59,7 +60,7 @@ record MaintenanceWindowController(
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> to,
             Paging paging) {
-        var filter = new ListMaintenanceWindows.Filter(carId, dealerId, status, from, to);
+        var filter = new CalendarFilter<>(carId, dealerId, status, from, to);
         var page = listMaintenanceWindows.list(filter, paging.requestById(MaintenanceWindowId::new));
         return paging.response(page, MaintenanceWindowResponse::of, view -> view.window().id().value());
     }

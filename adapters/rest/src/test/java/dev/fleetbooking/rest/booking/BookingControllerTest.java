@@ -8,9 +8,9 @@ import dev.fleetbooking.application.booking.ChangeBooking;
 import dev.fleetbooking.application.booking.ConfirmBooking;
 import dev.fleetbooking.application.booking.CustomerInput;
 import dev.fleetbooking.application.booking.HandOverCar;
-import dev.fleetbooking.application.booking.ListBookings;
 import dev.fleetbooking.application.booking.RecordNoShow;
 import dev.fleetbooking.application.booking.ReturnCar;
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.MoneyInput;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.booking.Booking;
@@ -142,7 +142,7 @@ class BookingControllerTest extends RestTest {
                 + "&status=CANCELLED&from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z");
 
         JSONAssert.assertEquals("{items: [" + BOOKING + "]}", response.body(), true);
-        assertThat(ports.asked(ListBookings.Filter.class)).isEqualTo(new ListBookings.Filter(
+        assertThat(ports.asked(CalendarFilter.class)).isEqualTo(new CalendarFilter<>(
                 Optional.of(Samples.CAR.id()), Optional.of(Samples.DEALER.id()), Optional.of(BookingStatus.CANCELLED),
                 Optional.of(Samples.PERIOD.start()), Optional.of(Samples.PERIOD.end())));
     }

@@ -3,11 +3,11 @@ package dev.fleetbooking.rest.maintenance;
 import static dev.fleetbooking.rest.kit.ProblemAssert.assertMalformed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.application.calendar.CalendarFilter;
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.maintenance.CancelMaintenance;
 import dev.fleetbooking.application.maintenance.ChangeMaintenance;
 import dev.fleetbooking.application.maintenance.CompleteMaintenance;
-import dev.fleetbooking.application.maintenance.ListMaintenanceWindows;
 import dev.fleetbooking.application.maintenance.PlanMaintenance;
 import dev.fleetbooking.application.maintenance.StartMaintenance;
 import dev.fleetbooking.domain.car.CarId;
@@ -124,7 +124,7 @@ class MaintenanceWindowControllerTest extends RestTest {
         var response = get(PATH + "?carId=" + Samples.ID + "&status=PLANNED&to=2027-03-04T09:00:00Z");
 
         JSONAssert.assertEquals("{items: [" + WINDOW + "]}", response.body(), true);
-        assertThat(ports.asked(ListMaintenanceWindows.Filter.class)).isEqualTo(new ListMaintenanceWindows.Filter(
+        assertThat(ports.asked(CalendarFilter.class)).isEqualTo(new CalendarFilter<>(
                 Optional.of(Samples.CAR.id()), Optional.empty(), Optional.of(MaintenanceStatus.PLANNED),
                 Optional.empty(), Optional.of(Samples.PERIOD.end())));
     }

@@ -1,20 +1,10 @@
 package dev.fleetbooking.domain.kit.money;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import java.util.Currency;
-import java.util.Map;
-import java.util.Optional;
 
 /** The currencies of ISO 4217 that have minor units defined, as the JDK knows them. */
 public final class Currencies {
-
-    // The JDK copies its set on each call.
-    private static final Map<String, Currency> BY_CODE = Currency.getAvailableCurrencies().stream()
-            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-            .collect(toUnmodifiableMap(Currency::getCurrencyCode, identity()));
 
     private Currencies() {
     }
@@ -26,7 +16,9 @@ public final class Currencies {
      * @throws InvalidValueException if there is none, or it has no minor units (gold, test codes)
      */
     public static Currency of(String code) {
-        return Optional.ofNullable(BY_CODE.get(code))
+        return Currency.availableCurrencies()
+                .filter(currency -> currency.getCurrencyCode().equals(code) && currency.getDefaultFractionDigits() >= 0)
+                .findAny()
                 .orElseThrow(() -> new InvalidValueException("must be an ISO 4217 currency code with minor units, such as EUR"));
     }
 }

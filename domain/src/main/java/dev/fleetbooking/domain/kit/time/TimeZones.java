@@ -9,7 +9,7 @@ import java.util.Set;
 /** The time zones that a dealer may have: those of the JDK with a region id, and {@code UTC}. */
 public final class TimeZones {
 
-    // The JDK copies its set of some 600 ids on each call.
+    // Once, because a library may register zones of its own later, and because the JDK copies its 600 ids on each call.
     private static final Set<String> IDS = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private TimeZones() {

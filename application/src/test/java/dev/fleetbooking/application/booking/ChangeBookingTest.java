@@ -29,10 +29,8 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.text.PhoneNumber;
-import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.pricing.Quote;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -128,21 +126,6 @@ class ChangeBookingTest {
     }
 
     @Test
-    void theLatestPossibleEndIsWithinTheLongestBookingAndTheHorizon() {
-        var length = Duration.ofHours(2160);
-        var latest = hour(48).plus(length);
-        fleet.book(car, new Period(latest.plus(Duration.ofDays(1)), latest.plus(Duration.ofDays(2))));
-        var late = fleet.car(dealer);
-        var atTheHorizon = fleet.book(late, new Period(HORIZON.minus(Duration.ofDays(2)), HORIZON.minus(Duration.ofDays(1))));
-        fleet.plan(late, new Period(HORIZON.minus(Duration.ofHours(1)), HORIZON.plus(Duration.ofHours(1))));
-
-        assertThat(fleet.reschedule(booking, new Period(hour(48), latest)).period().length()).isEqualTo(length);
-        assertThat(refusal(FleetRefusal.CarUnavailable.class,
-                () -> fleet.reschedule(atTheHorizon, new Period(atTheHorizon.period().start(), HORIZON))).latestPossibleEnd())
-                .contains(HORIZON.minus(Duration.ofHours(2)));
-    }
-
-    @Test
     void aRescheduleThatMovesTheStartGetsNoLatestPossibleEnd() {
         fleet.book(car, hours(80, 90));
 
@@ -197,20 +180,6 @@ class ChangeBookingTest {
         assertThat(extended.price().days()).isEqualTo(2);
         assertThat(fleet.view(booking).overdue()).isFalse();
         assertThat(fleet.search(hours(97, 98))).hasSize(1);
-    }
-
-    @Test
-    void aStartThatStaysMayLieInThePast() {
-        fleet.setTime(hour(49));
-
-        assertThat(fleet.reschedule(booking, hours(48, 80)).period()).isEqualTo(hours(48, 80));
-    }
-
-    @Test
-    void aNewEndBeyondTheHorizonIsRefused() {
-        var far = new Period(HORIZON.minus(Duration.ofDays(1)), HORIZON.plusSeconds(60));
-
-        assertThat(invalidFields(() -> fleet.reschedule(booking, far))).containsExactly("end");
     }
 
     @Test

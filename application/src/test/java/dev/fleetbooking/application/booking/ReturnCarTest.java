@@ -36,28 +36,11 @@ class ReturnCarTest {
     }
 
     @Test
-    void aReturnOnTimeKeepsTheOccupancy() {
-        returnAt(hour(14));
-
-        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), hour(14), minute(870)));
-    }
-
-    @Test
     void aReturnInTheMinuteOfTheHandOverLeavesNothing() {
         fleet.bring(booking, BookingStatus.ACTIVE);
 
         assertThat(fleet.takeBack(booking).status()).isEqualTo(BookingStatus.COMPLETED);
         assertThat(fleet.occupancies(car)).isEmpty();
-    }
-
-    @Test
-    void aReturnSecondsAfterTheHandOverKeepsAMinute() {
-        fleet.bring(booking, BookingStatus.ACTIVE);
-        fleet.setTime(hour(10).plusSeconds(1));
-
-        fleet.takeBack(booking);
-
-        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(601), minute(631)));
     }
 
     @Test
@@ -68,25 +51,6 @@ class ReturnCarTest {
         returnAt(minute(550));
 
         assertThat(fleet.occupancies(car)).containsExactly(kept(hour(9), minute(550), minute(580)));
-    }
-
-    @Test
-    void aLateReturnExtendsTheOccupancyToNowPlusTurnaround() {
-        fleet.bring(booking, BookingStatus.ACTIVE);
-
-        returnAt(hour(20).plusSeconds(1));
-
-        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(1201), minute(1231)));
-    }
-
-    @Test
-    void aLateReturnExtendsTheTurnaroundAtMostUpToTheNextOccupancy() {
-        var next = fleet.book(car, hours(16, 18));
-        fleet.bring(booking, BookingStatus.ACTIVE);
-
-        returnAt(minute(950));
-
-        assertThat(fleet.occupancies(car)).containsExactly(kept(hour(10), minute(950), hour(16)), next.occupancy());
     }
 
     @Test

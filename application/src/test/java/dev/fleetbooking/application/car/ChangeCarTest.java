@@ -23,8 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangeCarTest {
 
@@ -122,23 +120,6 @@ class ChangeCarTest {
     }
 
     @Test
-    void aCarWithMaintenanceMayGoOutOfServiceButNotRetire() {
-        var window = fleet.plan(car, hours(1, 2));
-
-        assertThat(fleet.setStatus(car, CarStatus.OUT_OF_SERVICE).status()).isEqualTo(CarStatus.OUT_OF_SERVICE);
-        assertThat(refusal(FleetRefusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.RETIRED)).occupancies())
-                .containsExactly(window.occupancy());
-    }
-
-    @Test
-    void aCarCanReturnToServiceWhateverOccupiesIt() {
-        fleet.plan(car, hours(1, 2));
-        fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
-
-        assertThat(fleet.setStatus(car, CarStatus.IN_SERVICE).status()).isEqualTo(CarStatus.IN_SERVICE);
-    }
-
-    @Test
     void aBookingCountsUntilItsTurnaroundEnds() {
         fleet.book(car, hours(24, 48));
 
@@ -173,23 +154,6 @@ class ChangeCarTest {
                 car.id(), Precondition.NONE, euros("60"), Optional.of("VAN"), Optional.of(CarStatus.RETIRED))));
 
         assertThat(found()).isEqualTo(car);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"IN_SERVICE", "OUT_OF_SERVICE"})
-    void aRetiredCarStaysRetired(CarStatus status) {
-        var retired = fleet.setStatus(car, CarStatus.RETIRED);
-
-        refusal(FleetRefusal.CarRetired.class, () -> fleet.setStatus(car, status));
-
-        assertThat(found()).isEqualTo(retired);
-    }
-
-    @Test
-    void aRetiredCarThatRetiresAgainDoesNotChange() {
-        var retired = fleet.setStatus(car, CarStatus.RETIRED);
-
-        assertThat(fleet.setStatus(car, CarStatus.RETIRED)).isEqualTo(retired);
     }
 
     private Car changePrice(String dailyPrice) {

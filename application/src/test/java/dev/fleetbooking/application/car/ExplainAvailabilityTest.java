@@ -8,7 +8,6 @@ import static dev.fleetbooking.application.kit.TestTime.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.inmemory.Fleet;
-import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.calendar.CalendarEntry;
 import dev.fleetbooking.domain.calendar.CarCalendar.Gap;
 import dev.fleetbooking.domain.calendar.UnavailabilityReason;
@@ -145,15 +144,6 @@ class ExplainAvailabilityTest {
     }
 
     @Test
-    void aGapIsOfferedOnlyIfTheOwnTurnaroundFitsToo() {
-        fleet.book(car, hours(24, 30));
-        fleet.book(car, hours(34, 40));
-
-        assertThat(explain(hour(24), hour(26)).nextAvailableFrom()).contains(hour(31));
-        assertThat(explain(hour(24), hour(26).plusMillis(1)).nextAvailableFrom()).contains(hour(41));
-    }
-
-    @Test
     void nothingIsOfferedBeyondTheHorizonOfBookings() {
         var atTheHorizon = explain(HORIZON.minus(Duration.ofHours(24)), HORIZON);
         var beyond = explain(HORIZON.minus(Duration.ofHours(24)), HORIZON.plusSeconds(60));
@@ -163,26 +153,6 @@ class ExplainAvailabilityTest {
         assertThat(beyond.availability().isAvailable()).isTrue();
         assertThat(beyond.nextAvailableFrom()).isEmpty();
         assertThat(beyond.quote()).isEmpty();
-    }
-
-    @Test
-    void aWindowTooShortOrTooLongToBookHasNoPrice() {
-        assertThat(explain(hour(24), minute(24 * 60 + 59)).quote()).isEmpty();
-        assertThat(explain(hour(24), hour(24 + 2161)).quote()).isEmpty();
-    }
-
-    @Test
-    void aCancelledBookingIsNotBusy() {
-        fleet.cancel(fleet.book(car, hours(24, 48)));
-
-        assertThat(explain(hour(24), hour(48)).busy()).isEmpty();
-    }
-
-    @Test
-    void aCarThatIsHandedOverIsBusyAsBooked() {
-        fleet.bring(fleet.book(car, hours(24, 48)), BookingStatus.ACTIVE);
-
-        assertThat(explain(hour(24), hour(48)).availability().reasons()).containsExactly(UnavailabilityReason.BOOKED);
     }
 
     @Test

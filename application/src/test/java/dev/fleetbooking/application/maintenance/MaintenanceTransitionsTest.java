@@ -176,28 +176,6 @@ class MaintenanceTransitionsTest {
     }
 
     @Test
-    void aCompletionInTheMinuteOfTheStartLeavesNothing() {
-        fleet.setTime(hour(10));
-        fleet.start(window);
-
-        fleet.complete(window);
-
-        assertThat(fleet.occupancies(car)).isEmpty();
-    }
-
-    @Test
-    void aLateCompletionExtendsTheOccupancyAtMostUpToTheNextOne() {
-        var next = fleet.book(car, hours(16, 18));
-        fleet.setTime(hour(10));
-        fleet.start(window);
-        fleet.setTime(hour(17));
-
-        fleet.complete(window);
-
-        assertThat(fleet.occupancies(car)).containsExactly(occupancy(hour(10), hour(16), false), next.occupancy());
-    }
-
-    @Test
     void aMovedWindowBlocksOnlyTheNewPeriod() {
         var moved = fleet.move(window, hours(12, 20));
 

@@ -2,7 +2,6 @@ package dev.fleetbooking.application.booking;
 
 import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
-import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingView;
@@ -23,10 +22,7 @@ record HandOverCarUseCase(Bookings bookings, Unavailability unavailability) impl
 
     private Optional<Occupancy> inUse(Booking handedOver, Instant now) {
         var period = handedOver.period();
-        var others = bookings.settledCalendar(handedOver.carId(), period.start(), now).without(handedOver.id().value());
-        if (others.isInUse()) {
-            throw new FleetRefusal.CarNotReturned().asException();
-        }
+        var others = bookings.settledCalendar(handedOver.carId(), period.start(), now).whenGivenTo(handedOver.id().value());
         var start = now.isBefore(period.start()) ? now.truncatedTo(ChronoUnit.MINUTES) : period.start();
         // After the start there is no conflict, but after the end the car may have been taken out of service.
         unavailability.refuseIfAny(handedOver, new Period(start, period.end()), others, now);

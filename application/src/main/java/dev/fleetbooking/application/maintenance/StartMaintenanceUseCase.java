@@ -27,10 +27,7 @@ record StartMaintenanceUseCase(MaintenanceWindows windows, Bookings bookings) im
 
     private Optional<Occupancy> inUse(MaintenanceWindow started, Instant now) {
         var others = bookings.settledCalendar(started.carId(), started.period().start(), now)
-                .without(started.id().value());
-        if (others.isInUse()) {
-            throw new FleetRefusal.CarNotReturned().asException();
-        }
+                .whenGivenTo(started.id().value());
         var useStart = useStart(started, others, now);
         windows.refuseIfRetired(started);
         return Optional.of(started.occupancy(useStart));

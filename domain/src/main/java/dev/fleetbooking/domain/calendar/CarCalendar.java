@@ -2,6 +2,8 @@ package dev.fleetbooking.domain.calendar;
 
 import static java.util.Comparator.comparing;
 
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,19 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
     public CarCalendar without(UUID ownerId) {
         return new CarCalendar(
                 occupancies.stream().filter(occupancy -> !occupancy.ownerId().equals(ownerId)).toList(), now, lateUntil);
+    }
+
+    /**
+     * What else blocks the car for an owner that is now given it.
+     *
+     * @throws RefusedException with {@link FleetRefusal.CarNotReturned} if another owner has it
+     */
+    public CarCalendar whenGivenTo(UUID ownerId) {
+        var others = without(ownerId);
+        if (others.occupancies.stream().anyMatch(Occupancy::inUse)) {
+            throw new FleetRefusal.CarNotReturned().asException();
+        }
+        return others;
     }
 
     /** The entries that overlap the period, by start. */
@@ -98,11 +113,6 @@ public record CarCalendar(List<Occupancy> occupancies, Instant now, Instant late
         return end.isAfter(mine.use().start())
                 ? Optional.of(mine.endingAt(end, earlier(end.plus(turnaround.duration()), next)))
                 : Optional.empty();
-    }
-
-    /** Whether the car is in use now. */
-    public boolean isInUse() {
-        return occupancies.stream().anyMatch(Occupancy::inUse);
     }
 
     /** The time from one instant to a later one that no occupancy blocks, by start. */

@@ -9,7 +9,10 @@ import static dev.fleetbooking.domain.kit.KitFixtures.NOW;
 import static dev.fleetbooking.domain.kit.KitFixtures.at;
 import static dev.fleetbooking.domain.kit.KitFixtures.period;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.fleetbooking.domain.FleetRefusal;
+import dev.fleetbooking.domain.kit.RefusedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +66,13 @@ class CarCalendarTest {
     }
 
     @Test
-    void theCarIsInUseIfAnOccupancyIsInUse() {
-        assertThat(calendar.isInUse()).isFalse();
-        assertThat(calendar(LATE, BOOKING).isInUse()).isTrue();
+    void theCarIsGivenToAnOwnerUnlessAnotherOneHasIt() {
+        assertThat(calendar.whenGivenTo(BOOKING.ownerId())).isEqualTo(calendar.without(BOOKING.ownerId()));
+        assertThat(calendar(LATE).whenGivenTo(LATE.ownerId()).occupancies()).isEmpty();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> calendar(LATE, BOOKING).whenGivenTo(BOOKING.ownerId()))
+                .extracting(RefusedException::refusal)
+                .isEqualTo(new FleetRefusal.CarNotReturned());
     }
 
     @Nested

@@ -1,5 +1,7 @@
 package dev.fleetbooking.rest.kit.etag;
 
+import dev.fleetbooking.application.kit.Precondition;
+import dev.fleetbooking.rest.kit.request.RequestArgument;
 import dev.fleetbooking.rest.kit.request.RequestConfiguration;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,6 @@ class EntityTagConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PreconditionResolver());
+        resolvers.add(new RequestArgument<>(Precondition.class, EntityTags::precondition));
     }
 }

@@ -3,6 +3,7 @@ package dev.fleetbooking.rest.kit.etag;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.rest.kit.problem.MalformedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /**
  * The entity tags that a request names (RFC 9110, section 8.8.3). If-None-Match compares them weakly, since a cache may have
@@ -46,6 +48,14 @@ record EntityTags(boolean any, Set<Revision> revisions) {
         var compared = TAG.matcher(value).results()
                 .filter(tag -> tag.group(1) == null || header.equals(HttpHeaders.IF_NONE_MATCH));
         return Optional.of(new EntityTags(false, compared.map(tag -> new Revision(tag.group(2))).collect(toSet())));
+    }
+
+    /** If-Match as the precondition that a handler takes; PATCH requires the header. */
+    static Precondition precondition(HttpServletRequest request) {
+        var absent = request.getMethod().equals(HttpMethod.PATCH.name()) ? Precondition.MISSING : Precondition.NONE;
+        return of(request, HttpHeaders.IF_MATCH)
+                .map(tags -> tags.any() ? Precondition.NONE : Precondition.oneOf(tags.revisions()))
+                .orElse(absent);
     }
 
     boolean match(Revision current) {

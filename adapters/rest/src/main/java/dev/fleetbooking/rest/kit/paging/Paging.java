@@ -1,16 +1,23 @@
 package dev.fleetbooking.rest.kit.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.rest.kit.json.Shapes;
 import dev.fleetbooking.rest.kit.problem.CommonProblem;
+import dev.fleetbooking.rest.kit.problem.MalformedRequestException;
 import dev.fleetbooking.rest.kit.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -35,6 +42,27 @@ public final class Paging {
         this.scope = UUID.nameUUIDFromBytes(list.getBytes(UTF_8)).toString();
         this.after = cursor.map(this::decode);
         this.limit = limit;
+    }
+
+    /** The page that the request asks for. */
+    public static Paging of(HttpServletRequest request) {
+        return new Paging(list(request), Optional.ofNullable(request.getParameter(CURSOR)), limit(request));
+    }
+
+    private static Limit limit(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getParameter(LIMIT)).map(Limit::new).orElse(Limit.DEFAULT);
+        } catch (InvalidValueException refused) {
+            throw new MalformedRequestException(LIMIT, refused.getMessage());
+        }
+    }
+
+    /** The caller, the route and the filters, in any order. */
+    private static String list(HttpServletRequest request) {
+        Map<String, List<String>> filters = request.getParameterMap().entrySet().stream()
+                .filter(parameter -> !PARAMETERS.contains(parameter.getKey()))
+                .collect(toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
+        return Objects.requireNonNullElse(request.getRemoteUser(), "") + request.getRequestURI() + new TreeMap<>(filters);
     }
 
     /** For a list that is ordered by id. */

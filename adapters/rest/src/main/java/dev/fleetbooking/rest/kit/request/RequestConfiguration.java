@@ -2,7 +2,7 @@ package dev.fleetbooking.rest.kit.request;
 
 import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.rest.kit.json.Shapes;
-import dev.fleetbooking.rest.kit.paging.PagingResolver;
+import dev.fleetbooking.rest.kit.paging.Paging;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ public record RequestConfiguration(JsonMapper json) implements WebMvcConfigurer 
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PagingResolver());
+        resolvers.add(new RequestArgument<>(Paging.class, Paging::of));
     }
 
     @Override

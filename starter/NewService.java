@@ -33,7 +33,7 @@ import javax.lang.model.SourceVersion;
 public final class NewService {
 
     private static final String USAGE = """
-            usage: java starter/NewService.java PACKAGE TITLE FOLDER [--resource NAME/PLURAL] [--reservation NAME/PLURAL]
+            usage: java starter/NewService.java PACKAGE TITLE FOLDER [OPTIONS]
 
             makes a new service in an empty folder, for example:
 
@@ -44,7 +44,20 @@ public final class NewService {
             TITLE          words of letters and digits
             FOLDER         is made, or is empty
             --resource     what is reserved, in camel case; by default the title without its last word: Room/Rooms
-            --reservation  what gives it to somebody for a period; by default Reservation/Reservations""";
+            --reservation  what gives it to somebody for a period; by default Reservation/Reservations
+            --with         parts that it has besides, with commas between them, as in --with etag,metrics
+            --without      parts that it does not have, as in --without idempotency
+
+            The parts are:
+            """;
+
+    /** The parts that can be chosen, by name, with what each is; cuts of {@link #LEFT_OUT} with this name leave it out. */
+    static final Map<String, String> PARTS = new TreeMap<>(Map.of(
+            "etag", "entity tags: If-None-Match, and If-Match to change only what the caller saw",
+            "idempotency", "a POST retried with its Idempotency-Key is executed once; there by default",
+            "metrics", "health and metrics at /actuator, calls of use cases by outcome included",
+            "overload", "surplus requests are refused at once with 503"));
+    private static final Set<String> BY_DEFAULT = Set.of("idempotency");
 
     /** The names in the template. */
     private static final Noun RESOURCE = new Noun("MeetingRoom", "MeetingRooms");
@@ -69,6 +82,7 @@ public final class NewService {
             "adapters/rest/src/test/java/@/rest/{RestApplication,kit/ProblemAssert,kit/RestTest,kit/StubPorts}.java",
             "adapters/rest/src/test/java/@/rest/kit/idempotency/InMemoryIdempotentCalls.java",
             "adapters/rest/src/test/resources/logback-test.xml",
+            "adapters/rest/src/test/java/@/rest/kit/overload/OverloadFilterTest.java",
             "bootstrap/src/test/java/@/bootstrap/kit/{SettableClockConfiguration,SharedLogging}.java",
             "bootstrap/src/test/java/@/bootstrap/kit/{database/DatabaseFailureAnalyzerTest,usecase/UuidCreatorIdGeneratorTest}.java",
             "bootstrap/src/test/java/@/bootstrap/architecture/{ArchitectureRules,ArchitectureRulesTest,ModuleDependenciesTest}.java",
@@ -76,10 +90,10 @@ public final class NewService {
             "bootstrap/src/test/resources/{logback-test.xml,architecture/domain-that-knows-spring.xml}");
 
     /**
-     * What a new service does without, so that it starts small.
+     * What a new service does without, so that it starts small: one of {@link #PARTS} unless that was chosen, everything else always.
      *
      * @param files which files that leaves out, as in {@link #COPIED}
-     * @param cuts  what it leaves out of the others; keys as in {@link #COPIED}
+     * @param cuts  what it leaves out of the others, copied or in the template; keys as in {@link #COPIED}
      */
     private record LeftOut(String name, List<String> files, Map<String, List<Edit>> cuts) {
     }
@@ -92,6 +106,11 @@ public final class NewService {
     private static final String REST_KIT = "adapters/rest/src/test/java/@/rest/kit/";
     private static final String PIPELINE = ".gitlab-ci.yml";
     private static final String ARCHITECTURE = "bootstrap/src/test/java/@/bootstrap/architecture/";
+    private static final String README = "README.md";
+    private static final String GUIDE = "AGENTS.md";
+    private static final String JOURNEY = "bootstrap/src/test/java/@/bootstrap/JourneyIT.java";
+    private static final String CONTROLLER = "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationController.java";
+    private static final String CONTROLLER_TEST = "adapters/rest/src/test/java/@/rest/roomreservation/RoomReservationControllerTest.java";
 
     private static final List<LeftOut> LEFT_OUT = List.of(
             new LeftOut("security", List.of(), Map.of(
@@ -111,6 +130,8 @@ public final class NewService {
             new LeftOut("ical", List.of(), Map.of(
                     POM, List.of(element("module", "adapters/ical"), dependency("ical"), dependency("ical4j"), dependency("biweekly")),
                     BOOTSTRAP_POM, List.of(dependency("ical")),
+                    "adapters/rest/src/main/java/@/rest/kit/overload/OverloadFilter.java", List.of(
+                            replace("{RequestConfiguration.API + \"/*\", \"/calendars/*\"}", "RequestConfiguration.API + \"/*\"")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/ical\", List.of")))),
             new LeftOut("mcp", List.of(), Map.of(
                     POM, List.of(
@@ -119,6 +140,23 @@ public final class NewService {
                     BOOTSTRAP_POM, List.of(dependency("mcp")),
                     APPLICATION_YAML, List.of(line("So is a message that its server"), key("io.modelcontextprotocol")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/mcp\", List.of")))),
+            new LeftOut("idempotency", List.of(
+                    "**/kit/idempotency/{Idempot,InMemoryIdempot}*.java", "bootstrap/src/main/java/@/bootstrap/kit/usecase/Housekeeping.java",
+                    "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql"), Map.of(
+                    "adapters/rest/src/test/java/@/rest/RestApplication.java", List.of(method("IdempotentCalls idempotentCalls(")),
+                    "adapters/rest/src/main/java/@/rest/kit/problem/CommonProblem.java", List.of(
+                            replace("""
+                                    Retry-After, with the same Idempotency-Key; "
+                                                        + "without a key, check first whether it was.");""", """
+                                    Retry-After, but check first whether it was.");""")),
+                    APPLICATION_YAML, List.of(word(" or with the same key")),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(word("it is not applied with an Idempotency-Key; ")),
+                    CONTROLLER_TEST, List.of(method("void makesOnceForEachKey(")),
+                    JOURNEY, List.of(method("void aRetryWithTheSameKeyGetsTheFirstAnswerAndMakesNothing(")),
+                    "bootstrap/src/test/java/@/bootstrap/RaceIT.java", List.of(
+                            method("void ofRequestsWithOneKeyExactlyOneIsExecutedAndAllGetItsAnswer(")),
+                    README, List.of(chunk("Any POST may carry")),
+                    GUIDE, List.of(word(" idempotency,"), replace("V3__add_size", "V2__add_size")))),
             new LeftOut("etag", List.of(
                     "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
                     "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(
@@ -126,14 +164,34 @@ public final class NewService {
                             replace("or fail as requested; a\n * precondition among the arguments, or in one of them, is verified "
                                     + "against the revision of the sample.", "or fail as requested."),
                             line("flatMap(StubPorts::preconditions)"),
-                            chunk("Stream<Precondition> preconditions("), chunk("Revision revision(")))),
-            new LeftOut("overload", List.of("adapters/rest/src/main/java/@/rest/kit/overload/**"), Map.of(
+                            method("Stream<Precondition> preconditions("), method("Revision revision(")),
+                    README, List.of(chunk("A room reservation has an `ETag`")),
+                    GUIDE, List.of(line("an entity tag |")))),
+            new LeftOut("etag", List.of(), Map.of(
+                    "domain/src/main/java/@/domain/roomreservation/RoomReservation.java", List.of(method("Revision revision(")),
+                    "application/src/main/java/@/application/roomreservation/CancelRoomReservation*.java", List.of(
+                            word(", Precondition precondition")),
+                    "application/src/main/java/@/application/roomreservation/CancelRoomReservation.java", List.of(
+                            replace("there is none with this id, what the precondition refuses, with", "there is none with this id, with")),
+                    "application/src/main/java/@/application/roomreservation/CancelRoomReservationUseCase.java", List.of(
+                            line("precondition.verify(")),
+                    "application/src/test/java/@/application/roomreservation/CancelRoomReservationTest.java", List.of(
+                            word(", Precondition.NONE"), method("void anotherRevisionIsRefused(")),
+                    CONTROLLER, List.of(word(", Precondition precondition"), word(", precondition")),
+                    "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationResponse.java", List.of(
+                            line("@JsonIgnore Revision revision,"), line("roomReservation.revision(),"), replace(")\n        implements Revisioned {", ") {")),
+                    CONTROLLER_TEST, List.of(method("void showsOnlyWhatIsNew("), method("void cancelsOnlyWhatTheCallerSaw(")),
+                    JOURNEY, List.of(method("void whoSawAnOlderStateIsRefused(")))),
+            new LeftOut("overload", List.of("adapters/rest/src/{main,test}/java/@/rest/kit/overload/**"), Map.of(
                     REST_KIT + "RestTest.java", List.of(word(" \"fleet.max-concurrent-requests=2\",")),
-                    APPLICATION_YAML, List.of(key("max-concurrent-requests")))),
+                    APPLICATION_YAML, List.of(key("max-concurrent-requests")),
+                    README, List.of(chunk("More than `fleet.max-concurrent-requests`")))),
             new LeftOut("metrics", List.of(
-                    "bootstrap/src/main/java/@/bootstrap/kit/{metrics/**,database/DatabaseHealthConfiguration.java}"), Map.of(
+                    "bootstrap/src/main/java/@/bootstrap/kit/{metrics/**,database/DatabaseHealthConfiguration.java}",
+                    "bootstrap/src/test/java/@/bootstrap/MetricsIT.java"), Map.of(
                     BOOTSTRAP_POM, List.of(dependency("spring-boot-starter-actuator"), dependency("micrometer-registry-prometheus")),
-                    APPLICATION_YAML, List.of(key("management"), key("org.springframework.boot.jdbc.health")))),
+                    APPLICATION_YAML, List.of(key("management"), key("org.springframework.boot.jdbc.health")),
+                    README, List.of(chunk("`/actuator/health/readiness`")))),
             new LeftOut("openapi", List.of("adapters/rest/src/main/java/@/rest/kit/openapi/**"), Map.of(
                     POM, List.of(dependency("swagger-ui"), dependency("openapi-request-validator-core")),
                     REST_POM, List.of(
@@ -145,7 +203,7 @@ public final class NewService {
                             line("The validator of"), line("com.networknt.schema")))),
             new LeftOut("money", List.of(
                     "{domain,adapters/rest}/src/main/java/@/*/kit/money/**", "application/src/{main,test}/java/@/application/kit/MoneyInput*.java"),
-                    Map.of("domain/src/test/java/@/domain/kit/KitFixtures.java", List.of(chunk("Money money(")))),
+                    Map.of("domain/src/test/java/@/domain/kit/KitFixtures.java", List.of(method("Money money(")))),
             new LeftOut("values and tools that wait for their first use", List.of(
                     "domain/src/main/java/@/domain/kit/text/{EmailAddress,PhoneNumber,Reason}.java",
                     "domain/src/main/java/@/domain/kit/time/TimeZones.java", "domain/src/main/java/@/domain/kit/LifeCycle.java",
@@ -181,15 +239,15 @@ public final class NewService {
                     "application/pom.xml", List.of(testJar("domain")),
                     POSTGRES_POM, List.of(testJar("domain")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(
-                            chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), chunk("Optional<String> tableOf("),
+                            chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), method("Optional<String> tableOf("),
                             replace("Set.of(\"Dealer\", \"Car\", \"Booking\", \"MaintenanceWindow\")", "Set.of(\"Car\", \"Booking\")"),
                             replace(", and OpenApiTest fails if one changes", "")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(
-                            chunk("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread(")),
+                            method("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread(")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
                             replace("Set.of(\"bootstrap\", \"bench\", \"starter\").contains(module)", "module.equals(\"bootstrap\")"),
                             replace("All but the composition root and what is not shipped", "All but the composition root"),
-                            chunk("void noModuleUsesJqwik("), chunk("void jqwikInTestsIsFound("), chunk("List<String> jqwik(")))));
+                            method("void noModuleUsesJqwik("), method("void jqwikInTestsIsFound("), method("List<String> jqwik(")))));
 
     /** What the copied fixtures and rules call the template's names. */
     private static final Map<String, String> SPOKEN = Map.ofEntries(
@@ -225,18 +283,16 @@ public final class NewService {
 
     /** Makes the service, and returns what to do next. */
     static String make(String... arguments) throws IOException {
-        var names = Names.of(arguments);
+        require(arguments.length >= 3, "%s", usage());
+        var given = given(List.of(arguments).subList(3, arguments.length));
+        var names = Names.of(arguments[0], arguments[1], given);
+        var parts = parts(given);
         var folder = Path.of(arguments[2]);
         requireEmpty(folder);
         var project = project();
-        var files = copied(project);
         var template = template(project);
         refuseClashes(names, template, kit(project));
-        template.forEach((path, text) -> {
-            if (files.put(path, text) != null) {
-                throw new DriftException(path + " is copied, but is in starter/template as well. Delete one of the two.");
-            }
-        });
+        var files = files(project, template, parts);
 
         for (var file : files.entrySet()) {
             var target = folder.resolve(names.rename(file.getKey()));
@@ -257,30 +313,35 @@ public final class NewService {
                 AGENTS.md says what to read before you change something.""".formatted(names.title(), folder, files.size(), folder);
     }
 
-    // What is copied
+    // What it consists of
 
-    private static Map<String, String> copied(Path project) throws IOException {
+    /** All files, with the names of the template. */
+    private static Map<String, String> files(Path project, Map<String, String> template, Set<String> parts) throws IOException {
         var all = files(project);
-        var files = new TreeMap<String, String>();
+        var files = new TreeMap<>(template);
         for (var glob : COPIED) {
             for (var path : matching(glob, all, "copies")) {
-                files.put(path, Files.readString(project.resolve(path)));
+                if (files.put(path, Files.readString(project.resolve(path))) != null) {
+                    throw new DriftException(path + " is copied, but is in starter/template as well. Delete one of the two.");
+                }
             }
         }
-        for (var part : LEFT_OUT) {
-            part.files().forEach(glob -> matching(glob, files.keySet(), "leaves out").forEach(files::remove));
+        var whole = Set.copyOf(files.keySet());
+        var leftOut = LEFT_OUT.stream().filter(part -> !parts.contains(part.name())).toList();
+        for (var part : leftOut) {
+            part.files().forEach(glob -> matching(glob, whole, "leaves out").forEach(files::remove));
         }
-        for (var part : LEFT_OUT) {
-            part.cuts().forEach((glob, edits) -> matching(glob, files.keySet(), "cuts").forEach(path ->
-                    edits.forEach(edit -> files.compute(path, (_path, text) -> edit.in(path, text)))));
+        for (var part : leftOut) {
+            part.cuts().forEach((glob, edits) -> matching(glob, whole, "cuts").forEach(path ->
+                    edits.forEach(edit -> files.computeIfPresent(path, (_path, text) -> edit.in(path, text)))));
         }
         files.replaceAll((path, text) -> path.endsWith(".java") ? withoutUnusedImports(text) : text);
         files.replaceAll((path, text) -> path.equals(POM) ? withoutUnusedVersions(text) : text);
-        files.replaceAll((path, text) -> aboutAnyService(text));
+        files.replaceAll((path, text) -> template.containsKey(path) ? text : aboutAnyService(text));
         var renamed = new TreeMap<String, String>();
         files.forEach((original, text) -> {
             // The template has V1.
-            var path = original.replaceFirst("/migration/V\\d+__", "/migration/V2__");
+            var path = original.replaceFirst("/migration/V3__", "/migration/V2__");
             var isSpoken = path.contains("/fixture/") || path.contains("/architecture/");
             renamed.put(isSpoken ? replaceAll(SPOKEN, aboutAnyService(path)) : path, isSpoken ? replaceAll(SPOKEN, text) : text);
         });
@@ -380,7 +441,14 @@ public final class NewService {
         return new Edit("the line with " + part, text -> text.replaceAll("(?m)^.*" + Pattern.quote(part) + ".*\n", ""));
     }
 
-    /** What stands between two blank lines and contains this, such as a method with its comment. */
+    /** The method whose first line contains this, with its annotations and its comment. */
+    private static Edit method(String part) {
+        var pattern = Pattern.compile(
+                "(?<=\n)\n(?: +\\S.*\n)*? +.*" + Pattern.quote(part) + ".*\n(?:.*\n)*?    }\n");
+        return new Edit("the method " + part, text -> pattern.matcher(text).replaceAll(""));
+    }
+
+    /** What stands between two blank lines and contains this, such as a paragraph. */
     private static Edit chunk(String part) {
         return new Edit("the part with " + part, text -> {
             var end = text.stripTrailing().endsWith("}") ? "\n}\n" : "";
@@ -418,6 +486,42 @@ public final class NewService {
         var pattern = Pattern.compile(
                 "(?m)(?:^ *#.*\n)*^( *)" + Pattern.quote(name) + ":.*\n(?:\\1(?: +|- ?).*\n|\n(?=\\1 ))*(?:\n(?=\\S))?");
         return new Edit("the key " + name, text -> pattern.matcher(text).replaceAll(""));
+    }
+
+    // Options
+
+    private static String usage() {
+        return PARTS.entrySet().stream().map(part -> "%n  %-15s%s".formatted(part.getKey(), part.getValue()))
+                .collect(Collectors.joining("", USAGE, ""));
+    }
+
+    /** The options by name. */
+    private static Map<String, String> given(List<String> arguments) {
+        var given = new LinkedHashMap<String, String>();
+        for (var at = 0; at < arguments.size(); at += 2) {
+            var name = arguments.get(at);
+            require(Set.of("--resource", "--reservation", "--with", "--without").contains(name), "%s is not known.%n%n%s", name, usage());
+            require(at + 1 < arguments.size(), "%s needs a value.%n%n%s", name, usage());
+            require(given.put(name, arguments.get(at + 1)) == null, "%s is given twice.", name);
+        }
+        return given;
+    }
+
+    /** The parts that the new service has. */
+    private static Set<String> parts(Map<String, String> given) {
+        var with = parts(given.get("--with"));
+        var without = parts(given.get("--without"));
+        with.stream().filter(without::contains).forEach(part -> require(false, "%s is in --with and in --without.", part));
+        return PARTS.keySet().stream().filter(part -> with.contains(part) || BY_DEFAULT.contains(part) && !without.contains(part))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> parts(String list) {
+        var parts = list == null ? List.<String>of() : List.of(list.split(",", -1));
+        parts.forEach(part -> require(PARTS.containsKey(part),
+                "\"%s\" is no part that can be chosen; the parts are %s. Anything else can be taken from this project later.",
+                part, String.join(", ", PARTS.keySet())));
+        return parts;
     }
 
     // Names
@@ -468,35 +572,20 @@ public final class NewService {
     /** The names of the new service. */
     record Names(String root, String title, Noun resource, Noun reservation) {
 
-        static Names of(String... arguments) {
-            require(arguments.length >= 3, "%s", USAGE);
-            var root = arguments[0];
+        static Names of(String root, String title, Map<String, String> given) {
             require(SourceVersion.isName(root) && root.matches("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+"),
                     "The package must be two or more words of small letters and digits, none a keyword of Java, with dots between "
                             + "them, not %s.", root);
             require(!root.matches("(javax?|fixture)\\..*"), "The package must not begin with java, javax or fixture.");
             var prefix = root.substring(root.lastIndexOf('.') + 1);
             require(!TAKEN_PREFIXES.contains(prefix), "The package must not end in %s, a prefix of properties that is taken.", prefix);
-            var title = arguments[1];
             require(title.matches("[A-Z][A-Za-z0-9]*( [A-Z][A-Za-z0-9]*)*"),
                     "The title must be words of letters and digits that begin with a capital, such as \"Room Booking\", not \"%s\".", title);
-            var given = options(List.of(arguments).subList(3, arguments.length));
             var resource = Noun.of("--resource", given.getOrDefault("--resource", withPlural(title)));
             var reservation = Noun.of("--reservation", given.getOrDefault("--reservation", "Reservation/Reservations"));
             require(resource.all().stream().noneMatch(reservation.all()::contains),
                     "The resource and the reservation must have different names, not %s and %s.", resource.one(), reservation.one());
             return new Names(root, title, resource, reservation);
-        }
-
-        private static Map<String, String> options(List<String> arguments) {
-            var options = new LinkedHashMap<String, String>();
-            for (var at = 0; at < arguments.size(); at += 2) {
-                var name = arguments.get(at);
-                require(Set.of("--resource", "--reservation").contains(name), "%s is not known.%n%n%s", name, USAGE);
-                require(at + 1 < arguments.size(), "%s needs a value.%n%n%s", name, USAGE);
-                require(options.put(name, arguments.get(at + 1)) == null, "%s is given twice.", name);
-            }
-            return options;
         }
 
         /** "Meeting Room Booking" is about meeting rooms. */

@@ -1,7 +1,9 @@
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,30 +11,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The starter still makes a service from what this project has become. Builds it with the unit tests; {@code -Dthorough} builds two
- * services with all tests.
+ * The starter still makes a service from what this project has become. Builds it with the unit tests of its slice; {@code -Dthorough}
+ * builds three services with all tests, and compiles each combination of parts.
  */
 class NewServiceTest {
 
     private static final Path MADE = Path.of("target", "made");
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final List<String> ROOMS = List.of("org.example.rooms", "Room Booking");
+    private static final List<String> LEAST = List.of("org.example.least", "Room Booking");
+    private static final List<String> WHOLE = List.of("org.example.whole", "Room Booking");
     private static final List<String> BOATS = List.of("com.acme.canal.boats", "Canal Trips");
     private static final String[] BOAT_NAMES = {"--resource", "CanalBoat/CanalBoats", "--reservation", "BoatTrip/BoatTrips"};
 
     /** The other unit tests are copied, and run in this project as well. */
-    private static final List<String> TESTS_OF_THE_TEMPLATE = List.of(
-            "test", "-Dtest=*Test,!**/kit/**,!**/architecture/**", "-Dsurefire.failIfNoSpecifiedTests=false");
+    private static final String[] TESTS_OF_THE_TEMPLATE = {
+        "test", "-Dtest=*Test,!**/kit/**,!**/architecture/**", "-Dsurefire.failIfNoSpecifiedTests=false"};
 
     private static final String WHAT_TO_DO = """
             %s
@@ -48,14 +55,35 @@ class NewServiceTest {
 
     @Test
     void whatItMakesByDefaultBuilds() throws Exception {
-        var folder = make("rooms", ROOMS);
-
-        build(folder);
+        build(make("rooms", ROOMS));
     }
 
     @Test
-    void whatItMakesWithOtherNamesHasNoneOfTheNamesOfThisProjectOrItsTemplate() throws Exception {
-        var folder = make("boats", BOATS, BOAT_NAMES);
+    void whatItMakesWithoutAnyPartBuilds() throws Exception {
+        var folder = make("least", LEAST, parts(Set.of()));
+
+        if (THOROUGH) {
+            build(folder);
+        }
+    }
+
+    @Test
+    void eachCombinationOfPartsCompiles() throws Exception {
+        if (THOROUGH) {
+            var whole = make("whole", WHOLE, parts(NewService.PARTS.keySet()));
+            maven(whole, "test-compile", "dependency:build-classpath", "-Dmdep.outputFile=target/classpath");
+            // Without the classes of its modules, which would hide what a combination lacks.
+            var libraries = Stream.of(Files.readString(whole.resolve("bootstrap/target/classpath")).split(File.pathSeparator))
+                    .filter(path -> !Path.of(path).startsWith(whole.toAbsolutePath())).collect(Collectors.joining(File.pathSeparator));
+            for (var parts : combinations()) {
+                compile(make("combination", ROOMS, parts(parts)), libraries);
+            }
+        }
+    }
+
+    @Test
+    void whatItMakesWithEveryPartAndOtherNamesHasNoneOfTheNamesOfThisProjectOrItsTemplate() throws Exception {
+        var folder = make("boats", BOATS, Stream.of(BOAT_NAMES, parts(NewService.PARTS.keySet())).flatMap(Stream::of).toArray(String[]::new));
 
         var foreign = texts(folder).entrySet().stream()
                 .flatMap(file -> Stream.concat(Stream.of(file.getKey()), file.getValue().lines())
@@ -101,7 +129,11 @@ class NewServiceTest {
             org.example.rooms | Room Booking | --reservation Record/Records               | Record for something else
             org.example.rooms | Room Booking | --reservation Start/Starts                | start for something else
             org.example.rooms | Room Booking | --resource Room/Rooms --reservation Room/Rooms | different names
-            org.example.rooms | Room Booking | --with history                            | --with is not known
+            org.example.rooms | Room Booking | --size 3                                  | --size is not known
+            org.example.rooms | Room Booking | --with sauna                              | "sauna" is no part
+            org.example.rooms | Room Booking | --with etag,                              | the parts are etag, idempotency
+            org.example.rooms | Room Booking | --without idempotency --without etag      | --without is given twice
+            org.example.rooms | Room Booking | --with etag --without metrics,etag        | etag is in --with and in --without
             org.example.rooms | Room Booking | --resource                                | needs a value
             """)
     void whatCannotBeMadeIsRefusedAndNothingIsWritten(String root, String title, String options, String reason) throws Exception {
@@ -144,15 +176,19 @@ class NewServiceTest {
         return target;
     }
 
-    /**
-     * By the same Maven, with the same repository and the same PostgreSQL, on the JDK of this test, with which Maven compiles fastest.
-     * The folder is named like the last part of the package.
-     */
     private static void build(Path folder) throws Exception {
+        maven(folder, THOROUGH ? new String[] {"verify"} : TESTS_OF_THE_TEMPLATE);
+    }
+
+    /**
+     * Runs the same Maven, with the same repository and the same PostgreSQL, on the JDK of this test, with which it compiles fastest. The
+     * folder is named like the last part of the package.
+     */
+    private static void maven(Path folder, String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(), "--batch-mode", "--quiet",
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
-        command.addAll(THOROUGH ? List.of("verify") : TESTS_OF_THE_TEMPLATE);
+        command.addAll(List.of(arguments));
         if (System.getProperty("offline").endsWith("true")) {
             command.add("--offline");
         }
@@ -172,6 +208,35 @@ class NewServiceTest {
         var errors = Files.readAllLines(log).stream().filter(line -> line.startsWith("[ERROR]")).limit(20)
                 .collect(Collectors.joining("\n"));
         assertThat(status).as(WHAT_TO_DO, errors, log).isZero();
+    }
+
+    /** The options that ask for these parts and no others. */
+    private static String[] parts(Set<String> parts) {
+        var others = new TreeSet<>(NewService.PARTS.keySet());
+        others.removeAll(parts);
+        return Stream.of(parts.isEmpty() ? "" : "--with " + String.join(",", parts), others.isEmpty() ? "" : "--without " + String.join(",", others))
+                .filter(option -> !option.isEmpty()).flatMap(option -> Stream.of(option.split(" "))).toArray(String[]::new);
+    }
+
+    private static List<Set<String>> combinations() {
+        var combinations = new ArrayList<Set<String>>(List.of(Set.of()));
+        NewService.PARTS.keySet().forEach(part -> combinations.addAll(combinations.stream().map(others -> {
+            var more = new TreeSet<>(others);
+            more.add(part);
+            return more;
+        }).toList()));
+        return combinations;
+    }
+
+    /** All modules with their tests, at once. */
+    private void compile(Path folder, String libraries) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var errors = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, null); var paths = Files.walk(folder)) {
+            var sources = files.getJavaFileObjectsFromPaths(paths.filter(path -> path.toString().endsWith(".java")).toList());
+            var options = List.of("-proc:none", "-Xlint:all,-processing,-serial", "-Werror", "-d", empty.toString(), "-cp", libraries);
+            assertThat(compiler.getTask(errors, files, null, options, null, sources).call()).as(WHAT_TO_DO, errors, folder).isTrue();
+        }
     }
 
     private static Map<String, String> texts(Path folder) throws IOException {

@@ -22,6 +22,7 @@ class JourneyIT extends SystemTest {
 
         var refused = reserve(meetingRoom, NOW.plus(3, HOURS), NOW.plus(5, HOURS)).expect(409);
         assertThat(refused.text("/type")).isEqualTo("/problems/meeting-room-unavailable");
+        assertThat(open(refused.text("/type")).expect(200).http().body()).contains("What to do:");
         assertThat(refused.text("/conflicts/0/start")).isEqualTo(from.toString());
         assertThat(refused.text("/conflicts/0/end")).isEqualTo(to.toString());
 
@@ -41,6 +42,16 @@ class JourneyIT extends SystemTest {
 
         assertThat(again.http().body()).isEqualTo(first.http().body());
         assertThat(get("/room-reservations?meetingRoomId=" + meetingRoom).body().requiredAt("/items")).hasSize(1);
+    }
+
+    @Test
+    void whoSawAnOlderStateIsRefused() {
+        var made = reserve(meetingRoom(), NOW.plus(2, HOURS), NOW.plus(4, HOURS)).expect(201);
+        var cancellation = "/room-reservations/" + made.text("/id") + "/cancellation";
+        var seen = made.http().headers().firstValue("ETag").orElseThrow();
+        post(cancellation, "", "If-Match", seen).expect(200);
+
+        post(cancellation, "", "If-Match", seen).expect(412);
     }
 
     @Test

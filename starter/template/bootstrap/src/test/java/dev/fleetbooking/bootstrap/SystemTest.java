@@ -32,6 +32,7 @@ abstract class SystemTest {
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String API = "/api/v1";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @LocalServerPort
@@ -59,11 +60,16 @@ abstract class SystemTest {
     }
 
     Answer get(String path) {
+        return open(API + path);
+    }
+
+    /** What is not an operation of the API, such as the page of a problem. */
+    Answer open(String path) {
         return send(request(path).GET());
     }
 
     Answer post(String path, String json, String... headers) {
-        var request = request(path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json");
+        var request = request(API + path).POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json");
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -79,7 +85,7 @@ abstract class SystemTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -1,5 +1,6 @@
 package dev.fleetbooking.application.roomreservation;
 
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.roomreservation.RoomReservation;
@@ -10,9 +11,10 @@ import java.time.Clock;
 record CancelRoomReservationUseCase(RoomReservationRepository roomReservations, Clock clock) implements CancelRoomReservation {
 
     @Override
-    public RoomReservation cancel(RoomReservationId id) {
+    public RoomReservation cancel(RoomReservationId id, Precondition precondition) {
         var found = roomReservations.findForUpdate(id)
                 .orElseThrow(() -> new CommonRefusal.NotFound("room reservation", id.value()).asException());
+        precondition.verify(found.revision());
         // Read after the wait for the lock, which may take seconds.
         var cancelled = found.cancel(clock.instant());
         return cancelled.equals(found) ? found : roomReservations.update(cancelled);

@@ -2,6 +2,7 @@ package dev.fleetbooking.domain.roomreservation;
 
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
+import dev.fleetbooking.domain.kit.Revision;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.meetingroom.MeetingRoomId;
@@ -18,6 +19,11 @@ public record RoomReservation(
     /** A new one. */
     public static RoomReservation make(RoomReservationId id, MeetingRoomId meetingRoomId, Name customer, Period period) {
         return new RoomReservation(id, meetingRoomId, customer, period, RoomReservationStatus.CONFIRMED, 0);
+    }
+
+    /** Changes with every change of it. */
+    public Revision revision() {
+        return new Revision(Long.toString(version));
     }
 
     /**

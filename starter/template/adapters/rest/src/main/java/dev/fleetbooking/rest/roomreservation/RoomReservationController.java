@@ -1,5 +1,6 @@
 package dev.fleetbooking.rest.roomreservation;
 
+import dev.fleetbooking.application.kit.Precondition;
 import dev.fleetbooking.application.roomreservation.CancelRoomReservation;
 import dev.fleetbooking.application.roomreservation.GetRoomReservation;
 import dev.fleetbooking.application.roomreservation.ListRoomReservations;
@@ -51,7 +52,7 @@ record RoomReservationController(
 
     @PostMapping("/{id}/cancellation")
     RoomReservationResponse cancelRoomReservation(
-            @PathVariable RoomReservationId id, @RequestBody(required = false) EmptyRequest none) {
-        return RoomReservationResponse.of(cancelRoomReservation.cancel(id));
+            @PathVariable RoomReservationId id, Precondition precondition, @RequestBody(required = false) EmptyRequest none) {
+        return RoomReservationResponse.of(cancelRoomReservation.cancel(id, precondition));
     }
 }

@@ -68,6 +68,18 @@ class RoomReservationControllerTest extends RestTest {
     }
 
     @Test
+    void showsOnlyWhatIsNew() {
+        assertThat(get(PATH + "/" + Samples.ID).headers().firstValue("ETag")).contains("\"0\"");
+        assertThat(get(PATH + "/" + Samples.ID, "If-None-Match", "\"0\"").statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void cancelsOnlyWhatTheCallerSaw() {
+        assertThat(post(PATH + "/" + Samples.ID + "/cancellation", "{}", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
+        assertProblem(post(PATH + "/" + Samples.ID + "/cancellation", "{}", "If-Match", "\"1\""), 412, "precondition-failed");
+    }
+
+    @Test
     void whatIsMalformedIsRefusedByName() {
         assertMalformed(post(PATH, REQUEST.replace("+01:00", "")), "start", "must be an RFC 3339 date-time with offset");
         assertMalformed(post(PATH, REQUEST.replace("Ada Lovelace", "Ada\\uD800").replace("\"customer\"", "\"who\"")),

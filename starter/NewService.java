@@ -243,7 +243,9 @@ public final class NewService {
                             replace("Set.of(\"Dealer\", \"Car\", \"Booking\", \"MaintenanceWindow\")", "Set.of(\"Car\", \"Booking\")"),
                             replace(", and OpenApiTest fails if one changes", "")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(
-                            method("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread(")),
+                            method("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread("),
+                            method("void aTestClassThatReadsTheOutputOfTheProcessDoesNotRunBesideOthers("),
+                            method("boolean runsBesideOthers(")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
                             replace("Set.of(\"bootstrap\", \"bench\", \"starter\").contains(module)", "module.equals(\"bootstrap\")"),
                             replace("All but the composition root and what is not shipped", "All but the composition root"),

@@ -9,6 +9,7 @@ import dev.fleetbooking.bootstrap.aot.StartCommand;
 import dev.fleetbooking.bootstrap.aot.TrainingRun;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
+import dev.fleetbooking.bootstrap.kit.database.UnpackedPostgres;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -44,13 +45,16 @@ class PackagedJarIT {
 
     private static final String COMMAND = "java @fleet.args";
 
-    /** A training run takes a minute, so an AOT cache is written and used with {@code -Dthorough} only. */
+    /**
+     * A training run takes a minute, and unpacking PostgreSQL takes seconds, so an AOT cache is written and used, and PostgreSQL
+     * unpacked by the jar, with {@code -Dthorough} only.
+     */
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
 
     /** 128 plus the number of the signal: the exit status of a JVM that was terminated by it. */
     private static final int TERMINATED = 143;
 
-    @TempDir
+    @TempDir(factory = UnpackedPostgres.class)
     private static Path directory;
 
     private static JavaProcess service;
@@ -61,6 +65,9 @@ class PackagedJarIT {
     @BeforeAll
     static void startAsTheReadmeSays() throws IOException {
         assertThat(Files.readString(StartCommand.ROOT.resolve("README.md"))).containsPattern("(?m)^" + COMMAND + "$");
+        if (THOROUGH) {
+            Files.deleteIfExists(directory.resolve("binaries"));
+        }
         service = start(StartCommand.ROOT, List.of(COMMAND.split(" ")[1]));
         port = service.awaitPort();
         api = new Api(port);
@@ -146,6 +153,8 @@ class PackagedJarIT {
                         "--fleet.embedded-postgres.data-directory=" + directory,
                         "--server.port=0",
                         "--logging.structured.format.console=ecs",
+                        // Each login to the embedded PostgreSQL costs the quick compiler a tenth of a second.
+                        "--spring.datasource.hikari.minimum-idle=1",
                         // One test waits for this timeout; another has to finish within it, also on a slow machine.
                         "--spring.datasource.hikari.connection-init-sql=SET lock_timeout = '5s'"));
         return JavaProcess.start(directoryOfCommand, Map.of(), arguments.flatMap(List::stream).toList());

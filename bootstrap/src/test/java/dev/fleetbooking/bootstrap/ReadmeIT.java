@@ -33,7 +33,10 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Does what a new user does: starts the service without a database, and enters the commands of the README. */
 @WhatToDo("correct the answer that the README shows, or the change that broke a promise of "
         + "docs/adr/0040-what-the-default-build-proves.md")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.url=",
+    // Each login to the embedded PostgreSQL costs the quick compiler a tenth of a second.
+    "spring.datasource.hikari.minimum-idle=1"})
 @Import(ReadmeIT.FirstRequest.class)
 @DirtiesContext
 @Execution(CONCURRENT)

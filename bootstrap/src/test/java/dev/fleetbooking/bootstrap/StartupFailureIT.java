@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.postgres.kit.TestDatabase;
+import dev.fleetbooking.security.SecurityConfiguration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 
 /** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
@@ -55,7 +59,7 @@ class StartupFailureIT {
     @Test
     void portInUse() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(failedStart(on(TestDatabase.createDatabase(), "--server.port=" + other.getLocalPort())))
+            assertThat(failedStart(WebServer.class, "--server.port=" + other.getLocalPort()))
                     .contains("Port " + other.getLocalPort() + " was already in use.");
         }
     }
@@ -64,7 +68,7 @@ class StartupFailureIT {
     void databaseDoesNotAnswer() throws Exception {
         var url = "jdbc:postgresql://localhost:" + freePort() + "/fleet";
 
-        assertThat(failedStart("--spring.datasource.url=" + url))
+        assertThat(failedStart(Database.class, "--spring.datasource.url=" + url))
                 .contains("The database at " + url + " cannot be used: ", "Start PostgreSQL there");
     }
 
@@ -74,6 +78,7 @@ class StartupFailureIT {
         var url = database.jdbcUrl().replaceFirst("\\?.*", "");
 
         assertThat(failedStart(
+                        Database.class,
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=nobody",
                         "--spring.datasource.password=wrong"))
@@ -81,85 +86,51 @@ class StartupFailureIT {
     }
 
     @Test
-    void databaseUrlIsInvalid() {
-        assertThat(failedStart("--spring.datasource.url=postgres://fleet:hush@db/fleet"))
-                .contains("Give it the form jdbc:postgresql://host:port/database")
-                .doesNotContain("hush");
-    }
-
-    @Test
     void dataDirectoryCannotBeWritten() throws Exception {
         // Below a regular file nobody can create a directory, not even root.
         var directory = Files.createFile(temporary.resolve("file")).resolve("data");
 
-        assertThat(failedStart("--fleet.embedded-postgres.data-directory=" + directory))
+        assertThat(failedStart(FleetBookingApplication.class, "--fleet.embedded-postgres.data-directory=" + directory))
                 .contains("The data directory " + directory + " cannot be written", "Make it writable");
-    }
-
-    @Test
-    void aPolicyThatContradictsItself() {
-        assertThat(failedStart(on(
-                        TestDatabase.createDatabase(),
-                        "--fleet.policy.minimum-booking=PT48H",
-                        "--fleet.policy.maximum-booking=PT24H")))
-                .contains("Failed to bind properties under 'fleet.policy'", "must not have a maximum below the minimum");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", ""})
     void wouldListenForOtherMachinesWithoutAuthentication(String address) {
-        assertThat(failedStart("--server.address=" + address))
+        assertThat(failedStart(SecurityConfiguration.class, "--server.address=" + address))
                 .contains("everybody who reaches it could do everything", "Set spring.security.oauth2", "fleet.security.open");
-    }
-
-    @Test
-    void aLimitOfRequestsBelowZero() {
-        assertThat(failedStart("--spring.profiles.active=tokens", "--fleet.security.requests-per-minute=-1"))
-                .contains("fleet.security.requests-per-minute must not be negative");
     }
 
     @Test
     void trialTokensBesideAnIssuer() {
         assertThat(failedStart(
+                        SecurityConfiguration.class,
                         "--spring.profiles.active=tokens",
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/"))
                 .contains("It would replace the configured issuer of tokens");
     }
 
+    /** One process is enough to check the exit code; the other starts fail within this JVM. */
     @Test
-    void trialTokensBesideALogin() {
-        assertThat(failedStart("--spring.profiles.active=tokens", "--spring.security.oauth2.client.registration.google.client-id=pages"))
-                .contains("It would replace the configured issuer of tokens");
-    }
-
-    /** GitHub gives no ID tokens. */
-    @ParameterizedTest
-    @ValueSource(strings = {"github", "google,okta"})
-    void aLoginAtSeveralProvidersOrWithoutIdTokens(String providers) {
-        var login = Stream.of(providers.split(",")).map("--spring.security.oauth2.client.registration.%s.client-id=pages"::formatted);
-        var tokens = Stream.of(
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/",
-                "--spring.security.oauth2.client.provider.okta.authorization-uri=http://127.0.0.1:1/",
-                "--spring.security.oauth2.client.provider.okta.token-uri=http://127.0.0.1:1/");
-
-        assertThat(failedStart(Stream.concat(tokens, login).toArray(String[]::new)))
-                .contains("There must be one provider, with the scope openid");
-    }
-
-    /**
-     * One process is enough to check the exit code; the other starts fail within this JVM, on the class path of the tests, so that
-     * the service also finds their clock.
-     */
-    @Test
-    void theProcessEndsWithAFailure() {
-        try (var service = JavaProcess.startService(Map.of(), "--spring.datasource.url=unknown")) {
-            saysWhatHelps(service.awaitEnd());
+    void databaseUrlIsInvalidAndTheProcessEndsWithAFailure() {
+        try (var service = JavaProcess.startService(Map.of(), "--spring.datasource.url=postgres://fleet:hush@db/fleet")) {
+            assertThat(saysWhatHelps(service.awaitEnd()))
+                    .contains("Give it the form jdbc:postgresql://host:port/database").doesNotContain("hush");
             assertThat(service.exitCode()).isEqualTo(1);
         }
     }
 
-    private String failedStart(String... arguments) {
-        var service = new SpringApplication(FleetBookingApplication.class);
+    @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
+    static class WebServer {
+    }
+
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    static class Database {
+    }
+
+    /** @param part the part of the service that fails; the others would only take time */
+    private String failedStart(Class<?> part, String... arguments) {
+        var service = new SpringApplication(WebServer.class, part);
         service.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) _ -> recordTheLog());
         assertThatExceptionOfType(Exception.class).isThrownBy(() -> service.run(arguments).close());
         return saysWhatHelps(ofThisThread());
@@ -196,16 +167,6 @@ class StartupFailureIT {
     private static String saysWhatHelps(String output) {
         assertThat(output).containsOnlyOnce(" ERROR ").doesNotContain("\tat ", "Caused by:", "Exception encountered");
         return output;
-    }
-
-    private static String[] on(TestDatabase database, String... arguments) {
-        return Stream.concat(
-                        Stream.of(
-                                "--spring.datasource.url=" + database.jdbcUrl(),
-                                "--spring.datasource.username=" + database.username(),
-                                "--spring.datasource.password=" + database.password()),
-                        Stream.of(arguments))
-                .toArray(String[]::new);
     }
 
     private static int freePort() throws IOException {

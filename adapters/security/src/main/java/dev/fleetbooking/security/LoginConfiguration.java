@@ -108,7 +108,7 @@ class LoginConfiguration {
     }
 
     /** With more than one, the account of one provider would be taken for that of another. */
-    private static ClientRegistration only(InMemoryClientRegistrationRepository providers) {
+    static ClientRegistration only(InMemoryClientRegistrationRepository providers) {
         var all = StreamSupport.stream(providers.spliterator(), false).toList();
         if (all.size() != 1 || !all.getFirst().getScopes().contains(OidcScopes.OPENID)) {
             throw new InvalidConfigurationPropertyValueException(

@@ -2,16 +2,14 @@ package dev.fleetbooking.security;
 
 import dev.fleetbooking.application.dealer.ListDealers;
 import dev.fleetbooking.application.kit.PageRequest;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +41,7 @@ class TrialTokens {
     private static final Logger LOG = LoggerFactory.getLogger(TrialTokens.class);
     private static final Duration VALIDITY = Duration.ofHours(12);
 
-    private final KeyPair key = newKey();
+    private final SecretKey key = newKey();
 
     /** Whoever reads the log could do everything with a service whose callers are known to an issuer. */
     TrialTokens(Environment environment, ObjectProvider<ClientRegistrationRepository> login) {
@@ -54,26 +52,23 @@ class TrialTokens {
         }
     }
 
-    private static KeyPair newKey() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has RSA", impossible);
-        }
+    /** The service signs and verifies with it. An RSA key would take a second of the start. */
+    private static SecretKey newKey() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     @Bean
     JwtDecoder trialTokenDecoder(List<OAuth2TokenValidator<Jwt>> validators) {
-        var decoder = NimbusJwtDecoder.withPublicKey((RSAPublicKey) key.getPublic()).build();
+        var decoder = NimbusJwtDecoder.withSecretKey(key).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(validators));
         return decoder;
     }
 
     @Bean
     JwtEncoder trialTokenEncoder() {
-        return NimbusJwtEncoder.withKeyPair((RSAPublicKey) key.getPublic(), (RSAPrivateKey) key.getPrivate()).build();
+        return NimbusJwtEncoder.withSecretKey(key).build();
     }
 
     @Bean

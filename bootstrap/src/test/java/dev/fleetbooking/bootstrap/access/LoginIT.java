@@ -16,12 +16,21 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** People log in to the pages at a provider. */
+/** People log in to the pages at a provider, which is also the issuer of tokens. */
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock("SecuredServiceTest")
 class LoginIT extends SecuredServiceTest {
 
     private static final String CLIENT = "fleet-pages";
@@ -168,6 +177,18 @@ class LoginIT extends SecuredServiceTest {
         browser.get("/").expect(200);
         clock.set(clock.instant().plusSeconds(1));
         browser.get("/").expect(302);
+    }
+
+    /** A fault that passes, and neither the caller's nor a defect. */
+    @Test
+    void aTokenThatCannotBeCheckedGets503(CapturedOutput output) {
+        var token = tokens.signedByKeyNamed("another", tokens.claims("root", Map.of("roles", List.of("fleet-admin"))));
+        PROVIDER.withoutReadableKeys(() -> {
+            nobody.with(token).get("/cars").expectProblem(503, "temporarily-unavailable");
+            assertThat(output).contains("The keys of the issuer cannot be read: ").doesNotContain("\tat ");
+            nobody.with("no.token").get("/cars").expectProblem(401, "unauthenticated");
+        });
+        nobody.with(token).get("/cars").expectProblem(401, "unauthenticated");
     }
 
     @Test

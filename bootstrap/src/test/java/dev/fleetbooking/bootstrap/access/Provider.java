@@ -16,6 +16,7 @@ final class Provider implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> idTokens = new ConcurrentHashMap<>();
+    private volatile boolean keysAreReadable = true;
 
     Provider() {
         try {
@@ -23,7 +24,13 @@ final class Provider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/keys", exchange -> answer(exchange, Tokens.publicKeys()));
+        server.createContext("/keys", exchange -> {
+            if (keysAreReadable) {
+                answer(exchange, Tokens.publicKeys());
+            } else {
+                exchange.close();
+            }
+        });
         server.createContext("/token", exchange -> {
             var form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             answer(exchange, "{\"token_type\": \"Bearer\", \"access_token\": \"none\", \"id_token\": \"%s\"}".formatted(
@@ -49,6 +56,16 @@ final class Provider implements AutoCloseable {
         var code = Integer.toString(idTokens.size() + idToken.hashCode());
         idTokens.put(code, idToken);
         return code;
+    }
+
+    /** Does something while requests for the keys get no answer. */
+    void withoutReadableKeys(Runnable meanwhile) {
+        keysAreReadable = false;
+        try {
+            meanwhile.run();
+        } finally {
+            keysAreReadable = true;
+        }
     }
 
     @Override

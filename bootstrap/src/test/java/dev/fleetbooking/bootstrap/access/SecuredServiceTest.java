@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
     "fleet.security.requests-per-minute=" + SecuredServiceTest.REQUESTS_PER_MINUTE,
     "fleet.security.allowed-origins=https://desk.example",
     "spring.security.oauth2.resourceserver.jwt.audiences=" + Tokens.AUDIENCE})
-@Import(SettableClockConfiguration.class)
+@Import({SettableClockConfiguration.class, OverlappingRoutesIT.Routes.class})
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("SecuredServiceTest")
 abstract class SecuredServiceTest {

@@ -1,35 +1,45 @@
 package dev.fleetbooking.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.kit.ServiceRefusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.function.ThrowingSupplier;
 
 class ArchitectureRulesTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("dev.fleetbooking");
+    private static final JavaClasses HOUSE = imported("target/classes");
+    private static final JavaClasses FIXTURES = new ClassFileImporter().importPath(Path.of("target/test-classes/fixture"));
 
-    private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
-            ThrowingSupplier.of(ModuleDependenciesTest::everyModule).get().stream()
-                    .map(module -> Path.of("..", module, "target", "test-classes")).filter(Files::isDirectory).toList());
+    /** What they use is known by its name only; importing it too would take longer than all the rest. */
+    private static final JavaClasses TESTS = ArchConfiguration.withThreadLocalScope(configuration -> {
+        configuration.setResolveMissingDependenciesFromClassPath(false);
+        return imported("target/test-classes");
+    });
+
+    private static JavaClasses imported(String folder) {
+        return new ClassFileImporter().importPaths(ThrowingSupplier.of(ModuleDependenciesTest::everyModule).get().stream()
+                .map(module -> Path.of("..", module).resolve(folder)).filter(Files::isDirectory).toList());
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -48,6 +58,19 @@ class ArchitectureRulesTest {
         classes().that().areAnnotatedWith(Execution.class).should().beAnnotatedWith(ResourceLock.class).check(TESTS);
     }
 
+    /** Whichever begins to read the output last takes it from the others, and whichever ends first takes it from the last. */
+    @Test
+    void aTestClassThatReadsTheOutputOfTheProcessDoesNotRunBesideOthers() {
+        noClasses().that(describe("read the output", type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> use.getTargetClass().isEquivalentTo(OutputCaptureExtension.class))))
+                .should(ArchCondition.from(describe("run beside others", ArchitectureRulesTest::runsBesideOthers))).check(TESTS);
+    }
+
+    private static boolean runsBesideOthers(JavaClass type) {
+        return type.tryGetAnnotationOfType(Execution.class).map(execution -> execution.value() == ExecutionMode.CONCURRENT)
+                .orElseGet(() -> type.getRawSuperclass().map(ArchitectureRulesTest::runsBesideOthers).orElse(false));
+    }
+
     /** {@code FleetProblems} casts to it. */
     @Test
     void theServiceHasOneFamilyOfRefusals() {
@@ -59,7 +82,7 @@ class ArchitectureRulesTest {
     @EnumSource
     void theFixtureViolates(ArchitectureRules rule) {
         var root = "fixture." + rule.name().toLowerCase().replace("_", "");
-        var fixture = TESTS.that(resideInAPackage(root + ".."));
+        var fixture = FIXTURES.that(resideInAPackage(root + ".."));
 
         var result = rule.in(root).allowEmptyShould(true).evaluate(fixture);
 

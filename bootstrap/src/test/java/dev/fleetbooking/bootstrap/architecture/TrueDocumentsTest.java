@@ -64,20 +64,21 @@ class TrueDocumentsTest {
     private static final String SOURCES = textOf("(.*/)?src/(main|test)/.*\\.(java|sql|ya?ml|properties|html|js|css|factories)"
             + "|(.*/)?pom\\.xml|\\.(ci|mvn)/.*|\\.gitlab-ci\\.yml|fleet\\.args|docs/[^/]*\\.(yaml|http)");
     private static final String POMS = textOf("(.*/)?pom\\.xml");
-    private static final Set<String> WORDS = words("[\\w$]+", SOURCES);
-    private static final Set<String> TYPES = words(
-            "(?<=\\b(class|record|interface|enum) )\\w+|(?<=/)\\w+(?=\\.java\n)", SOURCES + String.join("\n", FILES.keySet()));
+    private static final Set<String> WORDS = words("([\\w$]++)", SOURCES);
+    private static final Set<String> TYPES = words("(?:class|record|interface|enum) (\\w++)", SOURCES);
     private static final Set<String> LIBRARIES = new HashSet<>();
     private static final Set<String> PROPERTIES = new HashSet<>();
     private static final Set<String> VARIABLES = new HashSet<>();
 
     static {
         readLibraries();
+        FILES.keySet().stream().filter(path -> path.endsWith(".java"))
+                .forEach(path -> TYPES.add(path.replaceFirst(".*/", "").replace(".java", "")));
         FILES.values().stream().filter(file -> file.toString().endsWith(".java")).map(TrueDocumentsTest::read).forEach(
-                source -> words("(?<=@ConfigurationProperties\\(\")[\\w.]+", source).forEach(
-                        prefix -> words("\\b[a-z]\\w+(?=[,)])", source).forEach(
+                source -> words("@ConfigurationProperties\\(\"([\\w.]+)", source).forEach(
+                        prefix -> words("\\b([a-z]\\w+)(?=[,)])", source).forEach(
                                 name -> PROPERTIES.add(prefix + "." + kebab(name)))));
-        PROPERTIES.addAll(words("\\b(fleet|bench|faults)\\.[a-z][a-z.-]*", SOURCES));
+        PROPERTIES.addAll(words("((?:fleet|bench|faults)\\.[a-z][a-z.-]*)", SOURCES));
         PROPERTIES.forEach(property -> VARIABLES.add(property.replaceAll("[.-]", "").toUpperCase(Locale.ROOT)));
     }
 
@@ -108,7 +109,7 @@ class TrueDocumentsTest {
     /** Such as the documents that a failing test refers to. */
     @Test
     void documentsThatSourcesReferToExist() {
-        assertThat(words("\\bdocs/(adr|recipes)/[\\w-]+\\.md", SOURCES)).isNotEmpty()
+        assertThat(words("(docs/(?:adr|recipes)/[\\w-]+\\.md)", SOURCES)).isNotEmpty()
                 .filteredOn(not(FILES::containsKey)).as("documents that sources refer to, and that do not exist").isEmpty();
     }
 
@@ -227,7 +228,7 @@ class TrueDocumentsTest {
         var prose = prose(text);
         var decided = text.contains("\nSuperseded by") ? "" : UNDECIDED.matcher(prose).replaceAll("");
         // What the steps of a recipe add, of which RecipesReplay also runs the commands.
-        var created = words("(?<=\\bfile=)\\S+", text);
+        var created = words("\\bfile=(\\S+)", text);
         var names = spans(decided).filter(name -> !created.contains(name) && !exists(name, document.path().equals(REPORT)));
         var commands = all("(?m)^ *(?:- )?(mvn .*)$|`(mvn [^`]+)`", text)
                 .map(command -> command.group().replaceAll("^ *- |`", ""))
@@ -293,7 +294,7 @@ class TrueDocumentsTest {
 
     private static boolean isMember(String type, String member) {
         return LIBRARIES.contains(type) && !TYPES.contains(type)
-                || words("\\w+", textOf(".*/" + type + "\\.java")).contains(member);
+                || words("(\\w++)", textOf(".*/" + type + "\\.java")).contains(member);
     }
 
     /** Also as a variable of the environment, or with a name of the reader's own in it. */
@@ -366,8 +367,9 @@ class TrueDocumentsTest {
         return Pattern.compile(regex).matcher(text).results();
     }
 
+    /** What the group in the expression matches. A lookbehind instead of the group would be tried at each character, for seconds. */
     private static Set<String> words(String regex, String text) {
-        return all(regex, text).map(MatchResult::group).collect(toSet());
+        return all(regex, text).map(word -> word.group(1)).collect(toSet());
     }
 
     private static String kebab(String name) {
@@ -435,7 +437,7 @@ class TrueDocumentsTest {
             var properties = jar.getJarEntry("META-INF/spring-configuration-metadata.json");
             if (properties != null) {
                 var json = new String(jar.getInputStream(properties).readAllBytes());
-                PROPERTIES.addAll(words("(?<=\"name\": \")[\\w.-]+", json));
+                PROPERTIES.addAll(words("\"name\": \"([\\w.-]+)", json));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

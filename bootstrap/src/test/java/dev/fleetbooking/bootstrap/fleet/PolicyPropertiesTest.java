@@ -36,6 +36,13 @@ class PolicyPropertiesTest {
                                 Duration.ofMinutes(5), Duration.ofHours(6))));
     }
 
+    @Test
+    void aPolicyThatContradictsItselfEndsTheStart() {
+        context.withPropertyValues("fleet.policy.minimum-booking=PT48H", "fleet.policy.maximum-booking=PT24H")
+                .run(started -> assertThat(started).getFailure().rootCause()
+                        .hasMessageContaining("must not have a maximum below the minimum"));
+    }
+
     @EnableConfigurationProperties(PolicyProperties.class)
     static class Properties {
     }

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An example in a Markdown text. Blocks in {@code bash} are run in order and in one shell, so that they can use the variables of
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public record ReadmeExample(int line, String script, Optional<JsonNode> answer) {
 
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SEPARATOR = "\u001e";
 
     public static List<ReadmeExample> in(String markdown) {
@@ -29,7 +31,7 @@ public record ReadmeExample(int line, String script, Optional<JsonNode> answer) 
             if (blocks.get(i).group(1).equals("bash")) {
                 var next = blocks.stream().skip(i + 1L).findFirst().filter(block -> block.group(1).equals("json"));
                 examples.add(new ReadmeExample(
-                        line(markdown, blocks.get(i)), blocks.get(i).group(2), next.map(block -> Api.json(block.group(2)))));
+                        line(markdown, blocks.get(i)), blocks.get(i).group(2), next.map(block -> JSON.readTree(block.group(2)))));
             }
         }
         return examples;
@@ -49,7 +51,7 @@ public record ReadmeExample(int line, String script, Optional<JsonNode> answer) 
             var example = examples.get(i);
             var output = printed[i];
             example.answer().ifPresent(answer ->
-                    JsonShape.differences(answer, Api.json(output)).forEach(difference ->
+                    JsonShape.differences(answer, JSON.readTree(output)).forEach(difference ->
                             differences.add("line %d: %s in %s".formatted(example.line(), difference, output.strip()))));
         }
         if (shell.waitFor() != 0) {

@@ -1,6 +1,7 @@
 package dev.fleetbooking.bootstrap.kit;
 
 import dev.fleetbooking.application.kit.SettableClock;
+import dev.fleetbooking.bootstrap.kit.database.ConfiguredDatabaseIT;
 import dev.fleetbooking.postgres.kit.Deadlocks;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "fleet.housekeeping.enabled=false")
-@Import(SettableClockConfiguration.class)
+@Import({SettableClockConfiguration.class, ConfiguredDatabaseIT.V9999__Note_the_limit.class})
 public abstract class ServiceTest {
 
     /** The service's time, unless a test sets the clock. */

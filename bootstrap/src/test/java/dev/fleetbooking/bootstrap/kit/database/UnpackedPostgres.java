@@ -9,14 +9,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
- * Makes data directories that share the executables of PostgreSQL, because unpacking them takes seconds. {@code PackagedJarIT}
- * unpacks them as users do.
+ * Makes data directories that share the executables of PostgreSQL with the server of the tests, because unpacking them takes
+ * seconds. With {@code -Dthorough}, {@code PackagedJarIT} unpacks them as users do.
  */
 public final class UnpackedPostgres implements TempDirFactory {
 
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
-        var shared = Files.createDirectories(Path.of("target", "postgres")).toAbsolutePath();
+        // Where the library unpacks them by default.
+        var shared = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"));
         var directory = Files.createTempDirectory("junit-");
         try {
             Files.createSymbolicLink(directory.resolve("binaries"), shared);

@@ -80,8 +80,10 @@ class TransactionBoundaryIT extends ServiceTest {
             back.get();
         }
 
-        assertThat(deadlocks()).isEqualTo(deadlocksBefore + 1);
-        assertThat(calls).hasValue(3);
+        // The victim may lock its first row again before the survivor has it, and there is another deadlock.
+        var victims = deadlocks() - deadlocksBefore;
+        assertThat(victims).isPositive();
+        assertThat(calls).hasValue(2 + (int) victims);
         assertThat(api.get("/dealers/" + one).text("/name")).isEqualTo(api.get("/dealers/" + other).text("/name"));
     }
 

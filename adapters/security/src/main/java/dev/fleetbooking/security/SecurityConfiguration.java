@@ -32,6 +32,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -71,8 +72,6 @@ public class SecurityConfiguration {
     static class Tokens {
 
         private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
-
-        private static final String BEARER = "Bearer ";
 
         /** What describes the service, what its pages load, and whether it lives. */
         private static final String[] PUBLIC =
@@ -202,19 +201,25 @@ public class SecurityConfiguration {
         }
 
         /**
-         * Reads the header as {@code DefaultBearerTokenResolver} does, without comparing each character of each token with a
-         * pattern, which costs more than looking up a verified token: a token that cannot be decoded is refused anyway.
+         * Does not compare each token with a pattern as {@code DefaultBearerTokenResolver} does, which costs more than looking up
+         * a verified token; {@link VerifiedTokens} compares those that it has to verify.
          */
         @Bean
         BearerTokenResolver onlyToken() {
             return request -> {
                 var values = request.getHeaders(HttpHeaders.AUTHORIZATION);
-                var value = values.hasMoreElements() ? values.nextElement() : "";
+                var schemeAndToken = (values.hasMoreElements() ? values.nextElement() : "").split(" ", 2);
                 if (values.hasMoreElements()) {
                     // What is in front of the service may have read the other one.
                     throw new InvalidBearerTokenException("More than one Authorization header");
                 }
-                return value.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? value.substring(BEARER.length()) : null;
+                if (!schemeAndToken[0].equalsIgnoreCase(OAuth2AccessToken.TokenType.BEARER.getValue())) {
+                    return null;
+                }
+                if (schemeAndToken.length == 1 || schemeAndToken[1].isBlank()) {
+                    throw new InvalidBearerTokenException("No token");
+                }
+                return schemeAndToken[1];
             };
         }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,6 +22,9 @@ final class VerifiedTokens implements JwtDecoder {
 
     /** Some 10 MB, if they are as long as usual. */
     private static final int MAX = 3_000;
+
+    /** The decoder skips other characters in a signature, so that one token would have any number of spellings. */
+    private static final Pattern FORM = Pattern.compile("[\\w.-]+");
 
     private final JwtDecoder decoder;
     private final OAuth2TokenValidator<Jwt> expiry;
@@ -46,6 +50,9 @@ final class VerifiedTokens implements JwtDecoder {
 
     /** Spring's check of {@code cnf} (RFC 8705, section 3.1) casts the claim without looking at it. */
     private Jwt verify(String token) {
+        if (!FORM.matcher(token).matches()) {
+            throw new BadJwtException("Not base64url");
+        }
         try {
             return decoder.decode(token);
         } catch (ClassCastException wrongShape) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -31,11 +33,11 @@ class VerifiedTokensTest {
     @Test
     void aTokenIsDecodedOnceForAllRequestsOfAMinute() {
         assertThat(tokens.decode("lasting")).isSameAs(tokens.decode("lasting"));
-        tokens.decode("lasting, of another");
+        tokens.decode("lasting.of.another");
         clock.set(NOW.plus(VerifiedTokens.PERIOD).minusMillis(1));
         tokens.decode("lasting");
 
-        assertThat(decoded).containsExactly("lasting", "lasting, of another");
+        assertThat(decoded).containsExactly("lasting", "lasting.of.another");
     }
 
     /** The issuer may have withdrawn its key. */
@@ -63,6 +65,15 @@ class VerifiedTokensTest {
         }
 
         assertThat(decoded).containsExactly("forged", "forged");
+    }
+
+    /** Of one token, different spellings would push others out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lasting ", "lasting=", "lasting!", "lästing", "lasting\n"})
+    void whatIsNotBase64urlIsNotEvenDecoded(String text) {
+        assertThatThrownBy(() -> tokens.decode(text)).isInstanceOf(BadJwtException.class);
+
+        assertThat(decoded).isEmpty();
     }
 
     private Jwt decode(String text) {

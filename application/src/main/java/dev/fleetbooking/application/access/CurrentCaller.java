@@ -20,11 +20,13 @@ public interface CurrentCaller {
      *
      * @param dealerId the dealer that it belongs to
      * @param what     the kind of subject, as a noun
-     * @throws RefusedException with {@link CommonRefusal.NotFound} otherwise
+     * @throws RefusedException with {@link CommonRefusal.NotFound} otherwise, with {@link CommonRefusal.Forbidden} if the caller
+     *                          has no role
      */
     default <T> T known(Optional<T> found, Function<T, DealerId> dealerId, String what, UUID id) {
+        var caller = get();
         return found
-                .filter(subject -> get().knows(dealerId.apply(subject)))
+                .filter(subject -> caller.knows(dealerId.apply(subject)))
                 .orElseThrow(() -> new CommonRefusal.NotFound(what, id).asException());
     }
 }

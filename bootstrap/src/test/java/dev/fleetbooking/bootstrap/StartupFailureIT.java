@@ -46,6 +46,9 @@ class StartupFailureIT {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
+    /** Whether the whole service is started, or only the part of it that fails. */
+    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
+
     @TempDir
     private Path temporary;
 
@@ -59,7 +62,13 @@ class StartupFailureIT {
     @Test
     void portInUse() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(failedStart(WebServer.class, "--server.port=" + other.getLocalPort()))
+            var database = TestDatabase.createDatabase();
+            assertThat(failedStart(
+                            WebServer.class,
+                            "--server.port=" + other.getLocalPort(),
+                            "--spring.datasource.url=" + database.jdbcUrl(),
+                            "--spring.datasource.username=" + database.username(),
+                            "--spring.datasource.password=" + database.password()))
                     .contains("Port " + other.getLocalPort() + " was already in use.");
         }
     }
@@ -128,9 +137,9 @@ class StartupFailureIT {
     static class Database {
     }
 
-    /** @param part the part of the service that fails; the others would only take time */
+    /** @param part the part of the service that fails; the others mostly take time */
     private String failedStart(Class<?> part, String... arguments) {
-        var service = new SpringApplication(WebServer.class, part);
+        var service = new SpringApplication(WebServer.class, THOROUGH ? FleetBookingApplication.class : part);
         service.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) _ -> recordTheLog());
         assertThatExceptionOfType(Exception.class).isThrownBy(() -> service.run(arguments).close());
         return saysWhatHelps(ofThisThread());

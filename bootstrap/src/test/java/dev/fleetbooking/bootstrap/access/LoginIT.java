@@ -185,7 +185,8 @@ class LoginIT extends SecuredServiceTest {
         var token = tokens.signedByKeyNamed("another", tokens.claims("root", Map.of("roles", List.of("fleet-admin"))));
         PROVIDER.withoutReadableKeys(() -> {
             nobody.with(token).get("/cars").expectProblem(503, "temporarily-unavailable");
-            assertThat(output).contains("The keys of the issuer cannot be read: ").doesNotContain("\tat ");
+            // Without a stack trace; services of other tests log beside it.
+            assertThat(output).containsPattern("The keys of the issuer cannot be read: .*\\R(?!\\S+(Exception|Error)\\b)");
             nobody.with("no.token").get("/cars").expectProblem(401, "unauthenticated");
         });
         nobody.with(token).get("/cars").expectProblem(401, "unauthenticated");

@@ -32,6 +32,9 @@ public abstract class OccupancyOwnerRepositoryContract<I, A, S>
     /** A new one, not stored. */
     protected abstract A newOne(Dealer dealer, Car car, Period period);
 
+    /** The same, but of this dealer, whoever has the car. */
+    protected abstract A ofDealer(A one, Dealer dealer);
+
     protected abstract CarId carId(A one);
 
     protected abstract S status(A one);
@@ -84,9 +87,6 @@ public abstract class OccupancyOwnerRepositoryContract<I, A, S>
         assertFails(() -> store(ofDealer(newOne(dealer, carOfAnother, hours(1, 2)), dealer)));
         assertFails(() -> store(newOne(dealer, newCar(dealer), hours(1, 2))));
     }
-
-    /** The same, but of this dealer, if it takes the dealer from its car. */
-    protected abstract A ofDealer(A one, Dealer dealer);
 
     @Test
     void aLiveOneMustBlockItsCarWhenTheTransactionEnds() {
@@ -157,9 +157,9 @@ public abstract class OccupancyOwnerRepositoryContract<I, A, S>
         var otherDealer = given(anotherDealer, givenCar(anotherDealer), hours(10, 12));
         var earlier = given(dealer, car, hours(1, 2));
         var later = given(dealer, car, hours(20, 22));
-        var planned = given(dealer, car, hours(13, 14));
+        var live = given(dealer, car, hours(13, 14));
         var otherStatus = inTransaction(() ->
-                repository().update(changed(repository().findForUpdate(id(planned)).orElseThrow())));
+                repository().update(changed(repository().findForUpdate(id(live)).orElseThrow())));
         var ofCar = Optional.of(car.id());
         var ofDealer = Optional.of(dealer.id());
         var ofStatus = Optional.of(status(wanted));

@@ -77,6 +77,8 @@ class ReadScheduleTest {
         fleet.plan(car, hours(8, 9));
         var later = fleet.book(car, hours(40, 42));
         fleet.bring(late, BookingStatus.ACTIVE);
+        fleet.setTime(hour(2));
+        assertThat(entries(car, hour(0), hour(48))).hasSize(4).noneMatch(Entry::atRisk).noneMatch(Entry::isCalledOff);
         fleet.setTime(hour(4));
 
         var entries = entries(car, hour(0), hour(48));

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Readers should be able to read all of the code, on a screen of usual width. */
 @WhatToDo("take out what the change makes superfluous, and what is written twice; give a capability that not every service needs "
-        + "a package or module that can be left out, and name it in this test; see docs/adr/0011-what-was-left-out.md")
+        + "a package or module that can be left out, and name it in this test; raise MAX_LINES (and the number in AGENTS.md and the "
+        + "decision) by the lines of a feature that every service needs; see docs/adr/0011-what-was-left-out.md")
 class MainCodeSizeTest {
 
     private static final Path ROOT = Path.of("..");
@@ -23,7 +24,7 @@ class MainCodeSizeTest {
     private static final List<String> MODULES = List.of("domain", "application", "adapters/rest", "adapters/postgres", "bootstrap");
     private static final Pattern OPTIONAL_PACKAGES = Pattern.compile(".*/dev/fleetbooking/\\w+/(schedule|demo|pages)/.*");
 
-    /** As much as a reader can bear, so it is not raised. It leaves room for the next features. */
+    /** Only a feature that every service needs raises it, by its own lines. */
     private static final int MAX_LINES = 5_744;
     private static final int MAX_COLUMNS = 130;
 

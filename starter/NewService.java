@@ -54,6 +54,7 @@ public final class NewService {
     /** The parts that can be chosen, by name, with what each is; cuts of {@link #LEFT_OUT} with this name leave it out. */
     static final Map<String, String> PARTS = new TreeMap<>(Map.of(
             "etag", "entity tags: If-None-Match, and If-Match to change only what the caller saw",
+            "history", "each change of a reservation leaves an event, in the same transaction",
             "idempotency", "a POST retried with its Idempotency-Key is executed once; there by default",
             "metrics", "health and metrics at /actuator, calls of use cases by outcome included",
             "overload", "surplus requests are refused at once with 503"));
@@ -156,7 +157,7 @@ public final class NewService {
                     "bootstrap/src/test/java/@/bootstrap/RaceIT.java", List.of(
                             method("void ofRequestsWithOneKeyExactlyOneIsExecutedAndAllGetItsAnswer(")),
                     README, List.of(chunk("Any POST may carry")),
-                    GUIDE, List.of(word(" idempotency,"), replace("V3__add_size", "V2__add_size")))),
+                    GUIDE, List.of(word(" idempotency,")))),
             new LeftOut("etag", List.of(
                     "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
                     "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(
@@ -166,7 +167,8 @@ public final class NewService {
                             line("flatMap(StubPorts::preconditions)"),
                             method("Stream<Precondition> preconditions("), method("Revision revision(")),
                     README, List.of(chunk("A room reservation has an `ETag`")),
-                    GUIDE, List.of(line("an entity tag |")))),
+                    GUIDE, List.of(line("an entity tag |")),
+                    "application/src/test/java/@/application/history/HistoryTest.java", List.of(word(", Precondition.NONE")))),
             new LeftOut("etag", List.of(), Map.of(
                     "domain/src/main/java/@/domain/roomreservation/RoomReservation.java", List.of(method("Revision revision(")),
                     "application/src/main/java/@/application/roomreservation/CancelRoomReservation*.java", List.of(
@@ -182,6 +184,26 @@ public final class NewService {
                             line("@JsonIgnore Revision revision,"), line("roomReservation.revision(),"), replace(")\n        implements Revisioned {", ") {")),
                     CONTROLLER_TEST, List.of(method("void showsOnlyWhatIsNew("), method("void cancelsOnlyWhatTheCallerSaw(")),
                     JOURNEY, List.of(method("void whoSawAnOlderStateIsRefused(")))),
+            new LeftOut("history", List.of(
+                    "**/history/*.java", "**/InMemoryEventRepository*.java",
+                    "adapters/postgres/src/main/resources/db/migration/V3__create_event.sql"), Map.of(
+                    "application/src/main/java/@/application/roomreservation/{Make,Cancel}RoomReservationUseCase.java", List.of(
+                            word(" EventRepository events,"), line("events.append(")),
+                    "application/src/test/java/@/application/Ports.java", List.of(word(", EventRepository events")),
+                    "application/src/test/java/@/application/RepositoryContract.java", List.of(method("EventRepository events(")),
+                    "application/src/test/java/@/application/inmemory/InMemoryStore.java", List.of(
+                            word(",\n                new InMemoryEventRepository(this)")),
+                    "application/src/test/java/@/application/inmemory/Rows.java", List.of(
+                            line("List<Event> events"), line("copy.events.")),
+                    "application/src/test/java/@/application/inmemory/Service.java", List.of(word(" ports.events(),")),
+                    "adapters/postgres/src/test/java/@/postgres/PostgresAdapters.java", List.of(
+                            word(",\n                CONTEXT.bean(EventRepository.class)")),
+                    "adapters/rest/src/test/java/@/rest/Samples.java", List.of(line("Event EVENT"), line("Event.class")),
+                    "bootstrap/src/test/java/@/bootstrap/RaceIT.java", List.of(method("void manyCancellationsOfOneLeaveOneEvent(")))),
+            new LeftOut("history", List.of(), Map.of(
+                    JOURNEY, List.of(method("void theHistorySaysWhatHappened(")),
+                    README, List.of(line("/events` | its history")),
+                    GUIDE, List.of(word(", `history`"), chunk("**a change of a room reservation**")))),
             new LeftOut("overload", List.of("adapters/rest/src/{main,test}/java/@/rest/kit/overload/**"), Map.of(
                     REST_KIT + "RestTest.java", List.of(word(" \"fleet.max-concurrent-requests=2\",")),
                     APPLICATION_YAML, List.of(key("max-concurrent-requests")),
@@ -296,8 +318,10 @@ public final class NewService {
         requireEmpty(folder);
         var project = project();
         var template = template(project);
-        refuseClashes(names, template, kit(project));
         var files = files(project, template, parts);
+        var slice = new TreeMap<>(files);
+        slice.keySet().retainAll(template.keySet());
+        refuseClashes(names, slice, kit(project));
 
         for (var file : files.entrySet()) {
             var target = folder.resolve(names.rename(file.getKey()));
@@ -345,8 +369,8 @@ public final class NewService {
         files.replaceAll((path, text) -> template.containsKey(path) ? text : aboutAnyService(text));
         var renamed = new TreeMap<String, String>();
         files.forEach((original, text) -> {
-            // The template has V1.
-            var path = original.replaceFirst("/migration/V3__", "/migration/V2__");
+            // The template has V1 and V3.
+            var path = original.replace("/migration/V3__idempotency", "/migration/V2__idempotency");
             var isSpoken = path.contains("/fixture/") || path.contains("/architecture/");
             renamed.put(isSpoken ? replaceAll(SPOKEN, aboutAnyService(path)) : path, isSpoken ? replaceAll(SPOKEN, text) : text);
         });
@@ -633,12 +657,12 @@ public final class NewService {
     // What is refused
 
     /** A class that the slice uses by its simple name, or a variable in it, must not get a second meaning. */
-    private static void refuseClashes(Names names, Map<String, String> template, Set<String> kit) {
+    private static void refuseClashes(Names names, Map<String, String> slice, Set<String> kit) {
         var without = new LinkedHashMap<String, String>();
         new Noun(" ", " ").replace(RESOURCE, without);
         new Noun(" ", " ").replace(RESERVATION, without);
         var taken = new LinkedHashSet<>(kit);
-        template.forEach((path, text) -> {
+        slice.forEach((path, text) -> {
             if (path.endsWith(".java")) {
                 var code = text.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|\"[^\"\n]*\"", " ");
                 taken.addAll(List.of(replaceAll(without, code).split("\\W+")));
@@ -650,7 +674,7 @@ public final class NewService {
                         "%s cannot be a name here, because the code uses %s for something else; choose another name.", noun.one(), name);
             }
         }
-        var classes = template.keySet().stream().filter(path -> path.contains("/main/")).map(names::rename)
+        var classes = slice.keySet().stream().filter(path -> path.contains("/main/")).map(names::rename)
                 .map(path -> path.replaceAll(".*/", "")).toList();
         require(classes.stream().distinct().count() == classes.size(),
                 "%s and %s would give two classes the same name; choose others.", names.resource().one(), names.reservation().one());

@@ -129,9 +129,10 @@ class NewServiceTest {
             org.example.rooms | Room Booking | --reservation Record/Records               | Record for something else
             org.example.rooms | Room Booking | --reservation Start/Starts                | start for something else
             org.example.rooms | Room Booking | --resource Room/Rooms --reservation Room/Rooms | different names
+            org.example.rooms | Room Booking | --resource Event/Events --with history   | Event for something else
             org.example.rooms | Room Booking | --size 3                                  | --size is not known
             org.example.rooms | Room Booking | --with sauna                              | "sauna" is no part
-            org.example.rooms | Room Booking | --with etag,                              | the parts are etag, idempotency
+            org.example.rooms | Room Booking | --with etag,                              | the parts are etag, history
             org.example.rooms | Room Booking | --without idempotency --without etag      | --without is given twice
             org.example.rooms | Room Booking | --with etag --without metrics,etag        | etag is in --with and in --without
             org.example.rooms | Room Booking | --resource                                | needs a value
@@ -146,6 +147,12 @@ class NewServiceTest {
         assertThatThrownBy(() -> NewService.make(arguments.toArray(String[]::new)))
                 .isInstanceOf(NewService.RefusedException.class).hasMessageContaining(reason);
         assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aNameThatOnlyAPartUsesWhichIsLeftOutIsFree() throws Exception {
+        assertThat(texts(make("events", ROOMS, "--resource", "Event/Events", "--without", "history")).keySet())
+                .contains("domain/src/main/java/org/example/rooms/domain/event/Event.java");
     }
 
     @Test

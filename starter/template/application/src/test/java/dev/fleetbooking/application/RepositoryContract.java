@@ -1,5 +1,6 @@
 package dev.fleetbooking.application;
 
+import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.kit.SequentialIds;
 import dev.fleetbooking.application.kit.StoreContract;
 import dev.fleetbooking.application.meetingroom.MeetingRoomRepository;
@@ -35,6 +36,10 @@ public abstract class RepositoryContract implements StoreContract {
 
     protected final RoomReservationRepository roomReservations() {
         return store().ports().roomReservations();
+    }
+
+    protected final EventRepository events() {
+        return store().ports().events();
     }
 
     /** Greater than all before. */

@@ -45,6 +45,15 @@ class JourneyIT extends SystemTest {
     }
 
     @Test
+    void theHistorySaysWhatHappened() {
+        var made = "/room-reservations/" + reserve(meetingRoom(), NOW.plus(2, HOURS), NOW.plus(4, HOURS)).expect(201).text("/id");
+        post(made + "/cancellation", "").expect(200);
+
+        var events = get(made + "/events").expect(200).body().requiredAt("/items");
+        assertThat(events.valueStream().map(event -> event.requiredAt("/type").asString())).containsExactly("MADE", "CANCELLED");
+    }
+
+    @Test
     void whoSawAnOlderStateIsRefused() {
         var made = reserve(meetingRoom(), NOW.plus(2, HOURS), NOW.plus(4, HOURS)).expect(201);
         var cancellation = "/room-reservations/" + made.text("/id") + "/cancellation";

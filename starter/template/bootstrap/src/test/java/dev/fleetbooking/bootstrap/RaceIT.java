@@ -57,6 +57,19 @@ class RaceIT extends SystemTest {
         }
     }
 
+    @Test
+    void manyCancellationsOfOneLeaveOneEvent() throws Exception {
+        var meetingRoom = meetingRoom();
+        for (var round = 0; round < ROUNDS; round++) {
+            var start = NOW.plus(Duration.ofDays(round + 1L));
+            var made = "/room-reservations/" + reserve(meetingRoom, start, start.plus(Duration.ofHours(1))).expect(201).text("/id");
+            var answers = atOnce(_ -> post(made + "/cancellation", ""));
+
+            assertThat(statuses(answers)).as("round %d", round).isEqualTo(Map.of(200, (long) CLIENTS));
+            assertThat(get(made + "/events").expect(200).body().requiredAt("/items")).as("round %d", round).hasSize(2);
+        }
+    }
+
     private static List<Answer> atOnce(IntFunction<Answer> call) throws Exception {
         var start = new CyclicBarrier(CLIENTS);
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {

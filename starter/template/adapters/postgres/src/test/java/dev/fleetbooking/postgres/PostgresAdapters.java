@@ -2,6 +2,7 @@ package dev.fleetbooking.postgres;
 
 import dev.fleetbooking.application.Ports;
 import dev.fleetbooking.application.TestStore;
+import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.meetingroom.MeetingRoomRepository;
 import dev.fleetbooking.application.roomreservation.RoomReservationRepository;
 import dev.fleetbooking.postgres.kit.AdapterContext;
@@ -14,12 +15,14 @@ public final class PostgresAdapters implements TestStore {
     private static final AdapterContext CONTEXT = new AdapterContext(PostgresConfiguration.class);
 
     public PostgresAdapters() {
-        jdbc().sql("TRUNCATE meeting_room, room_reservation").update();
+        jdbc().sql("TRUNCATE meeting_room CASCADE").update();
     }
 
     @Override
     public Ports ports() {
-        return new Ports(CONTEXT.bean(MeetingRoomRepository.class), CONTEXT.bean(RoomReservationRepository.class));
+        return new Ports(
+                CONTEXT.bean(MeetingRoomRepository.class), CONTEXT.bean(RoomReservationRepository.class),
+                CONTEXT.bean(EventRepository.class));
     }
 
     public JdbcClient jdbc() {

@@ -1,5 +1,6 @@
 package dev.fleetbooking.rest;
 
+import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.kit.time.Period;
 import dev.fleetbooking.domain.meetingroom.MeetingRoom;
@@ -20,9 +21,11 @@ public final class Samples {
     public static final MeetingRoom MEETING_ROOM = new MeetingRoom(new MeetingRoomId(ID), new Name("North"));
     public static final RoomReservation ROOM_RESERVATION =
             RoomReservation.make(new RoomReservationId(ID), MEETING_ROOM.id(), new Name("Ada Lovelace"), PERIOD);
+    private static final Event EVENT = Event.of(Event.Type.MADE, ROOM_RESERVATION, Instant.parse("2027-03-01T08:00:00.123Z"));
 
-    static final Map<Class<?>, Function<StubPorts.Call, ?>> BY_TYPE =
-            Map.of(MeetingRoom.class, _ -> MEETING_ROOM, RoomReservation.class, _ -> ROOM_RESERVATION);
+    static final Map<Class<?>, Function<StubPorts.Call, ?>> BY_TYPE = Map.of(
+            Event.class, _ -> EVENT,
+            MeetingRoom.class, _ -> MEETING_ROOM, RoomReservation.class, _ -> ROOM_RESERVATION);
 
     private Samples() {
     }

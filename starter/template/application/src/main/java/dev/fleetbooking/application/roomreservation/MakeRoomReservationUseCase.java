@@ -1,9 +1,11 @@
 package dev.fleetbooking.application.roomreservation;
 
+import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.kit.IdGenerator;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.application.meetingroom.MeetingRoomRepository;
 import dev.fleetbooking.domain.RoomReservationRefusal;
+import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.kit.Violations;
 import dev.fleetbooking.domain.kit.text.Name;
 import dev.fleetbooking.domain.roomreservation.RoomReservation;
@@ -13,7 +15,8 @@ import java.time.Clock;
 
 @UseCase
 record MakeRoomReservationUseCase(
-        MeetingRoomRepository meetingRooms, RoomReservationRepository roomReservations, IdGenerator ids, Clock clock)
+        MeetingRoomRepository meetingRooms, RoomReservationRepository roomReservations, EventRepository events,
+        IdGenerator ids, Clock clock)
         implements MakeRoomReservation {
 
     @Override
@@ -32,6 +35,7 @@ record MakeRoomReservationUseCase(
             var conflicts = roomReservations.findConflicts(command.meetingRoomId(), period);
             throw new RoomReservationRefusal.MeetingRoomUnavailable(conflicts).asException();
         }
+        events.append(Event.of(Event.Type.MADE, roomReservation, now));
         return roomReservation;
     }
 }

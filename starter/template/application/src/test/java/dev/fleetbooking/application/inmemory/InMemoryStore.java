@@ -13,6 +13,8 @@ public final class InMemoryStore extends InMemoryTransactions<Rows> implements T
 
     @Override
     public Ports ports() {
-        return new Ports(new InMemoryMeetingRoomRepository(this), new InMemoryRoomReservationRepository(this));
+        return new Ports(
+                new InMemoryMeetingRoomRepository(this), new InMemoryRoomReservationRepository(this),
+                new InMemoryEventRepository(this));
     }
 }

@@ -19,7 +19,8 @@ public final class Service {
     public Service() {
         var store = new InMemoryStore();
         var ports = store.ports();
-        useCases = new UseCases(store, List.of(ports.meetingRooms(), ports.roomReservations(), new SequentialIds(), clock));
+        useCases = new UseCases(store, List.of(
+                ports.meetingRooms(), ports.roomReservations(), ports.events(), new SequentialIds(), clock));
     }
 
     public <P> P useCase(Class<P> drivingPort) {

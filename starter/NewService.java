@@ -57,7 +57,8 @@ public final class NewService {
             "history", "each change of a reservation leaves an event, in the same transaction",
             "idempotency", "a POST retried with its Idempotency-Key is executed once; there by default",
             "metrics", "health and metrics at /actuator, calls of use cases by outcome included",
-            "overload", "surplus requests are refused at once with 503"));
+            "overload", "surplus requests are refused at once with 503",
+            "security", "callers need tokens, and operations roles, once the configuration names an issuer"));
     private static final Set<String> BY_DEFAULT = Set.of("idempotency");
 
     /** The names in the template. */
@@ -72,11 +73,13 @@ public final class NewService {
             "pom.xml", "{domain,application,bootstrap,adapters/postgres,adapters/rest}/pom.xml",
             ".mvn/*", ".gitignore", ".gitlab-ci.yml", "LICENSE",
             "{domain,application,bootstrap,adapters/postgres,adapters/rest}/src/main/java/@/*/kit/**",
+            "adapters/security/pom.xml", "adapters/security/src/main/{java/@/security/kit,resources}/**",
+            "adapters/security/src/test/java/@/security/kit/**",
             "adapters/rest/src/main/java/@/rest/RestConfiguration.java", "adapters/rest/src/main/resources/@/rest/rest.properties",
             "adapters/postgres/src/main/java/@/postgres/PostgresConfiguration.java",
             "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
             "bootstrap/src/main/resources/**",
-            "domain/src/test/java/@/domain/kit/{KitFixtures,ViolationsTest}.java",
+            "domain/src/test/java/@/domain/kit/{KitFixtures,AccountIdTest,ViolationsTest}.java",
             "domain/src/test/java/@/domain/kit/time/{Period,PeriodLimits}Test.java",
             "application/src/test/java/@/application/{TestStore,kit/*}.java",
             "adapters/postgres/src/test/java/@/postgres/kit/*.java",
@@ -84,7 +87,7 @@ public final class NewService {
             "adapters/rest/src/test/java/@/rest/kit/idempotency/InMemoryIdempotentCalls.java",
             "adapters/rest/src/test/resources/logback-test.xml",
             "adapters/rest/src/test/java/@/rest/kit/overload/OverloadFilterTest.java",
-            "bootstrap/src/test/java/@/bootstrap/kit/{SettableClockConfiguration,SharedLogging}.java",
+            "bootstrap/src/test/java/@/bootstrap/kit/{SettableClockConfiguration,SharedLogging,SignedTokens}.java",
             "bootstrap/src/test/java/@/bootstrap/kit/{database/DatabaseFailureAnalyzerTest,usecase/UuidCreatorIdGeneratorTest}.java",
             "bootstrap/src/test/java/@/bootstrap/architecture/{ArchitectureRules,ArchitectureRulesTest,ModuleDependenciesTest}.java",
             "bootstrap/src/test/java/fixture/**",
@@ -113,13 +116,30 @@ public final class NewService {
     private static final String CONTROLLER = "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationController.java";
     private static final String CONTROLLER_TEST = "adapters/rest/src/test/java/@/rest/roomreservation/RoomReservationControllerTest.java";
 
+    private static final String RIGHTS = "adapters/security/src/main/java/@/security/Rights.java";
+
     private static final List<LeftOut> LEFT_OUT = List.of(
-            new LeftOut("security", List.of(), Map.of(
+            new LeftOut("security", List.of(
+                    "adapters/security/**", "domain/src/{main,test}/java/@/domain/kit/AccountId*.java",
+                    "bootstrap/src/test/java/@/bootstrap/{AccessIT,kit/SignedTokens}.java", "docs/adr/0004-callers-are-known-by-tokens.md"), Map.of(
                     POM, List.of(element("module", "adapters/security"), dependency("security"), dependency("bucket4j_jdk17-core")),
                     BOOTSTRAP_POM, List.of(dependency("security")),
                     APPLICATION_YAML, List.of(word("; another address needs the configuration of tokens")),
-                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/security\", List.of")))),
+                    "bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", List.of(word(" SecurityConfiguration.class,")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/security\", List.of")),
+                    README, List.of(word(" unless it is configured"), section("With tokens"), line("adapters/security/  ")),
+                    GUIDE, List.of(
+                            line("| run with tokens"), line("| `adapters/security` |"),
+                            word(" The right to call it is a row in `Rights`, without which `AccessIT` fails.")))),
+            new LeftOut("login", List.of(
+                    "adapters/security/src/{main,test}/java/@/security/kit/{Login,CallerOfLogin}*.java",
+                    "adapters/security/src/main/resources/@/security/kit/login.properties"), Map.of(
+                    "adapters/security/pom.xml", List.of(dependency("spring-boot-starter-security-oauth2-client")),
+                    "adapters/security/src/main/java/@/security/kit/SecurityProperties.java", List.of(
+                            line("@param loginDuration"), replace(",\n        @DefaultValue(\"8h\") Duration loginDuration)", ")"),
+                            block("if (!loginDuration.isPositive())")),
+                    "adapters/security/src/test/java/@/security/kit/SecurityPropertiesTest.java", List.of(
+                            replace(",\n        \"login-duration, 0s, must be positive\"", "")))),
             new LeftOut("web", List.of(), Map.of(
                     POM, List.of(
                             element("module", "adapters/web"), dependency("web"), dependency("htmx.org"), dependency("playwright")),
@@ -201,6 +221,7 @@ public final class NewService {
                     "adapters/rest/src/test/java/@/rest/Samples.java", List.of(line("Event EVENT"), line("Event.class")),
                     "bootstrap/src/test/java/@/bootstrap/RaceIT.java", List.of(method("void manyCancellationsOfOneLeaveOneEvent(")))),
             new LeftOut("history", List.of(), Map.of(
+                    RIGHTS, List.of(line("\"listRoomReservationEvents\"")),
                     JOURNEY, List.of(method("void theHistorySaysWhatHappened(")),
                     README, List.of(line("/events` | its history")),
                     GUIDE, List.of(word(", `history`"), chunk("**a change of a room reservation**")))),
@@ -212,6 +233,7 @@ public final class NewService {
                     "bootstrap/src/main/java/@/bootstrap/kit/{metrics/**,database/DatabaseHealthConfiguration.java}",
                     "bootstrap/src/test/java/@/bootstrap/MetricsIT.java"), Map.of(
                     BOOTSTRAP_POM, List.of(dependency("spring-boot-starter-actuator"), dependency("micrometer-registry-prometheus")),
+                    "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(method("void metricsAreForTheAdmin(")),
                     APPLICATION_YAML, List.of(key("management"), key("org.springframework.boot.jdbc.health")),
                     README, List.of(chunk("`/actuator/health/readiness`")))),
             new LeftOut("openapi", List.of("adapters/rest/src/main/java/@/rest/kit/openapi/**"), Map.of(
@@ -264,7 +286,7 @@ public final class NewService {
                     "application/pom.xml", List.of(testJar("domain")),
                     POSTGRES_POM, List.of(testJar("domain")),
                     ARCHITECTURE + "ArchitectureRules.java", List.of(
-                            chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), method("Optional<String> tableOf("),
+                            chunk("    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {"), chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), method("Optional<String> tableOf("),
                             replace("Set.of(\"Dealer\", \"Car\", \"Booking\", \"MaintenanceWindow\")", "Set.of(\"Car\", \"Booking\")"),
                             replace(", and OpenApiTest fails if one changes", "")),
                     ARCHITECTURE + "ArchitectureRulesTest.java", List.of(
@@ -475,6 +497,18 @@ public final class NewService {
         var pattern = Pattern.compile(
                 "(?<=\n)\n(?: +\\S.*\n)*? +.*" + Pattern.quote(part) + ".*\n(?:.*\n)*?    }\n");
         return new Edit("the method " + part, text -> pattern.matcher(text).replaceAll(""));
+    }
+
+    /** The block whose first line is this, with its closing brace. */
+    private static Edit block(String first) {
+        var pattern = Pattern.compile("(?m)^( *)" + Pattern.quote(first) + " \\{\n(?:.*\n)*?\\1}\n");
+        return new Edit("the block " + first, text -> pattern.matcher(text).replaceAll(""));
+    }
+
+    /** A section of a document with its title. */
+    private static Edit section(String title) {
+        var pattern = Pattern.compile("(?ms)^## " + Pattern.quote(title) + "\n.*?(?=^## )");
+        return new Edit("the section " + title, text -> pattern.matcher(text).replaceAll(""));
     }
 
     /** What stands between two blank lines and contains this, such as a paragraph. */

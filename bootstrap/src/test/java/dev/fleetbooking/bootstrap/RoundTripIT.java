@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.bootstrap.kit.Api;
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;

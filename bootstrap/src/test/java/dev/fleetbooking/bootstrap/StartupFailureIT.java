@@ -11,7 +11,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
 import dev.fleetbooking.postgres.kit.TestDatabase;
-import dev.fleetbooking.security.SecurityConfiguration;
+import dev.fleetbooking.security.kit.TokenConfiguration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -106,14 +106,14 @@ class StartupFailureIT {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", ""})
     void wouldListenForOtherMachinesWithoutAuthentication(String address) {
-        assertThat(failedStart(SecurityConfiguration.class, "--server.address=" + address))
+        assertThat(failedStart(TokenConfiguration.class, "--server.address=" + address))
                 .contains("everybody who reaches it could do everything", "Set spring.security.oauth2", "fleet.security.open");
     }
 
     @Test
     void trialTokensBesideAnIssuer() {
         assertThat(failedStart(
-                        SecurityConfiguration.class,
+                        TokenConfiguration.class,
                         "--spring.profiles.active=tokens",
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/"))
                 .contains("It would replace the configured issuer of tokens");

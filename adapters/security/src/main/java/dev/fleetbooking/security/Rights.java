@@ -6,6 +6,8 @@ import static dev.fleetbooking.domain.access.Role.FLEET_ADMIN;
 import static java.util.Map.entry;
 
 import dev.fleetbooking.domain.access.Role;
+import dev.fleetbooking.security.kit.AccessRules;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,13 +69,14 @@ public final class Rights {
             "getCarCalendar", STAFF, "getDealerCalendar", STAFF);
 
     /** The same for paths that Spring MVC does not handle. A tool of {@code /mcp} needs the rights of its operation too. */
-    static final Map<String, Set<Role>> PATHS = Map.of("/mcp", EVERYBODY);
+    private static final Map<String, Set<Role>> PATHS = Map.of("/mcp", EVERYBODY);
 
     private Rights() {
     }
 
-    /** The roles of an operation or a page; null if no table names it. */
-    static Set<Role> of(String handler) {
-        return TABLE.getOrDefault(handler, PAGES.get(handler));
+    static AccessRules rules() {
+        var handlers = new HashMap<>(TABLE);
+        handlers.putAll(PAGES);
+        return AccessRules.of(handlers, PATHS, FLEET_ADMIN, Role::label);
     }
 }

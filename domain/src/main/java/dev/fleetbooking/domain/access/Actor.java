@@ -1,5 +1,7 @@
 package dev.fleetbooking.domain.access;
 
+import dev.fleetbooking.domain.kit.AccountId;
+
 /** Who did something, and in which role. */
 public record Actor(AccountId account, Role role) {
 }

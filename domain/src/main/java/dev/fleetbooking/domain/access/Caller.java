@@ -1,6 +1,7 @@
 package dev.fleetbooking.domain.access;
 
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import java.util.Optional;

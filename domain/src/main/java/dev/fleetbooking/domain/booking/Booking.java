@@ -1,6 +1,5 @@
 package dev.fleetbooking.domain.booking;
 
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.calendar.Turnaround;
@@ -8,6 +7,7 @@ import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.Dealer;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.RefusedException;
 import dev.fleetbooking.domain.kit.text.Reason;

@@ -1,8 +1,8 @@
 package dev.fleetbooking.postgres.access;
 
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.AccountId;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,5 @@
 package dev.fleetbooking.postgres.booking;
 
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.booking.Booking;
 import dev.fleetbooking.domain.booking.BookingId;
 import dev.fleetbooking.domain.booking.BookingStatus;
@@ -9,6 +8,7 @@ import dev.fleetbooking.domain.booking.Progress;
 import dev.fleetbooking.domain.calendar.Turnaround;
 import dev.fleetbooking.domain.car.CarId;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.domain.kit.money.Money;
 import dev.fleetbooking.domain.kit.text.EmailAddress;
 import dev.fleetbooking.domain.kit.text.Name;

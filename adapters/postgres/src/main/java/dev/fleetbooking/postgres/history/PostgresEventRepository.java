@@ -6,7 +6,6 @@ import static dev.fleetbooking.postgres.kit.SqlValues.utc;
 
 import dev.fleetbooking.application.history.EventRepository;
 import dev.fleetbooking.application.history.ListEvents.Sequenced;
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.access.Role;
@@ -17,6 +16,7 @@ import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.domain.kit.money.Money;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;

@@ -2,9 +2,9 @@ package dev.fleetbooking.postgres.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.dealer.DealerId;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.postgres.TestTables;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

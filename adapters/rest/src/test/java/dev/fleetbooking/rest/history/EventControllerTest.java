@@ -5,7 +5,6 @@ import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.history.ListEvents;
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Actor;
 import dev.fleetbooking.domain.access.Role;
 import dev.fleetbooking.domain.booking.BookingId;
@@ -13,6 +12,7 @@ import dev.fleetbooking.domain.history.Event;
 import dev.fleetbooking.domain.history.EventType;
 import dev.fleetbooking.domain.history.Facts;
 import dev.fleetbooking.domain.history.Subject;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.rest.Samples;
 import dev.fleetbooking.rest.kit.RestTest;

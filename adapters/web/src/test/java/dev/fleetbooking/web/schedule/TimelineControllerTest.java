@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.booking.BookCar;
 import dev.fleetbooking.application.booking.CustomerInput;
-import dev.fleetbooking.domain.access.AccountId;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.booking.BookingStatus;
 import dev.fleetbooking.domain.car.CarStatus;
+import dev.fleetbooking.domain.kit.AccountId;
 import dev.fleetbooking.web.WebTest;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap;
 import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.postgres.PostgresConfiguration;
 import dev.fleetbooking.rest.RestConfiguration;
+import dev.fleetbooking.security.SecurityConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** The composition root: imports the adapters and finds the use cases; the kit makes each call of one a transaction. */
 @SpringBootApplication
-@Import({RestConfiguration.class, PostgresConfiguration.class, FleetBookingApplication.UseCases.class})
+@Import({RestConfiguration.class, PostgresConfiguration.class, SecurityConfiguration.class, FleetBookingApplication.UseCases.class})
 public class FleetBookingApplication {
 
     public static void main(String[] args) {

@@ -84,11 +84,11 @@ abstract class SystemTest {
                 .formatted(meetingRoom, start, end), headers);
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    static Answer send(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);

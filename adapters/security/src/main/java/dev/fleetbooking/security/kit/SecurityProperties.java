@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How callers are known, and limited.
  *
  * @param rolesClaim        the claim with the roles: an array of strings; unknown ones are ignored
- * @param dealerClaim       the claim with the id of the dealer that staff works for
  * @param requestsPerMinute how many requests a caller may send; 0 for any number
  * @param allowedOrigins    the origins whose pages may call the service from a browser
  * @param loginDuration     how long after its login a browser has to log in again, even if it was used all the time
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("fleet.security")
 record SecurityProperties(
         @DefaultValue("roles") String rolesClaim,
-        @DefaultValue("dealer_id") String dealerClaim,
         @DefaultValue("0") int requestsPerMinute,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("8h") Duration loginDuration) {

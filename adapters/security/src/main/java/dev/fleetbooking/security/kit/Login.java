@@ -1,6 +1,6 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
-import dev.fleetbooking.security.SecurityConfiguration.Tokens;
+import dev.fleetbooking.security.kit.TokenConfiguration.Tokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -60,8 +62,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnOAuth2ClientRegistrationProperties
-@PropertySource("classpath:dev/fleetbooking/security/login.properties")
-class LoginConfiguration {
+@PropertySource("classpath:dev/fleetbooking/security/kit/login.properties")
+class Login {
 
     private static final String START = "/oauth2/authorization/";
 
@@ -69,16 +71,24 @@ class LoginConfiguration {
     private static final String REFUSED = "/refused";
     private static final String LOGGED_OUT = "/logged-out";
 
+    /** Whoever reads the log could do everything with a service whose callers are known to a provider. */
+    Login(Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of(TrialTokens.PROFILE))) {
+            throw TrialTokens.wouldReplaceTheIssuer();
+        }
+    }
+
     /** Precedes the chain for tokens, which matches everything. */
     @Bean
     @Order(1)
     SecurityFilterChain pages(
-            HttpSecurity http, InMemoryClientRegistrationRepository providers, SecurityProperties properties, Clock clock,
+            HttpSecurity http, InMemoryClientRegistrationRepository providers, SecurityProperties properties,
+            Callers callers, AccessRules rules, Clock clock,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var start = START + only(providers).getRegistrationId();
-        var callers = new CallerOfToken(properties);
-        var pages = Tokens.mostSpecificFirst(routes).filter(LoginConfiguration::isPage).toList();
-        http.addFilterBefore(new CallerOfLogin(callers, properties.loginDuration(), clock), AnonymousAuthenticationFilter.class);
+        var caller = new CallerOfToken(properties, callers);
+        var pages = Tokens.mostSpecificFirst(routes).filter(Login::isPage).toList();
+        http.addFilterBefore(new CallerOfLogin(caller, properties.loginDuration(), clock), AnonymousAuthenticationFilter.class);
         if (properties.requestsPerMinute() > 0) {
             http.addFilterBefore(new RequestLimit(properties.requestsPerMinute(), clock), AnonymousAuthenticationFilter.class);
         }
@@ -92,7 +102,7 @@ class LoginConfiguration {
                         .loginPage(start)
                         // Else the tokens of all who ever logged in would be kept.
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
-                        .userInfoEndpoint(user -> user.oidcUserService(idTokenOnly(callers)))
+                        .userInfoEndpoint(user -> user.oidcUserService(idTokenOnly(caller)))
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler(REFUSED)))
                 .logout(logout -> logout.logoutSuccessUrl(LOGGED_OUT))
                 .exceptionHandling(exceptions -> exceptions
@@ -101,7 +111,7 @@ class LoginConfiguration {
                 .authorizeHttpRequests(requests -> {
                     // The page that says what was refused.
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD).permitAll();
-                    Tokens.allow(pages, requests);
+                    Tokens.allow(pages, rules, requests);
                     requests.anyRequest().denyAll();
                 })
                 .build();
@@ -138,7 +148,7 @@ class LoginConfiguration {
      */
     private static HttpSessionRequestCache pageToReturnTo() {
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(LoginConfiguration::isReading);
+        cache.setRequestMatcher(Login::isReading);
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

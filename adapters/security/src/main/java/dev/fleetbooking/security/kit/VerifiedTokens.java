@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

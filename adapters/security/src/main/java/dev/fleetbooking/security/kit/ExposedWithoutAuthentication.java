@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import java.net.InetAddress;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;

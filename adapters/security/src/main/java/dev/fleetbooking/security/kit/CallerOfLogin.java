@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.domain.access;
+package dev.fleetbooking.domain.kit;
 
 import static dev.fleetbooking.domain.kit.InvalidValueException.require;
 

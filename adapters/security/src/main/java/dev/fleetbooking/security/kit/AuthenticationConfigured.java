@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Condition;
@@ -9,7 +9,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /** Whether the configuration says which tokens are valid; else every caller may do everything. */
-final class AuthenticationConfigured implements Condition {
+public final class AuthenticationConfigured implements Condition {
 
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 

@@ -1,18 +1,14 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
-import dev.fleetbooking.application.dealer.ListDealers;
-import dev.fleetbooking.application.kit.PageRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -44,12 +39,15 @@ class TrialTokens {
     private final SecretKey key = newKey();
 
     /** Whoever reads the log could do everything with a service whose callers are known to an issuer. */
-    TrialTokens(Environment environment, ObjectProvider<ClientRegistrationRepository> login) {
-        if (AuthenticationConfigured.byIssuer(environment) || login.getIfAvailable() != null) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "spring.profiles.active", PROFILE,
-                    "It would replace the configured issuer of tokens. Leave out one of them.");
+    TrialTokens(Environment environment) {
+        if (AuthenticationConfigured.byIssuer(environment)) {
+            throw wouldReplaceTheIssuer();
         }
+    }
+
+    static InvalidConfigurationPropertyValueException wouldReplaceTheIssuer() {
+        return new InvalidConfigurationPropertyValueException(
+                "spring.profiles.active", PROFILE, "It would replace the configured issuer of tokens. Leave out one of them.");
     }
 
     /** The service signs and verifies with it. An RSA key would take a second of the start. */
@@ -72,31 +70,27 @@ class TrialTokens {
     }
 
     @Bean
-    Printer trialTokenPrinter(JwtEncoder encoder, SecurityProperties properties, ListDealers dealers, Clock clock) {
-        return new Printer(encoder, properties, dealers, clock);
+    Printer trialTokenPrinter(JwtEncoder encoder, SecurityProperties properties, TrialCallers callers, Clock clock) {
+        return new Printer(encoder, properties, callers, clock);
     }
 
-    /** Prints a token for each role when the service is ready; staff works for the first dealer, if there is one. */
-    record Printer(JwtEncoder encoder, SecurityProperties properties, ListDealers dealers, Clock clock) {
+    /** Prints the tokens when the service is ready. */
+    record Printer(JwtEncoder encoder, SecurityProperties properties, TrialCallers callers, Clock clock) {
 
         @EventListener
         void print(ApplicationReadyEvent ready) {
-            var admin = token("admin", "fleet-admin", Map.of());
-            var customer = token("ada", "customer", Map.of());
-            var staff = dealers.list(new PageRequest<>(Optional.empty(), 1)).items().stream().findFirst()
-                    .map(dealer -> "# dealer-staff of %s\nSTAFF=%s\n".formatted(dealer.name().value(),
-                            token("grace", "dealer-staff", Map.of(properties.dealerClaim(), dealer.id().value().toString()))))
-                    .orElse("");
-            LOG.info("Tokens for {} hours, to paste into a shell:\n\n# fleet-admin\nADMIN={}\n{}# customer\nCUSTOMER={}\n",
-                    VALIDITY.toHours(), admin, staff, customer);
+            var tokens = callers.get().stream()
+                    .map(caller -> "# %s\n%s=%s\n".formatted(caller.description(), caller.variable(), token(caller)))
+                    .collect(Collectors.joining());
+            LOG.info("Tokens for {} hours, to paste into a shell:\n\n{}", VALIDITY.toHours(), tokens);
         }
 
-        private String token(String subject, String role, Map<String, Object> more) {
+        private String token(TrialCallers.TrialCaller caller) {
             var now = clock.instant();
-            var set = JwtClaimsSet.builder().subject(subject).issuedAt(now).expiresAt(now.plus(VALIDITY))
-                    .claim(properties.rolesClaim(), new String[] {role});
-            more.forEach(set::claim);
-            return encoder.encode(JwtEncoderParameters.from(set.build())).getTokenValue();
+            var claims = JwtClaimsSet.builder().subject(caller.account()).issuedAt(now).expiresAt(now.plus(VALIDITY))
+                    .claim(properties.rolesClaim(), List.of(caller.role()));
+            caller.claims().forEach(claims::claim);
+            return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package dev.fleetbooking.security;
+package dev.fleetbooking.security.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void swaggerUiShowsAllOperationsAndCallsThem() {
         var requested = new CopyOnWriteArrayList<String>();
         page.onRequest(request -> requested.add(request.url()));
@@ -72,6 +74,7 @@ class BrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360"})
+    @Tag("thorough")
     void theTimelineCanBeReadByEverybody(ColorScheme scheme, int width) {
         var dealer = fleet.dealer();
         var car = fleet.car(dealer);
@@ -88,6 +91,7 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void theTimelineIsAListOfDaysOnANarrowScreenEvenWithoutScripts() {
         var dealer = fleet.dealer();
         fleet.book(fleet.car(dealer), "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
@@ -104,6 +108,7 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void theOtherPagesAreShown() {
         for (var path : List.of("/problems/not-found", "/openapi.json", "/api/v1/dealers")) {
             assertThat(page.navigate(root + path).status()).isEqualTo(200);
@@ -113,6 +118,7 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void aPageOfAnotherSiteCannotUseTheService() throws IOException {
         var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
@@ -129,6 +135,7 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void aReboundNameCannotUseTheService() {
         var rebound = root.replace("127.0.0.1", EVIL);
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people do with the calendar, in a real browser. It is Monday, 4 January 2027, 9:00 in Berlin. */
@@ -93,6 +94,7 @@ class CalendarJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void aCarIsBookedByDraggingOverFreeDays() {
         page = open(1280);
         page.navigate(root + "/?dealer=" + dealer);
@@ -108,6 +110,7 @@ class CalendarJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void aCarIsBookedWithTheKeyboardOnANarrowScreenWithoutScripts() {
         page = openWithoutScripts(360);
 
@@ -129,6 +132,7 @@ class CalendarJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Tag("thorough")
     void maintenanceIsPlannedAfterItWasShownWhoMoves() {
         var other = fleet.car(dealer);
         var booking = fleet.book(car, "2027-01-05T09:00:00Z", "2027-01-06T09:00:00Z").expect(201);

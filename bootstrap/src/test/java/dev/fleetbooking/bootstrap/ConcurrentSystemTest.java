@@ -15,15 +15,18 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A test like {@link SystemTest} that takes long because it waits for other processes, and so runs beside other tests. All such
- * tests share a second service, whose clock no test sets.
+ * A test like {@link SystemTest} that runs beside other tests, since it mostly waits for other processes, or needs another
+ * configuration. All such tests share a second service, whose clock no test sets.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
     "fleet.mcp.enabled=true",
     // Few, because the other services of this test run share the server's 100 connections.
-    "spring.datasource.hikari.maximum-pool-size=5"})
-@Import(SettableClockConfiguration.class)
+    "spring.datasource.hikari.maximum-pool-size=5",
+    // One after the other they all use the same one, and none is opened while another test counts.
+    "spring.datasource.hikari.minimum-idle=1",
+    "spring.datasource.hikari.data-source-properties.socketFactory=dev.fleetbooking.bootstrap.RoundTripIT$CountedSockets"})
+@Import({SettableClockConfiguration.class, RoundTripIT.AnyCaller.class})
 @Execution(CONCURRENT)
 @ResourceLock("ConcurrentSystemTest")
 abstract class ConcurrentSystemTest {

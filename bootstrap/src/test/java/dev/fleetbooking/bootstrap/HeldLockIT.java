@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -43,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '120s'"})
 @Timeout(120)
 @Isolated
+@Tag("thorough")
 class HeldLockIT {
 
     static final int WAITERS = 16;

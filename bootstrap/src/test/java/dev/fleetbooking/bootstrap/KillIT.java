@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * request is retried at another instance on the same database.
  */
 @Timeout(120)
+@Tag("thorough")
 class KillIT extends ConcurrentSystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));

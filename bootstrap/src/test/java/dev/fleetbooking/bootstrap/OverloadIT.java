@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -33,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
     // Longer than the default, so that the wait for the lock does not time out on a slow machine.
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '60s'"})
 @Isolated
+@Tag("thorough")
 class OverloadIT {
 
     static final int PLACES = 3;

@@ -1,14 +1,12 @@
 package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.fleetbooking.application.access.CurrentCaller;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.domain.access.Caller;
 import dev.fleetbooking.domain.dealer.DealerId;
 import dev.fleetbooking.domain.kit.AccountId;
-import dev.fleetbooking.postgres.kit.TestDatabase;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -18,57 +16,31 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The round trips of a request to the database, counted at the socket, so that everything that the driver, the pool, Spring and
  * Hibernate send is counted, whether or not it is a statement.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "fleet.housekeeping.enabled=false",
-    "spring.datasource.hikari.maximum-pool-size=1",
-    "spring.datasource.hikari.data-source-properties.socketFactory="
-            + "dev.fleetbooking.bootstrap.RoundTripIT$CountedSockets"})
-@Execution(CONCURRENT)
-@ResourceLock("RoundTripIT")
-class RoundTripIT {
+class RoundTripIT extends ConcurrentSystemTest {
 
     private static final int COMMIT = 1;
     private static final int ROLLBACK = 1;
     private static final AccountId ADA = new AccountId("ada");
-    private static final AtomicReference<Caller> CALLER = new AtomicReference<>();
+    private static final AtomicReference<Caller> CALLER = new AtomicReference<>(Caller.SERVICE);
     private static final AtomicInteger ROUND_TRIPS = new AtomicInteger();
-    private static final Instant START = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(30));
+    private static final Instant START = Instant.parse("2027-03-01T00:00:00Z");
 
-    private Api api;
-    private Fleet fleet;
     private String car;
 
-    @DynamicPropertySource
-    static void useADatabase(DynamicPropertyRegistry properties) {
-        var database = TestDatabase.createDatabase();
-        database.configure(properties);
-        // Flyway needs two connections, but the pool has only one, so that all traffic is on it.
-        properties.add("spring.flyway.url", database::jdbcUrl);
-        properties.add("spring.flyway.user", database::username);
-        properties.add("spring.flyway.password", database::password);
-    }
-
-    @TestConfiguration
+    /** Part of the service that this class shares. */
     static class AnyCaller {
 
         @Bean
@@ -78,11 +50,13 @@ class RoundTripIT {
     }
 
     @BeforeEach
-    void makeACar(@LocalServerPort int port) {
-        CALLER.set(Caller.SERVICE);
-        api = new Api(port);
-        fleet = new Fleet(api);
+    void makeACar() {
         car = fleet.car(fleet.dealer());
+    }
+
+    @AfterEach
+    void letTheServiceActForItself() {
+        CALLER.set(Caller.SERVICE);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
     "fleet.housekeeping.enabled=false",
     "spring.datasource.hikari.maximum-pool-size=" + TemporarilyUnavailableIT.CONNECTIONS,
     "spring.datasource.hikari.connection-init-sql=SET lock_timeout = '100ms'"})
+@Tag("thorough")
 class TemporarilyUnavailableIT {
 
     static final int CONNECTIONS = 2;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -12,10 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OverlappingRoutesIT extends SecuredServiceTest {
 
     /**
-     * Part of every service with tokens, so that all tests share one. The handlers have names of the table. Their order in Spring's
-     * map of routes is accidental, so there are several.
+     * Part of every service with tokens, so that all tests share one; as a configuration it would give this class a service of its own.
+     * The handlers have names of the table. Their order in Spring's map of routes is accidental, so there are several.
      */
-    @TestConfiguration
     @RestController
     static class Routes {
 

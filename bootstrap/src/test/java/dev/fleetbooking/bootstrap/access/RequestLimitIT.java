@@ -28,10 +28,11 @@ class RequestLimitIT extends SecuredServiceTest {
         assertThat(first.header("RateLimit-Policy")).contains("\"caller\";q=%d;w=60".formatted(REQUESTS_PER_MINUTE));
         assertThat(first.header("RateLimit").orElseThrow()).startsWith("\"caller\";r=%d;t=".formatted(REQUESTS_PER_MINUTE - 1));
 
-        var last = first;
-        for (var sent = 1; sent <= REQUESTS_PER_MINUTE; sent++) {
-            last = caller.get("/cars");
+        for (var sent = 1; sent < REQUESTS_PER_MINUTE; sent++) {
+            // Not found, which costs least.
+            caller.raw("GET", "/api/v1", null).expect(404);
         }
+        var last = caller.get("/cars");
         last.expectProblem(429, "too-many-requests");
         assertThat(last.header("Retry-After")).contains("1");
         assertThat(last.header("RateLimit").orElseThrow()).startsWith("\"caller\";r=0;t=60");

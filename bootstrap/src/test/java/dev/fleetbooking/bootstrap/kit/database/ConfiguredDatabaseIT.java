@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.test.context.TestConfiguration;
 
 public class ConfiguredDatabaseIT extends ServiceTest {
 
@@ -24,8 +23,10 @@ public class ConfiguredDatabaseIT extends ServiceTest {
     @Autowired
     private HealthEndpoint health;
 
-    /** The last migration, which records its timeouts. It is part of the service that all tests share. */
-    @TestConfiguration(proxyBeanMethods = false)
+    /**
+     * The last migration, which records its timeouts. It is part of the service that all tests share; as a configuration it would
+     * give this class a service of its own.
+     */
     public static class V9999__Note_the_limit extends BaseJavaMigration {
 
         private static int networkTimeout = -1;

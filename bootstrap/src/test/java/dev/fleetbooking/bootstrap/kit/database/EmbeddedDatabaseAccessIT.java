@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -159,6 +160,7 @@ class EmbeddedDatabaseAccessIT {
     }
 
     @Test
+    @Tag("thorough")
     void aLostPasswordIsReplaced() throws IOException {
         var password = database.getPassword();
         database.close();
@@ -192,6 +194,7 @@ class EmbeddedDatabaseAccessIT {
      * a whole or not at all; the last one is to keep the password.
      */
     @Test
+    @Tag("thorough")
     void aDirectoryInWhichEverybodyWasSuperuserIsTakenOverEvenIfACrashInterruptsThat(
             @TempDir(factory = UnpackedPostgres.class) Path old) throws Exception {
         var dealer = fillAsEverybodyCould(old);

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    @Tag("thorough")
     void keepsTheCommitsOfAKilledProcessAndStopsTheServerItLeftRunning() throws Exception {
         try (var killed = JavaProcess.start(CommittedRow.class, directory.toString(), "survivor")) {
             killed.awaitLine(CommittedRow.COMMITTED);
@@ -71,6 +73,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    @Tag("thorough")
     void refusesADirectoryThatARunningProcessUsesWithoutDisturbingIt() throws Exception {
         try (var rival = JavaProcess.start(CommittedRow.class, directory.toString(), "rivals")) {
             rival.awaitLine(CommittedRow.COMMITTED);
@@ -94,6 +97,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    @Tag("thorough")
     void startsIfAnotherProcessHasTheProcessIdOfTheFormerServer() throws Exception {
         EmbeddedDatabase.start(directory).close();
         // PostgreSQL takes the process id of its own parent for stale, but not that of init.
@@ -105,6 +109,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    @Tag("thorough")
     void startsIfACrashLeftAnEmptyPidFile() throws Exception {
         EmbeddedDatabase.start(directory).close();
         Files.createFile(pidFile());

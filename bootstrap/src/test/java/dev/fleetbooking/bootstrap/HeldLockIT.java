@@ -52,7 +52,7 @@ class HeldLockIT {
 
     /** Clients that book other cars meanwhile, the bookings of each, and the factor by which they may slow down. */
     private static final int OTHERS = 8;
-    private static final int BOOKINGS = Boolean.getBoolean("thorough") ? 15 : 5;
+    private static final int BOOKINGS = 15;
     private static final int HALF_THE_RATE = 2;
 
     private static final TestDatabase DATABASE = TestDatabase.createDatabase();

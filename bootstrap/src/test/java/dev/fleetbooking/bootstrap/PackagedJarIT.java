@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.fleetbooking.application.kit.WhatToDo;
 import dev.fleetbooking.bootstrap.aot.StartCommand;
 import dev.fleetbooking.bootstrap.aot.TrainingRun;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
+import dev.fleetbooking.bootstrap.kit.ReadmeExample;
 import dev.fleetbooking.bootstrap.kit.database.UnpackedPostgres;
 import java.io.IOException;
 import java.net.Socket;
@@ -36,7 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The jar with its embedded PostgreSQL, started by the command in the README. */
+/** Does what a new user does: starts the jar with its embedded PostgreSQL as the README says, and enters its commands. */
+@WhatToDo("correct the answer that the README shows, or the change that broke a promise of "
+        + "docs/adr/0040-what-the-default-build-proves.md")
 @Execution(CONCURRENT)
 @ResourceLock("PackagedJarIT")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -57,6 +61,7 @@ class PackagedJarIT {
     @TempDir(factory = UnpackedPostgres.class)
     private static Path directory;
 
+    private static String readme;
     private static JavaProcess service;
     private static int port;
     private static Api api;
@@ -64,7 +69,8 @@ class PackagedJarIT {
 
     @BeforeAll
     static void startAsTheReadmeSays() throws IOException {
-        assertThat(Files.readString(StartCommand.ROOT.resolve("README.md"))).containsPattern("(?m)^" + COMMAND + "$");
+        readme = Files.readString(StartCommand.ROOT.resolve("README.md"));
+        assertThat(readme).containsPattern("(?m)^" + COMMAND + "$");
         if (THOROUGH) {
             Files.deleteIfExists(directory.resolve("binaries"));
         }
@@ -85,9 +91,20 @@ class PackagedJarIT {
         assertThat(api.get("/cars").expect(200).body().requiredAt("/items")).isNotEmpty();
     }
 
-    /** In the log as machines read it. */
     @Test
     @Order(2)
+    void theExamplesGiveTheAnswersShown() throws Exception {
+        // TrialTokensIT tries the section on tokens.
+        var withoutTokens = readme.replaceFirst("(?s)## With tokens.*?(?=## Modules)", "");
+        var examples = ReadmeExample.in(withoutTokens.replace("127.0.0.1:8080", "127.0.0.1:" + port));
+
+        assertThat(examples).isNotEmpty();
+        assertThat(ReadmeExample.differences(examples)).isEmpty();
+    }
+
+    /** In the log as machines read it. */
+    @Test
+    @Order(3)
     void aProblemIsFoundInTheLogByItsRequestId() throws Exception {
         var dealer = fleet.dealer();
         Api.Answer refused;
@@ -104,7 +121,7 @@ class PackagedJarIT {
 
     /** The last test, since it stops the service. */
     @Test
-    @Order(3)
+    @Order(4)
     void acceptedRequestsAreAnsweredBeforeTheServiceAndItsDatabaseStop() throws Exception {
         var car = fleet.car(fleet.dealer());
         CompletableFuture<Api.Answer> accepted;

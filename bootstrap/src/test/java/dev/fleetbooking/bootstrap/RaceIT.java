@@ -33,8 +33,8 @@ class RaceIT extends SystemTest {
 
     static final int CLIENTS = 32;
     /** Rounds that are slow because the code is not compiled yet. */
-    private static final int WARM_UP = 5;
-    private static final int ROUNDS = WARM_UP + (Boolean.getBoolean("thorough") ? 30 : 5);
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = WARM_UP + (Boolean.getBoolean("thorough") ? 30 : 2);
     private static final Duration SLOWEST = Duration.ofSeconds(1);
 
     @Autowired

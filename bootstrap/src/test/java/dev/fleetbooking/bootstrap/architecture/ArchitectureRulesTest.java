@@ -10,12 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import dev.fleetbooking.domain.FleetRefusal;
 import dev.fleetbooking.domain.kit.ServiceRefusal;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -69,6 +73,15 @@ class ArchitectureRulesTest {
     private static boolean runsBesideOthers(JavaClass type) {
         return type.tryGetAnnotationOfType(Execution.class).map(execution -> execution.value() == ExecutionMode.CONCURRENT)
                 .orElseGet(() -> type.getRawSuperclass().map(ArchitectureRulesTest::runsBesideOthers).orElse(false));
+    }
+
+    /** Else a test with a mistyped tag, or one that a job leaves out, would run nowhere. */
+    @Test
+    void aTestHasNoOtherTagThanTheOneThatThePipelineRuns() throws IOException {
+        var tagged = Stream.<HasAnnotations<?>>concat(TESTS.stream(), TESTS.stream().flatMap(type -> type.getMethods().stream()));
+
+        assertThat(tagged.flatMap(test -> test.tryGetAnnotationOfType(Tag.class).stream()).map(Tag::value)).containsOnly("thorough");
+        assertThat(Files.readString(Path.of("..", ".gitlab-ci.yml"))).contains("- mvn verify -DskipUnitTests -Dthorough");
     }
 
     /** {@code FleetProblems} casts to it. */

@@ -3,6 +3,7 @@ package dev.fleetbooking.bootstrap.kit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.kit.ServiceTest;
+import java.net.InetAddress;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -10,6 +11,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 
 public class ConfiguredDatabaseIT extends ServiceTest {
@@ -58,6 +60,11 @@ public class ConfiguredDatabaseIT extends ServiceTest {
     @Test
     void migrationsHaveNoTimeout() {
         assertThat(V9999__Note_the_limit.networkTimeout).isZero();
+    }
+
+    @Test
+    void onlyThisMachineCanReachTheService(@Value("${server.address}") InetAddress address) {
+        assertThat(address.isLoopbackAddress()).isTrue();
     }
 
     @Test

@@ -80,7 +80,7 @@ class ArchitectureRulesTest {
     void aTestHasNoOtherTagThanTheOneThatThePipelineRuns() throws IOException {
         var tagged = Stream.<HasAnnotations<?>>concat(TESTS.stream(), TESTS.stream().flatMap(type -> type.getMethods().stream()));
 
-        assertThat(tagged.flatMap(test -> test.tryGetAnnotationOfType(Tag.class).stream()).map(Tag::value)).containsOnly("thorough");
+        assertThat(tagged.flatMap(test -> test.tryGetAnnotationOfType(Tag.class).stream()).map(Tag::value)).isSubsetOf("thorough");
         assertThat(Files.readString(Path.of("..", ".gitlab-ci.yml"))).contains("- mvn verify -DskipUnitTests -Dthorough");
     }
 

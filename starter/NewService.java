@@ -57,6 +57,7 @@ public final class NewService {
             "history", "each change of a reservation leaves an event, in the same transaction",
             "idempotency", "a POST retried with its Idempotency-Key is executed once; there by default",
             "metrics", "health and metrics at /actuator, calls of use cases by outcome included",
+            "openapi", "docs/openapi.yaml describes the API, is compared with the code, and is shown at /docs",
             "overload", "surplus requests are refused at once with 503",
             "security", "callers need tokens, and operations roles, once the configuration names an issuer"));
     private static final Set<String> BY_DEFAULT = Set.of("idempotency");
@@ -75,7 +76,7 @@ public final class NewService {
             "{domain,application,bootstrap,adapters/postgres,adapters/rest}/src/main/java/@/*/kit/**",
             "adapters/security/pom.xml", "adapters/security/src/main/{java/@/security/kit,resources}/**",
             "adapters/security/src/test/java/@/security/kit/**",
-            "adapters/rest/src/main/java/@/rest/RestConfiguration.java", "adapters/rest/src/main/resources/@/rest/rest.properties",
+            "adapters/rest/src/main/java/@/rest/RestConfiguration.java", "adapters/rest/src/main/resources/**",
             "adapters/postgres/src/main/java/@/postgres/PostgresConfiguration.java",
             "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
             "bootstrap/src/main/resources/**",
@@ -116,6 +117,8 @@ public final class NewService {
     private static final String CONTROLLER = "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationController.java";
     private static final String CONTROLLER_TEST = "adapters/rest/src/test/java/@/rest/roomreservation/RoomReservationControllerTest.java";
 
+    private static final String DOCUMENT = "docs/openapi.yaml";
+    private static final String OPENAPI_TEST = "adapters/rest/src/test/java/@/rest/OpenApiTest.java";
     private static final String RIGHTS = "adapters/security/src/main/java/@/security/Rights.java";
 
     private static final List<LeftOut> LEFT_OUT = List.of(
@@ -236,7 +239,43 @@ public final class NewService {
                     "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(method("void metricsAreForTheAdmin(")),
                     APPLICATION_YAML, List.of(key("management"), key("org.springframework.boot.jdbc.health")),
                     README, List.of(chunk("`/actuator/health/readiness`")))),
-            new LeftOut("openapi", List.of("adapters/rest/src/main/java/@/rest/kit/openapi/**"), Map.of(
+            new LeftOut("security", List.of(), Map.of(
+                    DOCUMENT, List.of(line("security: ["), chunk("  securitySchemes:"), line("Callers need a token only")))),
+            new LeftOut("idempotency", List.of(), Map.of(
+                    DOCUMENT, List.of(
+                            word("      parameters:\n        - $ref: \"#/components/parameters/IdempotencyKey\"\n"),
+                            line("parameters/IdempotencyKey"), key("IdempotencyKey"), line("/request-in-progress"),
+                            line("/idempotency-key-reused"), line("Any POST may carry")),
+                    OPENAPI_TEST, List.of(block("if (method.equals(\"POST\"))")))),
+            new LeftOut("etag", List.of(), Map.of(
+                    DOCUMENT, List.of(
+                            line("parameters/IfMatch"), line("parameters/IfNoneMatch"), line("\"304\":"),
+                            word("          headers:\n            ETag: {$ref: \"#/components/headers/ETag\"}\n"),
+                            key("ETag"), key("IfMatch"), key("IfNoneMatch")),
+                    OPENAPI_TEST, List.of(
+                            block("if (Revisioned.class.isAssignableFrom(body.toClass()))"),
+                            replace("""
+                                            } else if (type.resolve() == Precondition.class) {
+                                                code.add(line(operation, "If-Match", "header", false, "string"));
+                                    """, "")))),
+            new LeftOut("history", List.of(), Map.of(
+                    DOCUMENT, List.of(
+                            chunk("operationId: listRoomReservationEvents"), key("EventsResponse"), key("EventResponse")))),
+            new LeftOut("the introduction for language models", List.of(), Map.of(
+                    REST_POM, List.of(line("<include>llms.txt</include>")),
+                    "adapters/rest/src/main/java/@/rest/kit/openapi/SwaggerUiConfiguration.java", List.of(
+                            line("An introduction for language models"), line("/llms.txt")),
+                    "adapters/security/src/main/java/@/security/kit/TokenConfiguration.java", List.of(word(" \"/llms.txt\",")))),
+            new LeftOut("openapi", List.of(
+                    "adapters/rest/src/main/java/@/rest/kit/openapi/**", "adapters/rest/src/main/resources/META-INF/**", DOCUMENT,
+                    OPENAPI_TEST, "bootstrap/src/test/java/@/bootstrap/Contract.java"), Map.of(
+                    "bootstrap/src/test/java/@/bootstrap/SystemTest.java", List.of(line("Contract.assertMetBy(")),
+                    "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(
+                            method("void theDescriptionNamesTheRolesOfTheTable("), word(" && !controllers.endsWith(\".openapi\")")),
+                    README, List.of(chunk("`/docs` shows the API")),
+                    GUIDE, List.of(
+                            word(" It is described in `docs/openapi.yaml`; `OpenApiTest` says what is missing there."),
+                            word("`OpenApiTest` that `docs/openapi.yaml` agrees with the code, ")),
                     POM, List.of(dependency("swagger-ui"), dependency("openapi-request-validator-core")),
                     REST_POM, List.of(
                             replace("problem details, OpenAPI.", "problem details."),

@@ -68,6 +68,17 @@ class AccessIT extends SystemTest {
     }
 
     @Test
+    void theDescriptionNamesTheRolesOfTheTable() {
+        var paths = open("/openapi.json").expect(200).body().required("paths");
+        for (var operation : operations()) {
+            var roles = Stream.of(Role.values()).filter(Rights.TABLE.get(operation.name())::contains).map(Role::label).toList();
+            assertThat(paths.required(operation.path()).required(operation.method().toLowerCase()).path("security").toString())
+                    .as(operation.name())
+                    .isEqualTo(roles.isEmpty() ? "[]" : "[{\"token\":[\"%s\"]}]".formatted(String.join("\",\"", roles)));
+        }
+    }
+
+    @Test
     void whoMayDoItGetsTheAnswer() {
         var clerk = token(Role.CLERK.label());
 
@@ -170,7 +181,8 @@ class AccessIT extends SystemTest {
     private List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         routes.getHandlerMethods().forEach((route, handler) -> {
-            if (handler.getBeanType().getPackageName().startsWith("dev.fleetbooking")) {
+            var controllers = handler.getBeanType().getPackageName();
+            if (controllers.startsWith("dev.fleetbooking") && !controllers.endsWith(".openapi")) {
                 route.getMethodsCondition().getMethods().forEach(method -> route.getPatternValues().forEach(
                         path -> operations.add(new Operation(handler.getMethod().getName(), method.name(), path))));
             }

@@ -91,6 +91,7 @@ abstract class SystemTest {
     static Answer send(HttpRequest.Builder request) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            Contract.assertMetBy(response);
             return new Answer(response.statusCode(), response);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);

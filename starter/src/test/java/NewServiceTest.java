@@ -42,7 +42,9 @@ class NewServiceTest {
 
     /** The other unit tests are copied, and run in this project as well. */
     private static final String[] TESTS_OF_THE_TEMPLATE = {
-        "test", "-Dtest=*Test,!**/kit/**,!**/architecture/**", "-Dsurefire.failIfNoSpecifiedTests=false"};
+        "test", "-Dtest=*Test,!**/kit/**,!**/bootstrap/**", "-Dsurefire.failIfNoSpecifiedTests=false",
+        // In the process of Maven, for which only one module at a time may be tested, instead of one process for each module.
+        "-DforkCount=0", "--threads", "1"};
 
     private static final String WHAT_TO_DO = """
             %s

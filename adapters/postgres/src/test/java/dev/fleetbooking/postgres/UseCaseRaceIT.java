@@ -36,7 +36,7 @@ class UseCaseRaceIT {
     private final Fleet fleet = new PostgresAdapters().fleet();
 
     static IntStream rounds() {
-        return IntStream.range(0, Boolean.getBoolean("thorough") ? 30 : 5);
+        return IntStream.range(0, Boolean.getBoolean("thorough") ? 30 : 2);
     }
 
     @ParameterizedTest

@@ -28,9 +28,18 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
         return Holder.SERVER;
     }
 
+    /** One for the whole JVM, whoever asks for it first. */
+    static TestDatabaseServer embedded() {
+        return Embedded.SERVER;
+    }
+
     /** Starts the server once, at the first use. */
     private static final class Holder {
         private static final TestDatabaseServer SERVER = choose();
+    }
+
+    private static final class Embedded {
+        private static final TestDatabaseServer SERVER = start();
     }
 
     private static TestDatabaseServer choose() {
@@ -66,7 +75,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
     }
 
     /** Without fsync, the library's default: its data is not needed after the JVM, which stops the server and deletes it. */
-    static TestDatabaseServer embedded() {
+    private static TestDatabaseServer start() {
         String password = UUID.randomUUID().toString();
         try {
             Path passwordFile = Files.writeString(Files.createTempFile("password", null), password);

@@ -59,7 +59,8 @@ public final class NewService {
             "metrics", "health and metrics at /actuator, calls of use cases by outcome included",
             "openapi", "docs/openapi.yaml describes the API, is compared with the code, and is shown at /docs",
             "overload", "surplus requests are refused at once with 503",
-            "security", "callers need tokens, and operations roles, once the configuration names an issuer"));
+            "security", "callers need tokens, and operations roles, once the configuration names an issuer",
+            "web", "a page on which people search and reserve, without scripts"));
     private static final Set<String> BY_DEFAULT = Set.of("idempotency");
 
     /** The names in the template. */
@@ -76,6 +77,9 @@ public final class NewService {
             "{domain,application,bootstrap,adapters/postgres,adapters/rest}/src/main/java/@/*/kit/**",
             "adapters/security/pom.xml", "adapters/security/src/main/{java/@/security/kit,resources}/**",
             "adapters/security/src/test/java/@/security/kit/**",
+            "adapters/web/pom.xml", "adapters/web/src/main/java/@/web/{WebConfiguration.java,kit/**}",
+            "adapters/web/src/main/resources/@/web/{web.properties,assets/icon.svg,templates/layout.html,templates/parts.html,templates/error.html}",
+            "adapters/web/src/test/java/@/web/kit/*.java", "bootstrap/src/{main,test}/java/@/bootstrap/pages/IdempotentForm*.java",
             "adapters/rest/src/main/java/@/rest/RestConfiguration.java", "adapters/rest/src/main/resources/**",
             "adapters/postgres/src/main/java/@/postgres/PostgresConfiguration.java",
             "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
@@ -114,6 +118,10 @@ public final class NewService {
     private static final String README = "README.md";
     private static final String GUIDE = "AGENTS.md";
     private static final String JOURNEY = "bootstrap/src/test/java/@/bootstrap/JourneyIT.java";
+    private static final String WEB_KIT = "adapters/web/src/main/java/@/web/kit/";
+    private static final String TEMPLATES = "adapters/web/src/main/resources/@/web/templates/";
+    private static final String PAGE_CONTROLLER = "adapters/web/src/main/java/@/web/roomreservation/RoomReservationPageController.java";
+    private static final String PAGE_TEST = "adapters/web/src/test/java/@/web/roomreservation/RoomReservationPageControllerTest.java";
     private static final String CONTROLLER = "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationController.java";
     private static final String CONTROLLER_TEST = "adapters/rest/src/test/java/@/rest/roomreservation/RoomReservationControllerTest.java";
 
@@ -130,7 +138,8 @@ public final class NewService {
                     APPLICATION_YAML, List.of(word("; another address needs the configuration of tokens")),
                     "bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", List.of(word(" SecurityConfiguration.class,")),
                     ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/security\", List.of")),
-                    README, List.of(word(" unless it is configured"), section("With tokens"), line("adapters/security/  ")),
+                    README, List.of(
+                            word(" unless it is configured"), section("With tokens"), line("adapters/security/  "), line("Browsers send no tokens")),
                     GUIDE, List.of(
                             line("| run with tokens"), line("| `adapters/security` |"),
                             word(" The right to call it is a row in `Rights`, without which `AccessIT` fails.")))),
@@ -142,15 +151,29 @@ public final class NewService {
                             line("@param loginDuration"), replace(",\n        @DefaultValue(\"8h\") Duration loginDuration)", ")"),
                             block("if (!loginDuration.isPositive())")),
                     "adapters/security/src/test/java/@/security/kit/SecurityPropertiesTest.java", List.of(
-                            replace(",\n        \"login-duration, 0s, must be positive\"", "")))),
-            new LeftOut("web", List.of(), Map.of(
-                    POM, List.of(
-                            element("module", "adapters/web"), dependency("web"), dependency("htmx.org"), dependency("playwright")),
-                    BOOTSTRAP_POM, List.of(dependency("web"), dependency("playwright")),
+                            replace(",\n        \"login-duration, 0s, must be positive\"", "")),
+                    TEMPLATES + "layout.html", List.of(line("Spring Security sets"), line("fragment=\"logout\"")),
+                    TEMPLATES + "error.html", List.of(line("layout :: logout")))),
+            new LeftOut("web", List.of("adapters/web/**", "bootstrap/src/{main,test}/java/@/bootstrap/{pages/*,PageIT}.java"), Map.of(
+                    POM, List.of(element("module", "adapters/web"), dependency("web")),
+                    BOOTSTRAP_POM, List.of(dependency("web")),
+                    "bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", List.of(word(" WebConfiguration.class,")),
+                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/web\", List.of")),
+                    "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(
+                            line("A page is no operation"), line("operations.removeIf(")),
+                    README, List.of(chunk("The page at <http"), line("adapters/web/  ")),
+                    GUIDE, List.of(line("| `adapters/web` |"), chunk("**something on a page**")))),
+            new LeftOut("scripts, a second language and roles on pages", List.of("adapters/web/src/main/java/@/web/kit/Permissions.java"), Map.of(
+                    POM, List.of(dependency("htmx.org"), dependency("playwright")),
+                    BOOTSTRAP_POM, List.of(dependency("playwright")),
                     PIPELINE, List.of(
                             line("Debian has a Chromium"), line("amazoncorretto"), line("FLEET_BROWSER_REQUIRED"), key("before_script")),
-                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("    THE_SCHEDULE_CAN_BE_LEFT_OUT {")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/web\", List.of")))),
+                    "adapters/web/pom.xml", List.of(dependency("htmx.org"), dependency("webjars-locator-lite")),
+                    WEB_KIT + "PagesConfiguration.java", List.of(
+                            word(", Locale.GERMAN"), line("The library's path needs no version."), statement("addResourceHandler(\"/assets/webjars/**\")")),
+                    TEMPLATES + "layout.html", List.of(line("htmx-config"), line("htmx.min.js"), line("calendar.js")),
+                    TEMPLATES + "parts.html", List.of(chunk("fragment=\"bar\""), chunk("fragment=\"facts\"")),
+                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("    THE_SCHEDULE_CAN_BE_LEFT_OUT {")))),
             new LeftOut("ical", List.of(), Map.of(
                     POM, List.of(element("module", "adapters/ical"), dependency("ical"), dependency("ical4j"), dependency("biweekly")),
                     BOOTSTRAP_POM, List.of(dependency("ical")),
@@ -181,6 +204,23 @@ public final class NewService {
                             method("void ofRequestsWithOneKeyExactlyOneIsExecutedAndAllGetItsAnswer(")),
                     README, List.of(chunk("Any POST may carry")),
                     GUIDE, List.of(word(" idempotency,")))),
+            new LeftOut("idempotency", List.of(
+                    "adapters/web/src/main/java/@/web/kit/SubmissionInProgress*.java", "bootstrap/src/{main,test}/java/@/bootstrap/pages/IdempotentForm*.java"),
+                    Map.of(
+                    WEB_KIT + "PageFailures.java", List.of(
+                            block("case SubmissionInProgressException _ ->"), word("status == HttpStatus.CONFLICT || ")),
+                    TEMPLATES + "meeting-rooms.html", List.of(line("name=\"key\"")),
+                    "adapters/web/src/main/resources/@/web/messages.properties", List.of(line("error.409")),
+                    PAGE_CONTROLLER, List.of(
+                            word(" IdempotentForms forms, IdGenerator ids,"), line("Only what was refused may"), line("\"key\""),
+                            replace("forms.once(form.submission(), () -> address(makeRoomReservation.make(command)))",
+                                    "address(makeRoomReservation.make(command))")),
+                    "adapters/web/src/test/java/@/web/WebApplication.java", List.of(
+                            method("IdGenerator ids("), method("IdempotentForms forms(")),
+                    PAGE_TEST, List.of(
+                            method("void aFormThatIsSentTwiceReservesOnce("), method("void everyFormIsAnotherOneUnlessItWasRefused("),
+                            word("\"key\", ")),
+                    "bootstrap/src/test/java/@/bootstrap/PageIT.java", List.of(method("void aFormThatIsSentTwiceReservesOnce(")))),
             new LeftOut("etag", List.of(
                     "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
                     "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(
@@ -191,7 +231,9 @@ public final class NewService {
                             method("Stream<Precondition> preconditions("), method("Revision revision(")),
                     README, List.of(chunk("A room reservation has an `ETag`")),
                     GUIDE, List.of(line("an entity tag |")),
-                    "application/src/test/java/@/application/history/HistoryTest.java", List.of(word(", Precondition.NONE")))),
+                    "application/src/test/java/@/application/history/HistoryTest.java", List.of(word(", Precondition.NONE")),
+                    WEB_KIT + "Form.java", List.of(method("Precondition precondition("), method("String version(")),
+                    WEB_KIT + "idempotency/IdempotentForms.java", List.of(method("ModelAndView step(")))),
             new LeftOut("etag", List.of(), Map.of(
                     "domain/src/main/java/@/domain/roomreservation/RoomReservation.java", List.of(method("Revision revision(")),
                     "application/src/main/java/@/application/roomreservation/CancelRoomReservation*.java", List.of(
@@ -284,9 +326,13 @@ public final class NewService {
                     BOOTSTRAP_POM, List.of(dependency("openapi-request-validator-core")),
                     "{adapters/rest,bootstrap}/src/test/resources/logback-test.xml", List.of(
                             line("The validator of"), line("com.networknt.schema")))),
+            new LeftOut("openapi", List.of(), Map.of(
+                    TEMPLATES + "parts.html", List.of(line("href=\"/docs\"")),
+                    "adapters/web/src/main/resources/@/web/messages.properties", List.of(line("api=API")))),
             new LeftOut("money", List.of(
                     "{domain,adapters/rest}/src/main/java/@/*/kit/money/**", "application/src/{main,test}/java/@/application/kit/MoneyInput*.java"),
-                    Map.of("domain/src/test/java/@/domain/kit/KitFixtures.java", List.of(method("Money money(")))),
+                    Map.of("domain/src/test/java/@/domain/kit/KitFixtures.java", List.of(method("Money money(")),
+                    WEB_KIT + "Texts.java", List.of(method("String money(")))),
             new LeftOut("values and tools that wait for their first use", List.of(
                     "domain/src/main/java/@/domain/kit/text/{EmailAddress,PhoneNumber,Reason}.java",
                     "domain/src/main/java/@/domain/kit/time/TimeZones.java", "domain/src/main/java/@/domain/kit/LifeCycle.java",
@@ -548,6 +594,12 @@ public final class NewService {
     private static Edit section(String title) {
         var pattern = Pattern.compile("(?ms)^## " + Pattern.quote(title) + "\n.*?(?=^## )");
         return new Edit("the section " + title, text -> pattern.matcher(text).replaceAll(""));
+    }
+
+    /** The statement whose first line contains this. */
+    private static Edit statement(String part) {
+        var pattern = Pattern.compile("(?m)^.*" + Pattern.quote(part) + "(?:.*\n)*?.*;\n");
+        return new Edit("the statement " + part, text -> pattern.matcher(text).replaceAll(""));
     }
 
     /** What stands between two blank lines and contains this, such as a paragraph. */

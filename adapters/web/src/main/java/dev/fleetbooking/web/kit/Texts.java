@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
-/** Writes values in the language of the reader, and times in the zone of the dealer. */
+/** Writes values in the language of the reader, and times in one time zone. */
 public record Texts(MessageSource messages, Locale locale, ZoneId zone) {
 
     public String message(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.Refusal;
 import dev.fleetbooking.domain.kit.ServiceRefusal;
 import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.web.kit.Refused;
 import dev.fleetbooking.web.kit.Texts;
 import java.time.Instant;
 import java.util.ArrayList;

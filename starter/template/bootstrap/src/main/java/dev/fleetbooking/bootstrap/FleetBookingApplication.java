@@ -4,6 +4,7 @@ import dev.fleetbooking.application.kit.UseCase;
 import dev.fleetbooking.postgres.PostgresConfiguration;
 import dev.fleetbooking.rest.RestConfiguration;
 import dev.fleetbooking.security.SecurityConfiguration;
+import dev.fleetbooking.web.WebConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.ComponentScan;
@@ -13,7 +14,9 @@ import org.springframework.context.annotation.Import;
 
 /** The composition root: imports the adapters and finds the use cases; the kit makes each call of one a transaction. */
 @SpringBootApplication
-@Import({RestConfiguration.class, PostgresConfiguration.class, SecurityConfiguration.class, FleetBookingApplication.UseCases.class})
+@Import({
+    RestConfiguration.class, PostgresConfiguration.class, SecurityConfiguration.class, WebConfiguration.class,
+    FleetBookingApplication.UseCases.class})
 public class FleetBookingApplication {
 
     public static void main(String[] args) {

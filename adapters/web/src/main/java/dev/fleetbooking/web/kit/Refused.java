@@ -1,4 +1,4 @@
-package dev.fleetbooking.web.refusal;
+package dev.fleetbooking.web.kit;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public record Refused(String text, List<String> details, List<Choice> choices) {
     /** @param values the fields of the form that make it this choice */
     public record Choice(String label, Map<String, String> values) {
 
-        /** The same fields in one, for a button; see {@link dev.fleetbooking.web.kit.Form}. */
+        /** The same fields in one, for a button; see {@link Form}. */
         public String take() {
             return new TreeMap<>(values).entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
         }

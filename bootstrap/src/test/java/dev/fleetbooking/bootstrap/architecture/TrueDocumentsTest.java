@@ -27,6 +27,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a document sets in backticks exists: files, types and their members, rules, settings, commands; so do its links and the
  * decisions that it refers to. Plain text may name anything.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("TrueDocumentsTest")
 class TrueDocumentsTest {
 
     private static final Path ROOT = Path.of("..");

@@ -20,4 +20,5 @@ BEGIN
     RAISE EXCEPTION 'events are only added' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 
+-- Not for TRUNCATE, with which tests empty their database.
 CREATE TRIGGER event_is_only_added BEFORE UPDATE OR DELETE ON event FOR EACH ROW EXECUTE FUNCTION refuse_to_change_an_event();

@@ -10,7 +10,8 @@ import dev.fleetbooking.domain.roomreservation.RoomReservationId;
 import java.time.Clock;
 
 @UseCase
-record CancelRoomReservationUseCase(RoomReservationRepository roomReservations, EventRepository events, Clock clock) implements CancelRoomReservation {
+record CancelRoomReservationUseCase(
+        RoomReservationRepository roomReservations, EventRepository events, Clock clock) implements CancelRoomReservation {
 
     @Override
     public RoomReservation cancel(RoomReservationId id, Precondition precondition) {

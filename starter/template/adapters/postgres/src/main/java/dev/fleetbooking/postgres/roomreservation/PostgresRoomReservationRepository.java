@@ -25,7 +25,7 @@ record PostgresRoomReservationRepository(RoomReservationJpaRepository roomReserv
 
     /**
      * A plain INSERT inserts first and checks afterwards, so that two of them deadlock and one is aborted. With ON CONFLICT it
-     * waits before it inserts, and the transaction can still read what is in the way. The constraint is named, so that a second
+     * waits before it inserts, and the transaction can still read the conflicts. The constraint is named, so that a second
      * row with the same id is still an error.
      */
     @Override

@@ -19,7 +19,6 @@ class PostgresEventRepositoryIT extends EventRepositoryContract {
         return adapters;
     }
 
-    /** Whoever tries. */
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE event SET type = 'CANCELLED'", "DELETE FROM event"})
     void anEventIsNeitherChangedNorRemoved(String sql) {

@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,10 +45,14 @@ record RoomReservationPageController(
     ModelAndView findAvailableMeetingRooms(Form form) {
         // Only what was refused may be sent again as the same.
         form.forget("key");
-        var page = form.text("start").isEmpty() && form.text("end").isEmpty() ? page(form) : search(form);
-        form.id("made").map(RoomReservationId::new).map(getRoomReservation::get)
-                .ifPresent(made -> page.addObject("made", text(made, texts(form))));
-        return page;
+        return form.text("start").isEmpty() && form.text("end").isEmpty() ? page(form) : search(form);
+    }
+
+    /** A page of its own, because the search may be for others than those who may see what was made. */
+    @GetMapping("room-reservations/{id}")
+    ModelAndView getRoomReservation(@PathVariable UUID id, Form form) {
+        var made = getRoomReservation.get(new RoomReservationId(id));
+        return page(form).addObject("made", text(made, texts(form)));
     }
 
     @PostMapping
@@ -96,7 +101,7 @@ record RoomReservationPageController(
     }
 
     private static String address(RoomReservation made) {
-        return "/?made=" + made.id().value();
+        return "/room-reservations/" + made.id().value();
     }
 
     private String text(RoomReservation made, Texts texts) {

@@ -71,7 +71,8 @@ class RoomReservationPageControllerTest extends WebTest {
 
     @Test
     void whatDoesNotExistIsAPageThatSaysSo() throws Exception {
-        assertThat(body(get("/?made=0197d1a2-7c7e-7000-8000-00000000000a"), 404)).contains("There is no such page");
+        assertThat(body(get("/room-reservations/0197d1a2-7c7e-7000-8000-00000000000a"), 404)).contains("There is no such page");
+        assertThat(body(get("/room-reservations/none"), 404)).contains("There is no such page");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -34,8 +35,9 @@ final class ResponseHeadersValve extends ValveBase {
     private static final String SAFE = "[A-Za-z0-9._-]{1,64}";
     private static final String NAME = "requestId";
 
-    /** The server's counter restarts with each start, so the id also identifies the start. */
+    /** The counter restarts with each start, so the id also identifies the start. Tomcat's own ids are not unique. */
     private static final String START = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
+    private static final AtomicLong COUNTER = new AtomicLong();
 
     ResponseHeadersValve() {
         super(true);
@@ -53,7 +55,7 @@ final class ResponseHeadersValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var given = request.getHeader(REQUEST_ID);
-        var id = given != null && given.matches(SAFE) ? given : START + "-" + request.getRequestId();
+        var id = given != null && given.matches(SAFE) ? given : START + "-" + COUNTER.incrementAndGet();
         request.setAttribute(NAME, id);
         set(request, response);
         try (var _ = MDC.putCloseable(NAME, id)) {

@@ -4,6 +4,10 @@ import static dev.fleetbooking.rest.kit.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.rest.kit.RestTest;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +21,15 @@ class RequestIdTest extends RestTest {
     @Test
     void eachRequestGetsItsOwnId() {
         assertThat(idOf("/api/v1/samples")).matches(OWN).isNotEqualTo(idOf("/api/v1/samples"));
+    }
+
+    @Test
+    void noRequestOfManyConnectionsHasTheIdOfAnother() throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ids = clients.invokeAll(Collections.nCopies(200, (Callable<String>) () -> idOf("/api/v1/samples")));
+
+            assertThat(ids).extracting(Future::get).doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class EventFeedIT extends RepositoryContract {
 
     private static final int WRITERS = 8;
-    private static final int CHANGES = 10;
+    private static final int CHANGES = Boolean.getBoolean("thorough") ? 25 : 10;
 
     @Override
     protected TestStore newStore() {

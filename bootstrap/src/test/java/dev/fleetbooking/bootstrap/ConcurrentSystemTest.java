@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
     "spring.datasource.hikari.maximum-pool-size=5",
     // One after the other they all use the same one, and none is opened while another test counts.
     "spring.datasource.hikari.minimum-idle=1",
+    "spring.datasource.hikari.connection-test-query=" + RoundTripIT.VALIDATION,
     "spring.datasource.hikari.data-source-properties.socketFactory=dev.fleetbooking.bootstrap.RoundTripIT$CountedSockets"})
 @Import({SettableClockConfiguration.class, RoundTripIT.AnyCaller.class})
 @Execution(CONCURRENT)

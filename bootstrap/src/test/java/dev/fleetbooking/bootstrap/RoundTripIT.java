@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,10 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The round trips of a request to the database, counted at the socket, so that everything that the driver, the pool, Spring and
- * Hibernate send is counted, whether or not it is a statement.
+ * The round trips of a request to the database, counted at the socket, so that everything that the driver, Spring and Hibernate
+ * send is counted, whether or not it is a statement. What the pool sends to validate an idle connection is not.
  */
 class RoundTripIT extends ConcurrentSystemTest {
+
+    /** Validates a connection that was idle for half a second: a round trip that depends on when a request comes. */
+    static final String VALIDATION = "SELECT 'still connected'";
 
     private static final int COMMIT = 1;
     private static final int ROLLBACK = 1;
@@ -104,8 +108,6 @@ class RoundTripIT extends ConcurrentSystemTest {
     }
 
     private int roundTrips(Runnable request) {
-        // The pool validates connections that were idle for half a second.
-        api.get("/dealers").expect(200);
         var before = ROUND_TRIPS.get();
         request.run();
         return ROUND_TRIPS.get() - before;
@@ -150,7 +152,7 @@ class RoundTripIT extends ConcurrentSystemTest {
             return new FilterOutputStream(super.getOutputStream()) {
                 @Override
                 public void write(byte[] bytes, int offset, int length) throws IOException {
-                    asked = true;
+                    asked = !new String(bytes, offset, length, StandardCharsets.ISO_8859_1).contains(VALIDATION);
                     out.write(bytes, offset, length);
                 }
             };

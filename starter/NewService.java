@@ -107,6 +107,12 @@ public final class NewService {
     private record LeftOut(String name, List<String> files, Map<String, List<Edit>> cuts) {
     }
 
+    private static final Pattern KIT_CLASS = Pattern.compile(".*/src/main/java/.*/kit/(?:.*/)?(\\w+)\\.java");
+    private static final Pattern IMPORT = Pattern.compile("import (?:static )?[\\w.]+\\.(\\w+);\n");
+    private static final Pattern IMPORTS = Pattern.compile("(?m)^import .*$");
+    private static final Pattern VOWEL = Pattern.compile("[AEIOaeio]");
+    private static final Pattern NOT_A_WORD = Pattern.compile("\\W+");
+
     private static final String POM = "pom.xml";
     private static final String REST_POM = "adapters/rest/pom.xml";
     private static final String POSTGRES_POM = "adapters/postgres/pom.xml";
@@ -384,14 +390,14 @@ public final class NewService {
                             method("void noModuleUsesJqwik("), method("void jqwikInTestsIsFound("), method("List<String> jqwik(")))));
 
     /** What the copied fixtures and rules call the template's names. */
-    private static final Map<String, String> SPOKEN = Map.ofEntries(
+    private static final Replacements SPOKEN = new Replacements(Map.ofEntries(
             Map.entry("FleetRefusal", "RoomReservationRefusal"), Map.entry("FleetProblems", "RoomReservationProblems"),
             Map.entry("Car", "MeetingRoom"), Map.entry("Car car", "MeetingRoom meetingRoom"), Map.entry(".car", ".meetingroom"),
             Map.entry("Entity car", "Entity meetingRoom"), Map.entry("Repository cars", "Repository meetingRooms"),
             Map.entry(" cars.", " meetingRooms."), Map.entry("/car/", "/meetingroom/"), Map.entry("/cars/", "/meeting-rooms/"),
             Map.entry("Booking", "RoomReservation"), Map.entry(".booking", ".roomreservation"),
             Map.entry("/booking/", "/roomreservation/"),
-            Map.entry("COMPACT", "LARGE"), Map.entry("IN_SERVICE", "OPEN"), Map.entry("B-AB 123", "North"));
+            Map.entry("COMPACT", "LARGE"), Map.entry("IN_SERVICE", "OPEN"), Map.entry("B-AB 123", "North")));
 
     /** No prefixes of properties, because Spring Boot has them, and no names of the embedded database's role. */
     private static final Set<String> TAKEN_PREFIXES = Set.of(
@@ -424,16 +430,18 @@ public final class NewService {
         var folder = Path.of(arguments[2]);
         requireEmpty(folder);
         var project = project();
+        var all = files(project);
         var template = template(project);
-        var files = files(project, template, parts);
+        var files = files(project, all, template, parts);
         var slice = new TreeMap<>(files);
         slice.keySet().retainAll(template.keySet());
-        refuseClashes(names, slice, kit(project));
+        var renaming = names.renaming();
+        refuseClashes(names, renaming, slice, kit(all));
 
         for (var file : files.entrySet()) {
-            var target = folder.resolve(names.rename(file.getKey()));
+            var target = folder.resolve(renaming.in(file.getKey()));
             Files.createDirectories(target.getParent());
-            Files.writeString(target, names.rename(file.getValue()));
+            Files.writeString(target, renaming.in(file.getValue()));
             if (file.getValue().startsWith("#!")) {
                 target.toFile().setExecutable(true, false);
             }
@@ -452,8 +460,8 @@ public final class NewService {
     // What it consists of
 
     /** All files, with the names of the template. */
-    private static Map<String, String> files(Path project, Map<String, String> template, Set<String> parts) throws IOException {
-        var all = files(project);
+    private static Map<String, String> files(Path project, List<Path> all, Map<String, String> template, Set<String> parts)
+            throws IOException {
         var files = new TreeMap<>(template);
         for (var glob : COPIED) {
             for (var path : matching(glob, all, "copies")) {
@@ -462,7 +470,7 @@ public final class NewService {
                 }
             }
         }
-        var whole = Set.copyOf(files.keySet());
+        var whole = files.keySet().stream().map(Path::of).toList();
         var leftOut = LEFT_OUT.stream().filter(part -> !parts.contains(part.name())).toList();
         for (var part : leftOut) {
             part.files().forEach(glob -> matching(glob, whole, "leaves out").forEach(files::remove));
@@ -479,7 +487,7 @@ public final class NewService {
             // The template has V1 and V3.
             var path = original.replace("/migration/V3__idempotency", "/migration/V2__idempotency");
             var isSpoken = path.contains("/fixture/") || path.contains("/architecture/");
-            renamed.put(isSpoken ? replaceAll(SPOKEN, aboutAnyService(path)) : path, isSpoken ? replaceAll(SPOKEN, text) : text);
+            renamed.put(isSpoken ? SPOKEN.in(aboutAnyService(path)) : path, isSpoken ? SPOKEN.in(text) : text);
         });
         return renamed;
     }
@@ -488,19 +496,18 @@ public final class NewService {
         var root = project.resolve("starter/template");
         var files = new TreeMap<String, String>();
         for (var path : files(root)) {
-            files.put(path, Files.readString(root.resolve(path)));
+            files.put(named(path), Files.readString(root.resolve(path)));
         }
         return files;
     }
 
     /** The names of the classes of the kit, those included that are left out. */
-    private static Set<String> kit(Path project) throws IOException {
-        return files(project).stream().filter(path -> path.matches(".*/src/main/java/.*/kit/.*\\.java"))
-                .map(path -> path.replaceAll(".*/|\\.java$", "")).collect(Collectors.toSet());
+    private static Set<String> kit(List<Path> all) {
+        return all.stream().map(path -> KIT_CLASS.matcher(named(path))).filter(Matcher::matches).map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
-    private static List<String> files(Path root) throws IOException {
-        var files = new ArrayList<String>();
+    private static List<Path> files(Path root) throws IOException {
+        var files = new ArrayList<Path>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -510,21 +517,20 @@ public final class NewService {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                files.add(root.relativize(file).toString().replace('\\', '/'));
+                files.add(root.relativize(file));
                 return FileVisitResult.CONTINUE;
             }
         });
         return files;
     }
 
-    private static List<String> matching(String glob, Iterable<String> paths, String verb) {
+    private static String named(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private static List<String> matching(String glob, List<Path> paths, String verb) {
         var matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("@", "dev/fleetbooking"));
-        var found = new ArrayList<String>();
-        paths.forEach(path -> {
-            if (matcher.matches(Path.of(path))) {
-                found.add(path);
-            }
-        });
+        var found = paths.stream().filter(matcher::matches).map(NewService::named).toList();
         if (found.isEmpty()) {
             throw new DriftException("The starter %s %s, but there is no such file any more.".formatted(verb, glob));
         }
@@ -539,9 +545,8 @@ public final class NewService {
     }
 
     private static String withoutUnusedImports(String java) {
-        return Pattern.compile("import (?:static )?[\\w.]+\\.(\\w+);\n").matcher(java).replaceAll(found ->
-                Pattern.compile("\\b" + found.group(1) + "\\b").matcher(java.replaceAll("(?m)^import .*$", "")).find()
-                        ? Matcher.quoteReplacement(found.group()) : "");
+        var used = NOT_A_WORD.splitAsStream(IMPORTS.matcher(java).replaceAll("")).collect(Collectors.toSet());
+        return IMPORT.matcher(java).replaceAll(found -> used.contains(found.group(1)) ? Matcher.quoteReplacement(found.group()) : "");
     }
 
     private static String withoutUnusedVersions(String pom) {
@@ -750,7 +755,7 @@ public final class NewService {
                     : one.matches(".*[^aeiou]y") ? one.replaceFirst("y$", "ies") : one + "s");
         }
 
-        String rename(String text) {
+        Replacements renaming() {
             var prefix = root.substring(root.lastIndexOf('.') + 1);
             var replacements = new LinkedHashMap<String, String>();
             replacements.put("dev.fleetbooking", root);
@@ -763,34 +768,48 @@ public final class NewService {
             replacements.put("fleet", prefix);
             resource.replace(RESOURCE, replacements);
             reservation.replace(RESERVATION, replacements);
-            return replaceAll(replacements, text);
+            return new Replacements(replacements);
         }
     }
 
-    /** In one pass, so that nothing is replaced twice; longer texts first. "a" becomes "an" where that is right. */
-    private static String replaceAll(Map<String, String> replacements, String text) {
-        var any = replacements.keySet().stream().sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(\\b[Aa] )?(" + any + ")").matcher(text).replaceAll(found -> {
-            var replacement = replacements.get(found.group(2));
-            var article = found.group(1) == null ? "" : found.group(1);
-            return Matcher.quoteReplacement(
-                    (replacement.matches("(?i)[aeio].*") ? article.replace(" ", "n ") : article) + replacement);
-        });
+    /** Of texts by others, in one pass, so that nothing is replaced twice. "a" becomes "an" where that is right. */
+    private static final class Replacements {
+
+        private final Map<String, String> replacements;
+        private final Pattern any;
+
+        /** Longer texts first. Most places are passed over by their first letter. */
+        Replacements(Map<String, String> replacements) {
+            this.replacements = replacements;
+            var first = replacements.keySet().stream().map(text -> Pattern.quote(text.substring(0, 1))).distinct();
+            var texts = replacements.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote);
+            any = Pattern.compile("(\\b[Aa] )?(?=[%s])(%s)".formatted(
+                    first.collect(Collectors.joining()), texts.collect(Collectors.joining("|"))));
+        }
+
+        String in(String text) {
+            return any.matcher(text).replaceAll(found -> {
+                var replacement = replacements.get(found.group(2));
+                var article = found.group(1) == null ? "" : found.group(1);
+                return Matcher.quoteReplacement(
+                        (VOWEL.matcher(replacement).lookingAt() ? article.replace(" ", "n ") : article) + replacement);
+            });
+        }
     }
 
     // What is refused
 
     /** A class that the slice uses by its simple name, or a variable in it, must not get a second meaning. */
-    private static void refuseClashes(Names names, Map<String, String> slice, Set<String> kit) {
+    private static void refuseClashes(Names names, Replacements renaming, Map<String, String> slice, Set<String> kit) {
         var without = new LinkedHashMap<String, String>();
         new Noun(" ", " ").replace(RESOURCE, without);
         new Noun(" ", " ").replace(RESERVATION, without);
+        var others = new Replacements(without);
         var taken = new LinkedHashSet<>(kit);
         slice.forEach((path, text) -> {
             if (path.endsWith(".java")) {
                 var code = text.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*|\"[^\"\n]*\"", " ");
-                taken.addAll(List.of(replaceAll(without, code).split("\\W+")));
+                taken.addAll(List.of(NOT_A_WORD.split(others.in(code))));
             }
         });
         for (var noun : List.of(names.resource(), names.reservation())) {
@@ -799,7 +818,7 @@ public final class NewService {
                         "%s cannot be a name here, because the code uses %s for something else; choose another name.", noun.one(), name);
             }
         }
-        var classes = slice.keySet().stream().filter(path -> path.contains("/main/")).map(names::rename)
+        var classes = slice.keySet().stream().filter(path -> path.contains("/main/")).map(renaming::in)
                 .map(path -> path.replaceAll(".*/", "")).toList();
         require(classes.stream().distinct().count() == classes.size(),
                 "%s and %s would give two classes the same name; choose others.", names.resource().one(), names.reservation().one());

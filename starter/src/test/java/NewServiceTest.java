@@ -20,14 +20,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The starter still makes a service from what this project has become. Builds it with the unit tests of its slice; {@code -Dthorough}
- * builds four services with all tests, and compiles each combination of parts.
+ * The starter still makes a service from what this project has become. Compiles one with its tests, of which those of its domain and use
+ * cases run; {@code -Dthorough} builds four with all tests, and compiles each combination of parts.
  */
 class NewServiceTest {
 
@@ -36,13 +37,13 @@ class NewServiceTest {
     private static final List<String> ROOMS = List.of("org.example.rooms", "Room Booking");
     private static final List<String> LEAST = List.of("org.example.least", "Room Booking");
     private static final List<String> WHOLE = List.of("org.example.whole", "Room Booking");
-    private static final List<String> DOCUMENT = List.of("org.example.document", "Room Booking");
+    private static final List<String> DOCUMENT = List.of("org.example.document", "Event Booking");
     private static final List<String> BOATS = List.of("com.acme.canal.boats", "Canal Trips");
     private static final String[] BOAT_NAMES = {"--resource", "CanalBoat/CanalBoats", "--reservation", "BoatTrip/BoatTrips"};
 
-    /** The other unit tests are copied, and run in this project as well. */
-    private static final String[] TESTS_OF_THE_TEMPLATE = {
-        "test", "-Dtest=*Test,!**/kit/**,!**/bootstrap/**", "-Dsurefire.failIfNoSpecifiedTests=false",
+    /** Those of the kit run in this project as well; those of the adapters and of the whole start a context of Spring or PostgreSQL. */
+    private static final String[] TESTS_OF_DOMAIN_AND_USE_CASES = {
+        "test", "-Dtest=**/domain/**/*Test,**/application/**/*Test,!**/kit/**", "-Dsurefire.failIfNoSpecifiedTests=false",
         // In the process of Maven, for which only one module at a time may be tested, instead of one process for each module.
         "-DforkCount=0", "--threads", "1"};
 
@@ -64,62 +65,51 @@ class NewServiceTest {
     }
 
     @Test
+    @Tag("thorough")
     void whatItMakesWithoutAnyPartBuilds() throws Exception {
-        var folder = make("least", LEAST, parts(Set.of()));
-
-        if (THOROUGH) {
-            build(folder);
-        }
+        build(make("least", LEAST, parts(Set.of())));
     }
 
-    /** Its test finds what is left in the document of the parts that are left out. */
+    /** From the document of the API and the page, what belongs to the other parts has to be cut; the tests of both find what is left. */
     @Test
-    void whatItMakesWithTheDocumentOfTheApiAloneBuilds() throws Exception {
-        var folder = make("document", DOCUMENT, parts(Set.of("openapi")));
+    void whatItMakesWithTheDocumentAndThePageBuildsAndMayUseANameOfAPartThatIsLeftOut() throws Exception {
+        var folder = make("document", DOCUMENT, parts(Set.of("openapi", "web")));
 
+        assertThat(folder.resolve("domain/src/main/java/org/example/document/domain/event/Event.java")).exists();
         if (THOROUGH) {
             build(folder);
         }
     }
 
     @Test
+    @Tag("thorough")
     void eachCombinationOfPartsCompiles() throws Exception {
-        if (THOROUGH) {
-            var whole = make("whole", WHOLE, parts(NewService.PARTS.keySet()));
-            maven(whole, "test-compile", "dependency:build-classpath", "-Dmdep.outputFile=target/classpath");
-            // Without the classes of its modules, which would hide what a combination lacks.
-            var libraries = Stream.of(Files.readString(whole.resolve("bootstrap/target/classpath")).split(File.pathSeparator))
-                    .filter(path -> !Path.of(path).startsWith(whole.toAbsolutePath())).collect(Collectors.joining(File.pathSeparator));
-            combinations().parallelStream().forEach(parts -> {
-                try {
-                    var folder = make("combinations/" + String.join("-", parts), ROOMS, parts(parts));
-                    compile(folder, libraries);
-                    delete(folder);
-                } catch (IOException failed) {
-                    throw new UncheckedIOException(failed);
-                }
-            });
-        }
+        var whole = make("whole", WHOLE, parts(NewService.PARTS.keySet()));
+        maven(whole, "test-compile", "dependency:build-classpath", "-Dmdep.outputFile=target/classpath");
+        // Without the classes of its modules, which would hide what a combination lacks.
+        var libraries = Stream.of(Files.readString(whole.resolve("bootstrap/target/classpath")).split(File.pathSeparator))
+                .filter(path -> !Path.of(path).startsWith(whole.toAbsolutePath())).collect(Collectors.joining(File.pathSeparator));
+        combinations().parallelStream().forEach(parts -> {
+            try {
+                var folder = make("combinations/" + String.join("-", parts), ROOMS, parts(parts));
+                compile(folder, libraries);
+                delete(folder);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     @Test
-    void whatItMakesWithEveryPartAndOtherNamesHasNoneOfTheNamesOfThisProjectOrItsTemplate() throws Exception {
+    void otherNamesTakeThePlaceOfThoseOfThisProjectAndItsTemplateInEachWayThatCodeWritesThem() throws Exception {
         var folder = make("boats", BOATS, Stream.of(BOAT_NAMES, parts(NewService.PARTS.keySet())).flatMap(Stream::of).toArray(String[]::new));
+        var all = texts(folder);
 
-        var foreign = texts(folder).entrySet().stream()
+        var foreign = all.entrySet().stream()
                 .flatMap(file -> Stream.concat(Stream.of(file.getKey()), file.getValue().lines())
                         .filter(FOREIGN.asPredicate()).map(line -> file.getKey() + ": " + line.strip()))
                 .toList();
         assertThat(foreign).as(WHAT_TO_DO, "Names that do not belong in another service:", folder).isEmpty();
-        if (THOROUGH) {
-            build(folder);
-        }
-    }
-
-    @Test
-    void namesAppearInEachWayThatCodeWritesThem() throws Exception {
-        var all = texts(make("names", BOATS, BOAT_NAMES));
-
         assertThat(all.keySet()).contains(
                 "domain/src/main/java/com/acme/canal/boats/domain/canalboat/CanalBoat.java",
                 "application/src/main/java/com/acme/canal/boats/application/boattrip/MakeBoatTripUseCase.java",
@@ -129,6 +119,9 @@ class NewServiceTest {
                 "\"/api/v1/boat-trips\"", "\"/canal-boats\"", "CREATE TABLE canal_boat (", "CONSTRAINT boat_trip_no_overlap",
                 "CANAL_BOAT_UNAVAILABLE", "canalBoatId", "existing canal boat", "BOATS_TEST_DATABASE_URL",
                 "boats.web.allowed-hosts", "<artifactId>canal-trips</artifactId>", "<name>Canal Trips</name>", "# Canal Trips");
+        if (THOROUGH) {
+            build(folder);
+        }
     }
 
     @ParameterizedTest
@@ -171,12 +164,6 @@ class NewServiceTest {
     }
 
     @Test
-    void aNameThatOnlyAPartUsesWhichIsLeftOutIsFree() throws Exception {
-        assertThat(texts(make("events", ROOMS, "--resource", "Event/Events", "--without", "history")).keySet())
-                .contains("domain/src/main/java/org/example/rooms/domain/event/Event.java");
-    }
-
-    @Test
     void aFolderWithFilesIsRefusedAndStaysAsItIs() throws Exception {
         var file = Files.writeString(empty.resolve("mine"), "mine");
 
@@ -209,7 +196,8 @@ class NewServiceTest {
     }
 
     private static void build(Path folder) throws Exception {
-        maven(folder, THOROUGH ? new String[] {"verify"} : TESTS_OF_THE_TEMPLATE);
+        maven(folder, THOROUGH ? new String[] {"verify"} : TESTS_OF_DOMAIN_AND_USE_CASES);
+        assertThat(folder.resolve("application/target/surefire-reports")).as("tests that ran").isNotEmptyDirectory();
     }
 
     /**

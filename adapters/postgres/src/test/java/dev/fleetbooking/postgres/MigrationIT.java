@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -80,6 +81,7 @@ class MigrationIT {
     }
 
     @Test
+    @Tag("thorough")
     void keepsOwnersAndOccupanciesInEveryStatusWhenTheirKeysChange() {
         var tables = TestTables.createAt("5.1");
         var dealer = tables.dealer(Map.of());
@@ -126,6 +128,7 @@ class MigrationIT {
     }
 
     @Test
+    @Tag("thorough")
     void eventsOfEarlierVersionsGetTheDealerOfTheirSubject() {
         var tables = TestTables.createAt("7");
         var dealers = List.of(tables.dealer(Map.of()), tables.dealer(Map.of()));
@@ -200,6 +203,7 @@ class MigrationIT {
     }
 
     @Test
+    @Tag("thorough")
     void listsInvalidTextAndChangesNothing() {
         var tables = TestTables.createAt("4");
         var dealer = tables.dealer(Map.of("name", "'\u3164\u200b'"));

@@ -2,6 +2,7 @@ package dev.fleetbooking.ical.schedule;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import biweekly.Biweekly;
@@ -19,8 +20,10 @@ import dev.fleetbooking.domain.booking.BookingPolicy;
 import dev.fleetbooking.domain.calendar.Occupancy;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.InvalidValueException;
 import dev.fleetbooking.domain.kit.text.Reason;
 import dev.fleetbooking.domain.kit.time.Period;
+import dev.fleetbooking.domain.kit.time.TimeZones;
 import dev.fleetbooking.domain.maintenance.MaintenanceStatus;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -325,9 +329,19 @@ class CalendarControllerTest {
                 MaintenanceStatus.PLANNED, new Reason("Inspection"), version)));
     }
 
+    @Test
+    void theZonesOfTheLibraryAreNotThoseOfDealers() {
+        setTime(NOW);
+        feed(fleet.car(fleet.dealer()));
+
+        assertThat(ZoneId.getAvailableZoneIds()).filteredOn(id -> !ZONES.contains(id)).hasSizeGreaterThan(1000)
+                .allSatisfy(id -> assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> TimeZones.of(id)));
+    }
+
     /** In a JVM of its own, in which nothing has used zones before the first feed. */
     @Test
-    void theZonesOfTheLibraryAreNotThoseOfDealers() throws Exception {
+    @Tag("thorough")
+    void noDealerGetsAZoneOfTheLibraryAfterTheFirstFeed() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var firstFeed = new ProcessBuilder(
                 java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),

@@ -85,6 +85,7 @@ record TestDatabaseServer(String jdbcUrl, String username, String password, bool
                     .setLocaleConfig("pwfile", passwordFile.toString())
                     .setLocaleConfig("set", "scram_iterations=1")
                     .setConnectConfig("password", password)
+                    .setServerConfig("autovacuum", "off")
                     .setServerConfig("unix_socket_directories", "")
                     .start();
             Files.delete(passwordFile);

@@ -94,15 +94,20 @@ public final class Texts {
     }
 
     /**
-     * All assigned characters without the private use areas, which are large and uniform. So are the ideographs that no normal
-     * form changes: two thirds of all characters, which only a thorough build checks.
+     * All assigned characters without the private use areas, which are large and uniform. So are the ideographs, syllables and
+     * symbols that no normal form changes: most characters, which only a thorough build checks.
      */
     public static IntStream characters() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(Character::isDefined)
                 .filter(codePoint -> Character.getType(codePoint) != Character.PRIVATE_USE)
-                .filter(codePoint -> THOROUGH || !Character.isIdeographic(codePoint)
+                .filter(codePoint -> THOROUGH || !isUniform(Character.getType(codePoint))
                         || !Normalizer.isNormalized(Character.toString(codePoint), Form.NFKC));
+    }
+
+    /** Letters without case, such as ideographs, and symbols. */
+    private static boolean isUniform(int type) {
+        return type == Character.OTHER_LETTER || type == Character.OTHER_SYMBOL;
     }
 
     static String escaped(String text) {

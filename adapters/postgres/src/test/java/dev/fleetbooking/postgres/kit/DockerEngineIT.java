@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DockerEngineTest {
+class DockerEngineIT {
 
     @Test
     void docker_host_says_where_to_look() {

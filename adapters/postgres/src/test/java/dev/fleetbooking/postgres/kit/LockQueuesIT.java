@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-class LockQueuesTest {
+class LockQueuesIT {
 
     private final LockQueues queues = new LockQueues(2);
 

@@ -102,9 +102,12 @@ public final class NewService {
      * What a new service does without, so that it starts small: one of {@link #PARTS} unless that was chosen, everything else always.
      *
      * @param files which files that leaves out, as in {@link #COPIED}
-     * @param cuts  what it leaves out of the others, copied or in the template; keys as in {@link #COPIED}
+     * @param cuts  what it leaves out of the others, copied or in the template
      */
-    private record LeftOut(String name, List<String> files, Map<String, List<Edit>> cuts) {
+    private record LeftOut(String name, List<String> files, Cut... cuts) {
+    }
+
+    private record Cut(String files, List<Edit> edits) {
     }
 
     private static final Pattern KIT_CLASS = Pattern.compile(".*/src/main/java/.*/kit/(?:.*/)?(\\w+)\\.java");
@@ -115,279 +118,248 @@ public final class NewService {
 
     private static final String POM = "pom.xml";
     private static final String REST_POM = "adapters/rest/pom.xml";
-    private static final String POSTGRES_POM = "adapters/postgres/pom.xml";
     private static final String BOOTSTRAP_POM = "bootstrap/pom.xml";
     private static final String APPLICATION_YAML = "bootstrap/src/main/resources/application.yaml";
     private static final String REST_KIT = "adapters/rest/src/test/java/@/rest/kit/";
+    private static final String USE_CASES = "application/src/main/java/@/application/roomreservation/";
+    private static final String APPLICATION_TEST = "application/src/test/java/@/application/";
     private static final String PIPELINE = ".gitlab-ci.yml";
-    private static final String ARCHITECTURE = "bootstrap/src/test/java/@/bootstrap/architecture/";
+    private static final String BOOTSTRAP_TEST = "bootstrap/src/test/java/@/bootstrap/";
+    private static final String ARCHITECTURE = BOOTSTRAP_TEST + "architecture/";
     private static final String README = "README.md";
     private static final String GUIDE = "AGENTS.md";
-    private static final String JOURNEY = "bootstrap/src/test/java/@/bootstrap/JourneyIT.java";
+    private static final String JOURNEY = BOOTSTRAP_TEST + "JourneyIT.java";
     private static final String WEB_KIT = "adapters/web/src/main/java/@/web/kit/";
     private static final String TEMPLATES = "adapters/web/src/main/resources/@/web/templates/";
     private static final String PAGE_CONTROLLER = "adapters/web/src/main/java/@/web/roomreservation/RoomReservationPageController.java";
     private static final String PAGE_TEST = "adapters/web/src/test/java/@/web/roomreservation/RoomReservationPageControllerTest.java";
     private static final String CONTROLLER = "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationController.java";
     private static final String CONTROLLER_TEST = "adapters/rest/src/test/java/@/rest/roomreservation/RoomReservationControllerTest.java";
-
     private static final String DOCUMENT = "docs/openapi.yaml";
     private static final String OPENAPI_TEST = "adapters/rest/src/test/java/@/rest/OpenApiTest.java";
-    private static final String RIGHTS = "adapters/security/src/main/java/@/security/Rights.java";
 
     private static final List<LeftOut> LEFT_OUT = List.of(
-            new LeftOut("security", List.of(
-                    "adapters/security/**", "domain/src/{main,test}/java/@/domain/kit/AccountId*.java",
-                    "bootstrap/src/test/java/@/bootstrap/{AccessIT,kit/SignedTokens}.java", "docs/adr/0004-callers-are-known-by-tokens.md"), Map.of(
-                    POM, List.of(element("module", "adapters/security"), dependency("security"), dependency("bucket4j_jdk17-core")),
-                    BOOTSTRAP_POM, List.of(dependency("security")),
-                    APPLICATION_YAML, List.of(word("; another address needs the configuration of tokens")),
-                    "bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", List.of(word(" SecurityConfiguration.class,")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/security\", List.of")),
-                    README, List.of(
-                            word(" unless it is configured"), section("With tokens"), line("adapters/security/  "), line("Browsers send no tokens")),
-                    GUIDE, List.of(
-                            line("| run with tokens"), line("| `adapters/security` |"),
-                            word(" The right to call it is a row in `Rights`, without which `AccessIT` fails.")))),
-            new LeftOut("login", List.of(
-                    "adapters/security/src/{main,test}/java/@/security/kit/{Login,CallerOfLogin}*.java",
-                    "adapters/security/src/main/resources/@/security/kit/login.properties"), Map.of(
-                    "adapters/security/pom.xml", List.of(dependency("spring-boot-starter-security-oauth2-client")),
-                    "adapters/security/src/main/java/@/security/kit/SecurityProperties.java", List.of(
-                            line("@param loginDuration"), replace(",\n        @DefaultValue(\"8h\") Duration loginDuration)", ")"),
+            module("security"),
+            new LeftOut("security", List.of("adapters/security/**", "domain/src/{main,test}/java/@/domain/kit/AccountId*.java",
+                    "bootstrap/src/test/java/@/bootstrap/{AccessIT,kit/SignedTokens}.java",
+                    "docs/adr/0004-callers-are-known-by-tokens.md"),
+                    cut(POM, dependency("bucket4j_jdk17-core")),
+                    cut(APPLICATION_YAML, word("; another address needs the configuration of tokens")),
+                    cut("bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", word(" SecurityConfiguration.class,")),
+                    cut(README, word(" unless it is configured"), section("With tokens"), line("adapters/security/  "),
+                            line("Browsers send no tokens")),
+                    cut(GUIDE, line("| run with tokens"), line("| `adapters/security` |"),
+                            word(" The right to call it is a row in `Rights`, without which `AccessIT` fails.")),
+                    cut(DOCUMENT, line("security: ["), chunk("  securitySchemes:"), line("Callers need a token only"))),
+            new LeftOut("login", List.of("adapters/security/src/{main,test}/java/@/security/kit/{Login,CallerOfLogin}*.java",
+                    "adapters/security/src/main/resources/@/security/kit/login.properties"),
+                    cut("adapters/security/pom.xml", dependency("spring-boot-starter-security-oauth2-client")),
+                    cut("adapters/security/src/main/java/@/security/kit/SecurityProperties.java", line("@param loginDuration"),
+                            replace(",\n        @DefaultValue(\"8h\") Duration loginDuration)", ")"),
                             block("if (!loginDuration.isPositive())")),
-                    "adapters/security/src/test/java/@/security/kit/SecurityPropertiesTest.java", List.of(
+                    cut("adapters/security/src/test/java/@/security/kit/SecurityPropertiesTest.java",
                             replace(",\n        \"login-duration, 0s, must be positive\"", "")),
-                    TEMPLATES + "layout.html", List.of(line("Spring Security sets"), line("fragment=\"logout\"")),
-                    TEMPLATES + "error.html", List.of(line("layout :: logout")))),
-            new LeftOut("web", List.of("adapters/web/**", "bootstrap/src/{main,test}/java/@/bootstrap/{pages/*,PageIT}.java"), Map.of(
-                    POM, List.of(element("module", "adapters/web"), dependency("web")),
-                    BOOTSTRAP_POM, List.of(dependency("web")),
-                    "bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", List.of(word(" WebConfiguration.class,")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/web\", List.of")),
-                    "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(
-                            line("A page is no operation"), line("operations.removeIf(")),
-                    README, List.of(chunk("The page at <http"), line("adapters/web/  ")),
-                    GUIDE, List.of(line("| `adapters/web` |"), chunk("**something on a page**")))),
-            new LeftOut("scripts, a second language and roles on pages", List.of("adapters/web/src/main/java/@/web/kit/Permissions.java"), Map.of(
-                    POM, List.of(dependency("htmx.org"), dependency("playwright")),
-                    BOOTSTRAP_POM, List.of(dependency("playwright")),
-                    PIPELINE, List.of(
-                            line("Debian has a Chromium"), line("amazoncorretto"), line("FLEET_BROWSER_REQUIRED"), key("before_script")),
-                    "adapters/web/pom.xml", List.of(dependency("htmx.org"), dependency("webjars-locator-lite")),
-                    WEB_KIT + "PagesConfiguration.java", List.of(
-                            word(", Locale.GERMAN"), line("The library's path needs no version."), statement("addResourceHandler(\"/assets/webjars/**\")")),
-                    TEMPLATES + "layout.html", List.of(line("htmx-config"), line("htmx.min.js"), line("calendar.js")),
-                    TEMPLATES + "parts.html", List.of(chunk("fragment=\"bar\""), chunk("fragment=\"facts\"")),
-                    ARCHITECTURE + "ArchitectureRules.java", List.of(chunk("    THE_SCHEDULE_CAN_BE_LEFT_OUT {")))),
-            new LeftOut("ical", List.of(), Map.of(
-                    POM, List.of(element("module", "adapters/ical"), dependency("ical"), dependency("ical4j"), dependency("biweekly")),
-                    BOOTSTRAP_POM, List.of(dependency("ical")),
-                    "adapters/rest/src/main/java/@/rest/kit/overload/OverloadFilter.java", List.of(
-                            replace("{RequestConfiguration.API + \"/*\", \"/calendars/*\"}", "RequestConfiguration.API + \"/*\"")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/ical\", List.of")))),
-            new LeftOut("mcp", List.of(), Map.of(
-                    POM, List.of(
-                            element("module", "adapters/mcp"), element("mcp-sdk.version", ""),
-                            dependency("mcp"), dependency("mcp-core"), dependency("mcp-json-jackson3")),
-                    BOOTSTRAP_POM, List.of(dependency("mcp")),
-                    APPLICATION_YAML, List.of(line("So is a message that its server"), key("io.modelcontextprotocol")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(line("\"adapters/mcp\", List.of")))),
-            new LeftOut("idempotency", List.of(
-                    "**/kit/idempotency/{Idempot,InMemoryIdempot}*.java", "bootstrap/src/main/java/@/bootstrap/kit/usecase/Housekeeping.java",
-                    "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql"), Map.of(
-                    "adapters/rest/src/test/java/@/rest/RestApplication.java", List.of(method("IdempotentCalls idempotentCalls(")),
-                    "adapters/rest/src/main/java/@/rest/kit/problem/CommonProblem.java", List.of(
-                            replace("""
+                    cut(TEMPLATES + "layout.html", line("Spring Security sets"), line("fragment=\"logout\"")),
+                    cut(TEMPLATES + "error.html", line("layout :: logout"))),
+            module("web"),
+            new LeftOut("web", List.of("adapters/web/**", "bootstrap/src/{main,test}/java/@/bootstrap/{pages/*,PageIT}.java"),
+                    cut("bootstrap/src/main/java/@/bootstrap/FleetBookingApplication.java", word(" WebConfiguration.class,")),
+                    cut(BOOTSTRAP_TEST + "AccessIT.java", line("A page is no operation"), line("operations.removeIf(")),
+                    cut(README, chunk("The page at <http"), line("adapters/web/  ")),
+                    cut(GUIDE, line("| `adapters/web` |"), chunk("**something on a page**"))),
+            new LeftOut("scripts, a second language and roles on pages", List.of(
+                    "adapters/web/src/main/java/@/web/kit/Permissions.java"),
+                    cut(POM, dependency("htmx.org"), dependency("playwright")),
+                    cut(BOOTSTRAP_POM, dependency("playwright")),
+                    cut(PIPELINE, line("Debian has a Chromium"), line("amazoncorretto"), line("FLEET_BROWSER_REQUIRED"),
+                            key("before_script")),
+                    cut("adapters/web/pom.xml", dependency("htmx.org"), dependency("webjars-locator-lite")),
+                    cut(WEB_KIT + "PagesConfiguration.java", word(", Locale.GERMAN"),
+                            line("The library's path needs no version."), statement("addResourceHandler(\"/assets/webjars/**\")")),
+                    cut(TEMPLATES + "layout.html", line("htmx-config"), line("htmx.min.js"), line("calendar.js")),
+                    cut(TEMPLATES + "parts.html", chunk("fragment=\"bar\""), chunk("fragment=\"facts\"")),
+                    cut(ARCHITECTURE + "ArchitectureRules.java", chunk("    THE_SCHEDULE_CAN_BE_LEFT_OUT {"))),
+            module("ical"),
+            new LeftOut("ical", List.of(),
+                    cut(POM, dependency("ical4j"), dependency("biweekly")),
+                    cut("adapters/rest/src/main/java/@/rest/kit/overload/OverloadFilter.java",
+                            replace("{RequestConfiguration.API + \"/*\", \"/calendars/*\"}", "RequestConfiguration.API + \"/*\""))),
+            module("mcp"),
+            new LeftOut("mcp", List.of(),
+                    cut(POM, element("mcp-sdk.version", ""), dependency("mcp-core"), dependency("mcp-json-jackson3")),
+                    cut(APPLICATION_YAML, line("So is a message that its server"), key("io.modelcontextprotocol"))),
+            new LeftOut("idempotency", List.of("**/kit/idempotency/{Idempot,InMemoryIdempot}*.java",
+                    "bootstrap/src/main/java/@/bootstrap/kit/usecase/Housekeeping.java",
+                    "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
+                    "adapters/web/src/main/java/@/web/kit/SubmissionInProgress*.java",
+                    "bootstrap/src/{main,test}/java/@/bootstrap/pages/IdempotentForm*.java"),
+                    cut("adapters/rest/src/test/java/@/rest/RestApplication.java", method("IdempotentCalls idempotentCalls(")),
+                    cut("adapters/rest/src/main/java/@/rest/kit/problem/CommonProblem.java", replace("""
                                     Retry-After, with the same Idempotency-Key; "
                                                         + "without a key, check first whether it was.");""", """
                                     Retry-After, but check first whether it was.");""")),
-                    APPLICATION_YAML, List.of(word(" or with the same key")),
-                    ARCHITECTURE + "ArchitectureRules.java", List.of(word("it is not applied with an Idempotency-Key; ")),
-                    CONTROLLER_TEST, List.of(method("void makesOnceForEachKey(")),
-                    JOURNEY, List.of(method("void aRetryWithTheSameKeyGetsTheFirstAnswerAndMakesNothing(")),
-                    "bootstrap/src/test/java/@/bootstrap/RaceIT.java", List.of(
+                    cut(APPLICATION_YAML, word(" or with the same key")),
+                    cut(ARCHITECTURE + "ArchitectureRules.java", word("it is not applied with an Idempotency-Key; ")),
+                    cut(CONTROLLER_TEST, method("void makesOnceForEachKey(")),
+                    cut(JOURNEY, method("void aRetryWithTheSameKeyGetsTheFirstAnswerAndMakesNothing(")),
+                    cut(BOOTSTRAP_TEST + "RaceIT.java",
                             method("void ofRequestsWithOneKeyExactlyOneIsExecutedAndAllGetItsAnswer(")),
-                    README, List.of(chunk("Any POST may carry")),
-                    GUIDE, List.of(word(" idempotency,")))),
-            new LeftOut("idempotency", List.of(
-                    "adapters/web/src/main/java/@/web/kit/SubmissionInProgress*.java", "bootstrap/src/{main,test}/java/@/bootstrap/pages/IdempotentForm*.java"),
-                    Map.of(
-                    WEB_KIT + "PageFailures.java", List.of(
-                            block("case SubmissionInProgressException _ ->"), word("status == HttpStatus.CONFLICT || ")),
-                    TEMPLATES + "meeting-rooms.html", List.of(line("name=\"key\"")),
-                    "adapters/web/src/main/resources/@/web/messages.properties", List.of(line("error.409")),
-                    PAGE_CONTROLLER, List.of(
-                            word(" IdempotentForms forms, IdGenerator ids,"), line("Only what was refused may"), line("\"key\""),
+                    cut(README, chunk("Any POST may carry")),
+                    cut(GUIDE, word(" idempotency,")),
+                    cut(WEB_KIT + "PageFailures.java", block("case SubmissionInProgressException _ ->"),
+                            word("status == HttpStatus.CONFLICT || ")),
+                    cut(TEMPLATES + "meeting-rooms.html", line("name=\"key\"")),
+                    cut("adapters/web/src/main/resources/@/web/messages.properties", line("error.409")),
+                    cut(PAGE_CONTROLLER, word(" IdempotentForms forms, IdGenerator ids,"), line("Only what was refused may"),
+                            line("\"key\""),
                             replace("forms.once(form.submission(), () -> address(makeRoomReservation.make(command)))",
                                     "address(makeRoomReservation.make(command))")),
-                    "adapters/web/src/test/java/@/web/WebApplication.java", List.of(
-                            method("IdGenerator ids("), method("IdempotentForms forms(")),
-                    PAGE_TEST, List.of(
-                            method("void aFormThatIsSentTwiceReservesOnce("), method("void everyFormIsAnotherOneUnlessItWasRefused("),
-                            word("\"key\", ")),
-                    "bootstrap/src/test/java/@/bootstrap/PageIT.java", List.of(method("void aFormThatIsSentTwiceReservesOnce(")))),
-            new LeftOut("etag", List.of(
-                    "adapters/rest/src/main/java/@/rest/kit/etag/**", "domain/src/main/java/@/domain/kit/Revision.java",
-                    "application/src/{main,test}/java/@/application/kit/Precondition*.java"), Map.of(
-                    REST_KIT + "StubPorts.java", List.of(
-                            replace("or fail as requested; a\n * precondition among the arguments, or in one of them, is verified "
-                                    + "against the revision of the sample.", "or fail as requested."),
-                            line("flatMap(StubPorts::preconditions)"),
-                            method("Stream<Precondition> preconditions("), method("Revision revision(")),
-                    README, List.of(chunk("A room reservation has an `ETag`")),
-                    GUIDE, List.of(line("an entity tag |")),
-                    "application/src/test/java/@/application/history/HistoryTest.java", List.of(word(", Precondition.NONE")),
-                    WEB_KIT + "Form.java", List.of(method("Precondition precondition("), method("String version(")),
-                    WEB_KIT + "idempotency/IdempotentForms.java", List.of(method("ModelAndView step(")))),
-            new LeftOut("etag", List.of(), Map.of(
-                    "domain/src/main/java/@/domain/roomreservation/RoomReservation.java", List.of(method("Revision revision(")),
-                    "application/src/main/java/@/application/roomreservation/CancelRoomReservation*.java", List.of(
-                            word(", Precondition precondition")),
-                    "application/src/main/java/@/application/roomreservation/CancelRoomReservation.java", List.of(
-                            replace("there is none with this id, what the precondition refuses, with", "there is none with this id, with")),
-                    "application/src/main/java/@/application/roomreservation/CancelRoomReservationUseCase.java", List.of(
-                            line("precondition.verify(")),
-                    "application/src/test/java/@/application/roomreservation/CancelRoomReservationTest.java", List.of(
-                            word(", Precondition.NONE"), method("void anotherRevisionIsRefused(")),
-                    CONTROLLER, List.of(word(", Precondition precondition"), word(", precondition")),
-                    "adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationResponse.java", List.of(
-                            line("@JsonIgnore Revision revision,"), line("roomReservation.revision(),"), replace(")\n        implements Revisioned {", ") {")),
-                    CONTROLLER_TEST, List.of(method("void showsOnlyWhatIsNew("), method("void cancelsOnlyWhatTheCallerSaw(")),
-                    JOURNEY, List.of(method("void whoSawAnOlderStateIsRefused(")))),
-            new LeftOut("history", List.of(
-                    "**/history/*.java", "**/InMemoryEventRepository*.java",
-                    "adapters/postgres/src/main/resources/db/migration/V3__create_event.sql"), Map.of(
-                    "application/src/main/java/@/application/roomreservation/{Make,Cancel}RoomReservationUseCase.java", List.of(
-                            word(" EventRepository events,"), line("events.append(")),
-                    "application/src/test/java/@/application/Ports.java", List.of(word(", EventRepository events")),
-                    "application/src/test/java/@/application/RepositoryContract.java", List.of(method("EventRepository events(")),
-                    "application/src/test/java/@/application/inmemory/InMemoryStore.java", List.of(
-                            word(",\n                new InMemoryEventRepository(this)")),
-                    "application/src/test/java/@/application/inmemory/Rows.java", List.of(
-                            line("List<Event> events"), line("copy.events.")),
-                    "application/src/test/java/@/application/inmemory/Service.java", List.of(word(" ports.events(),")),
-                    "adapters/postgres/src/test/java/@/postgres/PostgresAdapters.java", List.of(
-                            word(",\n                CONTEXT.bean(EventRepository.class)")),
-                    "adapters/rest/src/test/java/@/rest/Samples.java", List.of(line("Event EVENT"), line("Event.class")),
-                    "bootstrap/src/test/java/@/bootstrap/RaceIT.java", List.of(method("void manyCancellationsOfOneLeaveOneEvent(")))),
-            new LeftOut("history", List.of(), Map.of(
-                    RIGHTS, List.of(line("\"listRoomReservationEvents\"")),
-                    JOURNEY, List.of(method("void theHistorySaysWhatHappened(")),
-                    README, List.of(line("/events` | its history")),
-                    GUIDE, List.of(word(", `history`"), chunk("**a change of a room reservation**")))),
-            new LeftOut("overload", List.of("adapters/rest/src/{main,test}/java/@/rest/kit/overload/**"), Map.of(
-                    REST_KIT + "RestTest.java", List.of(word(" \"fleet.max-concurrent-requests=2\",")),
-                    APPLICATION_YAML, List.of(key("max-concurrent-requests")),
-                    README, List.of(chunk("More than `fleet.max-concurrent-requests`")))),
-            new LeftOut("metrics", List.of(
-                    "bootstrap/src/main/java/@/bootstrap/kit/{metrics/**,database/DatabaseHealthConfiguration.java}",
-                    "bootstrap/src/test/java/@/bootstrap/MetricsIT.java"), Map.of(
-                    BOOTSTRAP_POM, List.of(dependency("spring-boot-starter-actuator"), dependency("micrometer-registry-prometheus")),
-                    "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(method("void metricsAreForTheAdmin(")),
-                    APPLICATION_YAML, List.of(key("management"), key("org.springframework.boot.jdbc.health")),
-                    README, List.of(chunk("`/actuator/health/readiness`")))),
-            new LeftOut("security", List.of(), Map.of(
-                    DOCUMENT, List.of(line("security: ["), chunk("  securitySchemes:"), line("Callers need a token only")))),
-            new LeftOut("idempotency", List.of(), Map.of(
-                    DOCUMENT, List.of(
-                            word("      parameters:\n        - $ref: \"#/components/parameters/IdempotencyKey\"\n"),
+                    cut("adapters/web/src/test/java/@/web/WebApplication.java", method("IdGenerator ids("),
+                            method("IdempotentForms forms(")),
+                    cut(PAGE_TEST, method("void aFormThatIsSentTwiceReservesOnce("),
+                            method("void everyFormIsAnotherOneUnlessItWasRefused("), word("\"key\", ")),
+                    cut(BOOTSTRAP_TEST + "PageIT.java", method("void aFormThatIsSentTwiceReservesOnce(")),
+                    cut(DOCUMENT, word("      parameters:\n        - $ref: \"#/components/parameters/IdempotencyKey\"\n"),
                             line("parameters/IdempotencyKey"), key("IdempotencyKey"), line("/request-in-progress"),
                             line("/idempotency-key-reused"), line("Any POST may carry")),
-                    OPENAPI_TEST, List.of(block("if (method.equals(\"POST\"))")))),
-            new LeftOut("etag", List.of(), Map.of(
-                    DOCUMENT, List.of(
-                            line("parameters/IfMatch"), line("parameters/IfNoneMatch"), line("\"304\":"),
-                            word("          headers:\n            ETag: {$ref: \"#/components/headers/ETag\"}\n"),
-                            key("ETag"), key("IfMatch"), key("IfNoneMatch")),
-                    OPENAPI_TEST, List.of(
-                            block("if (Revisioned.class.isAssignableFrom(body.toClass()))"),
-                            replace("""
+                    cut(OPENAPI_TEST, block("if (method.equals(\"POST\"))"))),
+            new LeftOut("etag", List.of("adapters/rest/src/main/java/@/rest/kit/etag/**",
+                    "domain/src/main/java/@/domain/kit/Revision.java",
+                    "application/src/{main,test}/java/@/application/kit/Precondition*.java"),
+                    cut(REST_KIT + "StubPorts.java",
+                            replace("or fail as requested; a\n * precondition among the arguments, or in one of them, is verified "
+                                    + "against the revision of the sample.", "or fail as requested."),
+                            line("flatMap(StubPorts::preconditions)"), method("Stream<Precondition> preconditions("),
+                            method("Revision revision(")),
+                    cut(README, chunk("A room reservation has an `ETag`")),
+                    cut(GUIDE, line("an entity tag |")),
+                    cut(APPLICATION_TEST + "history/HistoryTest.java", word(", Precondition.NONE")),
+                    cut(WEB_KIT + "Form.java", method("Precondition precondition("), method("String version(")),
+                    cut(WEB_KIT + "idempotency/IdempotentForms.java", method("ModelAndView step(")),
+                    cut("domain/src/main/java/@/domain/roomreservation/RoomReservation.java", method("Revision revision(")),
+                    cut(USE_CASES + "CancelRoomReservation*.java", word(", Precondition precondition")),
+                    cut(USE_CASES + "CancelRoomReservation.java",
+                            replace("there is none with this id, what the precondition refuses, with", "there is none with this id, with")),
+                    cut(USE_CASES + "CancelRoomReservationUseCase.java", line("precondition.verify(")),
+                    cut(APPLICATION_TEST + "roomreservation/CancelRoomReservationTest.java", word(", Precondition.NONE"),
+                            method("void anotherRevisionIsRefused(")),
+                    cut(CONTROLLER, word(", Precondition precondition"), word(", precondition")),
+                    cut("adapters/rest/src/main/java/@/rest/roomreservation/RoomReservationResponse.java",
+                            line("@JsonIgnore Revision revision,"), line("roomReservation.revision(),"),
+                            replace(")\n        implements Revisioned {", ") {")),
+                    cut(CONTROLLER_TEST, method("void showsOnlyWhatIsNew("), method("void cancelsOnlyWhatTheCallerSaw(")),
+                    cut(JOURNEY, method("void whoSawAnOlderStateIsRefused(")),
+                    cut(DOCUMENT, line("parameters/IfMatch"), line("parameters/IfNoneMatch"), line("\"304\":"),
+                            word("          headers:\n            ETag: {$ref: \"#/components/headers/ETag\"}\n"), key("ETag"),
+                            key("IfMatch"), key("IfNoneMatch")),
+                    cut(OPENAPI_TEST, block("if (Revisioned.class.isAssignableFrom(body.toClass()))"), replace("""
                                             } else if (type.resolve() == Precondition.class) {
                                                 code.add(line(operation, "If-Match", "header", false, "string"));
-                                    """, "")))),
-            new LeftOut("history", List.of(), Map.of(
-                    DOCUMENT, List.of(
-                            chunk("operationId: listRoomReservationEvents"), key("EventsResponse"), key("EventResponse")))),
-            new LeftOut("the introduction for language models", List.of(), Map.of(
-                    REST_POM, List.of(line("<include>llms.txt</include>")),
-                    "adapters/rest/src/main/java/@/rest/kit/openapi/SwaggerUiConfiguration.java", List.of(
+                                    """, ""))),
+            new LeftOut("history", List.of("**/history/*.java", "**/InMemoryEventRepository*.java",
+                    "adapters/postgres/src/main/resources/db/migration/V3__create_event.sql"),
+                    cut(USE_CASES + "{Make,Cancel}RoomReservationUseCase.java", word(" EventRepository events,"),
+                            line("events.append(")),
+                    cut(APPLICATION_TEST + "Ports.java", word(", EventRepository events")),
+                    cut(APPLICATION_TEST + "RepositoryContract.java", method("EventRepository events(")),
+                    cut(APPLICATION_TEST + "inmemory/InMemoryStore.java",
+                            word(",\n                new InMemoryEventRepository(this)")),
+                    cut(APPLICATION_TEST + "inmemory/Rows.java", line("List<Event> events"), line("copy.events.")),
+                    cut(APPLICATION_TEST + "inmemory/Service.java", word(" ports.events(),")),
+                    cut("adapters/postgres/src/test/java/@/postgres/PostgresAdapters.java",
+                            word(",\n                CONTEXT.bean(EventRepository.class)")),
+                    cut("adapters/rest/src/test/java/@/rest/Samples.java", line("Event EVENT"), line("Event.class")),
+                    cut(BOOTSTRAP_TEST + "RaceIT.java", method("void manyCancellationsOfOneLeaveOneEvent(")),
+                    cut("adapters/security/src/main/java/@/security/Rights.java", line("\"listRoomReservationEvents\"")),
+                    cut(JOURNEY, method("void theHistorySaysWhatHappened(")),
+                    cut(README, line("/events` | its history")),
+                    cut(GUIDE, word(", `history`"), chunk("**a change of a room reservation**")),
+                    cut(DOCUMENT, chunk("operationId: listRoomReservationEvents"), key("EventsResponse"), key("EventResponse"))),
+            new LeftOut("overload", List.of("adapters/rest/src/{main,test}/java/@/rest/kit/overload/**"),
+                    cut(REST_KIT + "RestTest.java", word(" \"fleet.max-concurrent-requests=2\",")),
+                    cut(APPLICATION_YAML, key("max-concurrent-requests")),
+                    cut(README, chunk("More than `fleet.max-concurrent-requests`"))),
+            new LeftOut("metrics", List.of(
+                    "bootstrap/src/main/java/@/bootstrap/kit/{metrics/**,database/DatabaseHealthConfiguration.java}",
+                    "bootstrap/src/test/java/@/bootstrap/MetricsIT.java"),
+                    cut(BOOTSTRAP_POM, dependency("spring-boot-starter-actuator"), dependency("micrometer-registry-prometheus")),
+                    cut(BOOTSTRAP_TEST + "AccessIT.java", method("void metricsAreForTheAdmin(")),
+                    cut(APPLICATION_YAML, key("management"), key("org.springframework.boot.jdbc.health")),
+                    cut(README, chunk("`/actuator/health/readiness`"))),
+            new LeftOut("the introduction for language models", List.of(),
+                    cut(REST_POM, line("<include>llms.txt</include>")),
+                    cut("adapters/rest/src/main/java/@/rest/kit/openapi/SwaggerUiConfiguration.java",
                             line("An introduction for language models"), line("/llms.txt")),
-                    "adapters/security/src/main/java/@/security/kit/TokenConfiguration.java", List.of(word(" \"/llms.txt\",")))),
-            new LeftOut("openapi", List.of(
-                    "adapters/rest/src/main/java/@/rest/kit/openapi/**", "adapters/rest/src/main/resources/META-INF/**", DOCUMENT,
-                    OPENAPI_TEST, "bootstrap/src/test/java/@/bootstrap/Contract.java"), Map.of(
-                    "bootstrap/src/test/java/@/bootstrap/SystemTest.java", List.of(line("Contract.assertMetBy(")),
-                    "bootstrap/src/test/java/@/bootstrap/AccessIT.java", List.of(
-                            method("void theDescriptionNamesTheRolesOfTheTable("), word(" && !controllers.endsWith(\".openapi\")")),
-                    README, List.of(chunk("`/docs` shows the API")),
-                    GUIDE, List.of(
-                            word(" It is described in `docs/openapi.yaml`; `OpenApiTest` says what is missing there."),
+                    cut("adapters/security/src/main/java/@/security/kit/TokenConfiguration.java", word(" \"/llms.txt\","))),
+            new LeftOut("openapi", List.of("adapters/rest/src/main/java/@/rest/kit/openapi/**",
+                    "adapters/rest/src/main/resources/META-INF/**", DOCUMENT, OPENAPI_TEST,
+                    "bootstrap/src/test/java/@/bootstrap/Contract.java"),
+                    cut(BOOTSTRAP_TEST + "SystemTest.java", line("Contract.assertMetBy(")),
+                    cut(BOOTSTRAP_TEST + "AccessIT.java", method("void theDescriptionNamesTheRolesOfTheTable("),
+                            word(" && !controllers.endsWith(\".openapi\")")),
+                    cut(README, chunk("`/docs` shows the API")),
+                    cut(GUIDE, word(" It is described in `docs/openapi.yaml`; `OpenApiTest` says what is missing there."),
                             word("`OpenApiTest` that `docs/openapi.yaml` agrees with the code, ")),
-                    POM, List.of(dependency("swagger-ui"), dependency("openapi-request-validator-core")),
-                    REST_POM, List.of(
-                            replace("problem details, OpenAPI.", "problem details."),
-                            dependency("snakeyaml"), dependency("swagger-ui"), dependency("webjars-locator-lite"),
+                    cut(POM, dependency("swagger-ui"), dependency("openapi-request-validator-core")),
+                    cut(REST_POM, replace("problem details, OpenAPI.", "problem details."), dependency("snakeyaml"),
+                            dependency("swagger-ui"), dependency("webjars-locator-lite"),
                             dependency("openapi-request-validator-core"), element("build", "")),
-                    BOOTSTRAP_POM, List.of(dependency("openapi-request-validator-core")),
-                    "{adapters/rest,bootstrap}/src/test/resources/logback-test.xml", List.of(
-                            line("The validator of"), line("com.networknt.schema")))),
-            new LeftOut("openapi", List.of(), Map.of(
-                    TEMPLATES + "parts.html", List.of(line("href=\"/docs\"")),
-                    "adapters/web/src/main/resources/@/web/messages.properties", List.of(line("api=API")))),
-            new LeftOut("money", List.of(
-                    "{domain,adapters/rest}/src/main/java/@/*/kit/money/**", "application/src/{main,test}/java/@/application/kit/MoneyInput*.java"),
-                    Map.of("domain/src/test/java/@/domain/kit/KitFixtures.java", List.of(method("Money money(")),
-                    WEB_KIT + "Texts.java", List.of(method("String money(")))),
+                    cut(BOOTSTRAP_POM, dependency("openapi-request-validator-core")),
+                    cut("{adapters/rest,bootstrap}/src/test/resources/logback-test.xml", line("The validator of"),
+                            line("com.networknt.schema")),
+                    cut(TEMPLATES + "parts.html", line("href=\"/docs\"")),
+                    cut("adapters/web/src/main/resources/@/web/messages.properties", line("api=API"))),
+            new LeftOut("money", List.of("{domain,adapters/rest}/src/main/java/@/*/kit/money/**",
+                    "application/src/{main,test}/java/@/application/kit/MoneyInput*.java"),
+                    cut("domain/src/test/java/@/domain/kit/KitFixtures.java", method("Money money(")),
+                    cut(WEB_KIT + "Texts.java", method("String money("))),
             new LeftOut("values and tools that wait for their first use", List.of(
                     "domain/src/main/java/@/domain/kit/text/{EmailAddress,PhoneNumber,Reason}.java",
                     "domain/src/main/java/@/domain/kit/time/TimeZones.java", "domain/src/main/java/@/domain/kit/LifeCycle.java",
                     "application/src/main/java/@/application/kit/Repository.java",
                     "application/src/test/java/@/application/kit/AggregateRepositoryContract.java",
-                    "adapters/postgres/src/test/java/@/postgres/kit/IsolatedTestDatabaseIT.java"), Map.of()),
-            new LeftOut("a large bound in a regular expression, which is slow (ADR 0034); here V13 takes it out", List.of(), Map.of(
-                    "adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql", List.of(
-                            replace("'^[!-~]{1,64}$'", "'^[!-~]+$' AND length(key) <= 64")))),
-            new LeftOut("coverage, mutation tests, faults, benchmark", List.of(), Map.of(
-                    POM, List.of(
-                            element("profile", "<id>faults</id>"), element("profile", "<id>recipes</id>"),
+                    "adapters/postgres/src/test/java/@/postgres/kit/IsolatedTestDatabaseIT.java")),
+            new LeftOut("a large bound in a regular expression, which is slow (ADR 0034); here V13 takes it out", List.of(),
+                    cut("adapters/postgres/src/main/resources/db/migration/V3__idempotency.sql",
+                            replace("'^[!-~]{1,64}$'", "'^[!-~]+$' AND length(key) <= 64"))),
+            new LeftOut("coverage, mutation tests, faults, benchmark", List.of(),
+                    cut(POM, element("profile", "<id>faults</id>"), element("profile", "<id>recipes</id>"),
                             element("profile", "<id>bench</id>"), element("profile", "<id>mutation</id>"),
                             element("jacoco.skip", ""), element("skipMutation", ""),
                             element("plugin", artifact("exec-maven-plugin")), element("plugin", artifact("jacoco-maven-plugin"))),
-                    "{domain,application}/pom.xml", List.of(element("skipMutation", "")),
-                    BOOTSTRAP_POM, List.of(
-                            element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin")),
+                    cut("{domain,application}/pom.xml", element("skipMutation", "")),
+                    cut(BOOTSTRAP_POM, element("profiles", ""), element("plugin", artifact("jacoco-maven-plugin")),
                             line("<recipes.maven>"), line("<recipes.repository>")),
-                    PIPELINE, List.of(
-                            key("starter"), key("recipes"), word(",!NewServiceTest"), key("mutation"), key("reproducible"), key("bill-of-materials"), key("vulnerabilities"), key("coverage"),
-                            line("jacoco-aggregate"), word(" -Djacoco.skip=false"), word(", mutation"), word(" except mutation testing"),
+                    cut(PIPELINE, key("starter"), key("recipes"), word(",!NewServiceTest"), key("mutation"), key("reproducible"),
+                            key("bill-of-materials"), key("vulnerabilities"), key("coverage"), line("jacoco-aggregate"),
+                            word(" -Djacoco.skip=false"), word(", mutation"), word(" except mutation testing"),
                             line("with fewer rounds of those"), replace("runs all tests,", "runs all tests."), word(" -Pbench"),
-                            line("The profile bench"), line("The next stage adds"), line("jacoco.exec"),
-                            line("umask"), line("Jars record")))),
+                            line("The profile bench"), line("The next stage adds"), line("jacoco.exec"), line("umask"),
+                            line("Jars record"))),
             new LeftOut("tests of this project alone", List.of(
                     "bootstrap/src/test/java/fixture/{occupanciesareclaimedbysql,theschedulecanbeleftout,callsstayinthethreadoftherequest}/**",
                     "bootstrap/src/test/java/fixture/**/{dealer,history,calendar}/*.java",
-                    "bootstrap/src/test/java/fixture/**/{Hold*,PickUp,ModelYear,Price}.java"), Map.of(
-                    POM, List.of(
-                            line("<module>starter</module>"), testJar("domain"), replace("; .ci/reproducible compares them.", "."),
+                    "bootstrap/src/test/java/fixture/**/{Hold*,PickUp,ModelYear,Price}.java"),
+                    cut(POM, line("<module>starter</module>"), testJar("domain"),
+                            replace("; .ci/reproducible compares them.", "."),
                             replace("Which cars are free from A to B, and for how much? A booking service that never promises a car twice.",
                                     "Which meeting rooms are free from A to B? A service that never promises a meeting room twice.")),
-                    REST_KIT + "StubPorts.java", List.of(word("SampleController.SAMPLES")),
-                    "domain/pom.xml", List.of(element("build", "")),
-                    "application/pom.xml", List.of(testJar("domain")),
-                    POSTGRES_POM, List.of(testJar("domain")),
-                    ARCHITECTURE + "ArchitectureRules.java", List.of(
-                            chunk("    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {"), chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), method("Optional<String> tableOf("),
+                    cut(REST_KIT + "StubPorts.java", word("SampleController.SAMPLES")),
+                    cut("domain/pom.xml", element("build", "")),
+                    cut("application/pom.xml", testJar("domain")),
+                    cut("adapters/postgres/pom.xml", testJar("domain")),
+                    cut(ARCHITECTURE + "ArchitectureRules.java", chunk("    CALLS_STAY_IN_THE_THREAD_OF_THE_REQUEST {"),
+                            chunk("    OCCUPANCIES_ARE_CLAIMED_BY_SQL {"), method("Optional<String> tableOf("),
                             replace("Set.of(\"Dealer\", \"Car\", \"Booking\", \"MaintenanceWindow\")", "Set.of(\"Car\", \"Booking\")"),
                             replace(", and OpenApiTest fails if one changes", "")),
-                    ARCHITECTURE + "ArchitectureRulesTest.java", List.of(
+                    cut(ARCHITECTURE + "ArchitectureRulesTest.java",
                             method("void aTestClassThatRunsBesideOthersKeepsItsMethodsInOneThread("),
                             method("void aTestClassThatReadsTheOutputOfTheProcessDoesNotRunBesideOthers("),
                             method("boolean runsBesideOthers(")),
-                    ARCHITECTURE + "ModuleDependenciesTest.java", List.of(
+                    cut(ARCHITECTURE + "ModuleDependenciesTest.java",
                             replace("Set.of(\"bootstrap\", \"bench\", \"starter\").contains(module)", "module.equals(\"bootstrap\")"),
                             replace("All but the composition root and what is not shipped", "All but the composition root"),
-                            method("void noModuleUsesJqwik("), method("void jqwikInTestsIsFound("), method("List<String> jqwik(")))));
+                            method("void noModuleUsesJqwik("), method("void jqwikInTestsIsFound("), method("List<String> jqwik("))));
 
     /** What the copied fixtures and rules call the template's names. */
     private static final Replacements SPOKEN = new Replacements(Map.ofEntries(
@@ -476,8 +448,10 @@ public final class NewService {
             part.files().forEach(glob -> matching(glob, whole, "leaves out").forEach(files::remove));
         }
         for (var part : leftOut) {
-            part.cuts().forEach((glob, edits) -> matching(glob, whole, "cuts").forEach(path ->
-                    edits.forEach(edit -> files.computeIfPresent(path, (_path, text) -> edit.in(path, text)))));
+            for (var cut : part.cuts()) {
+                matching(cut.files(), whole, "cuts").forEach(path ->
+                        cut.edits().forEach(edit -> files.computeIfPresent(path, (_path, text) -> edit.in(path, text))));
+            }
         }
         files.replaceAll((path, text) -> path.endsWith(".java") ? withoutUnusedImports(text) : text);
         files.replaceAll((path, text) -> path.equals(POM) ? withoutUnusedVersions(text) : text);
@@ -567,6 +541,18 @@ public final class NewService {
             }
             return changed;
         }
+    }
+
+    private static Cut cut(String files, Edit... edits) {
+        return new Cut(files, List.of(edits));
+    }
+
+    /** The part is a module of this name; its other files and what uses it are entries of their own. */
+    private static LeftOut module(String name) {
+        return new LeftOut(name, List.of(),
+                cut(POM, element("module", "adapters/" + name), dependency(name)),
+                cut(BOOTSTRAP_POM, dependency(name)),
+                cut(ARCHITECTURE + "ModuleDependenciesTest.java", line("\"adapters/" + name + "\", List.of")));
     }
 
     private static Edit replace(String old, String replacement) {

@@ -31,7 +31,6 @@ import dev.fleetbooking.rest.kit.openapi.CodeContract;
 import dev.fleetbooking.rest.kit.problem.CommonProblem;
 import dev.fleetbooking.rest.kit.problem.ProblemCatalog;
 import dev.fleetbooking.rest.kit.problem.ProblemType;
-import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The description of the API is written by hand, so it is compared with the code. Signatures do not show everything, such as
- * the refusals of an operation; for that, the system tests validate every answer against the description.
+ * the refusals of an operation; for that, the system tests validate every answer against the description, which their validator
+ * only reads if it is valid.
  */
 @WhatToDo("describe and send it as docs/recipes/add-an-operation.md says; a member as "
         + "docs/recipes/add-a-field.md, a problem as docs/recipes/add-a-refusal.md")
@@ -106,6 +106,7 @@ class OpenApiTest extends RestTest {
     @Test
     void theFileIsServedAsItIsAndAsJson() throws IOException {
         assertThat(get("/openapi.yaml").body()).isEqualTo(Files.readString(FILE));
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document).isEqualTo(json.readTree(new YAMLMapper().readTree(FILE.toFile()).toString()));
     }
 
@@ -135,12 +136,6 @@ class OpenApiTest extends RestTest {
         assertThat(get("/webjars/swagger-ui/index.html").body()).contains("swagger-initializer.js", "swagger-ui-bundle.js");
         assertThat(get("/webjars/swagger-ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
         assertThat(get("/webjars/swagger-ui/swagger-initializer.js").body()).contains("url: \"/openapi.yaml\"");
-    }
-
-    @Test
-    void isValidOpenApi() throws IOException {
-        assertThat(document.path("openapi").asString()).startsWith("3.1");
-        assertThat(new OpenAPIV3Parser().readContents(Files.readString(FILE)).getMessages()).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class Texts {
     };
 
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
-    private static final int RANDOM_TEXTS = THOROUGH ? 100_000 : 5_000;
+    private static final int RANDOM_TEXTS = THOROUGH ? 100_000 : 1_000;
 
     /** Characters that combine, change their case, disappear or look like others. */
     private static final int[][] RANGES = {

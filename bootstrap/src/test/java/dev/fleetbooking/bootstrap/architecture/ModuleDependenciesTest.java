@@ -1,5 +1,6 @@
 package dev.fleetbooking.bootstrap.architecture;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.application.kit.WhatToDo;
@@ -24,15 +25,15 @@ class ModuleDependenciesTest {
     private static final Path ROOT = Path.of("..");
     private static final Path FIXTURES = Path.of("src/test/resources/architecture");
 
-    private static final Map<String, List<String>> MODULES_KNOWN = Map.of(
-            "adapters/security", List.of("application"),
-            "adapters/web", List.of("application"),
-            "adapters/ical", List.of("application"),
-            "adapters/mcp", List.of(),
-            "domain", List.of(),
-            "application", List.of("domain"),
-            "adapters/postgres", List.of("application"),
-            "adapters/rest", List.of("application"));
+    private static final Map<String, List<String>> MODULES_KNOWN = Map.ofEntries(
+            entry("adapters/security", List.of("application")),
+            entry("adapters/web", List.of("application")),
+            entry("adapters/ical", List.of("application")),
+            entry("adapters/mcp", List.of()),
+            entry("domain", List.of()),
+            entry("application", List.of("domain")),
+            entry("adapters/postgres", List.of("application")),
+            entry("adapters/rest", List.of("application")));
 
     /** All but the composition root and what is not shipped, which may use everything. */
     private static List<String> modules() throws Exception {

@@ -40,6 +40,13 @@ public final class Texts {
         {0x1e00, 0x1fff}, {0x2000, 0x206f}, {0x2070, 0x214f}, {0x2460, 0x24ff}, {0x3000, 0x318f}, {0xac00, 0xd7ff}, {0xd800, 0xdfff},
         {0xf900, 0xfdff}, {0xfe00, 0xffff}, {0x1d100, 0x1d1ff}, {0x1d400, 0x1d7ff}, {0xe0000, 0xe01ef}, {0, 0x10ffff}};
 
+    private static final int[] CHARACTERS = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(Character::isDefined)
+            .filter(codePoint -> Character.getType(codePoint) != Character.PRIVATE_USE)
+            .filter(codePoint -> THOROUGH || !isUniform(Character.getType(codePoint))
+                    || !Normalizer.isNormalized(Character.toString(codePoint), Form.NFKC))
+            .toArray();
+
     private Texts() {
     }
 
@@ -98,11 +105,7 @@ public final class Texts {
      * symbols that no normal form changes: most characters, which only a thorough build checks.
      */
     public static IntStream characters() {
-        return IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                .filter(Character::isDefined)
-                .filter(codePoint -> Character.getType(codePoint) != Character.PRIVATE_USE)
-                .filter(codePoint -> THOROUGH || !isUniform(Character.getType(codePoint))
-                        || !Normalizer.isNormalized(Character.toString(codePoint), Form.NFKC));
+        return IntStream.of(CHARACTERS);
     }
 
     /** Letters without case, such as ideographs, and symbols. */

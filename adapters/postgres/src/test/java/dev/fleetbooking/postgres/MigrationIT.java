@@ -82,53 +82,6 @@ class MigrationIT {
 
     @Test
     @Tag("thorough")
-    void keepsOwnersAndOccupanciesInEveryStatusWhenTheirKeysChange() {
-        var tables = TestTables.createAt("5.1");
-        var dealer = tables.dealer(Map.of());
-        var lapse = "'2027-01-01T00:15Z'";
-        occupied(tables, dealer, Map.of("status", "'HELD'", "hold_expires_at", lapse), Map.of("kind", "'HOLD'", "lapses_at", lapse));
-        occupied(tables, dealer, Map.of("status", "'CONFIRMED'"), Map.of());
-        occupied(tables, dealer, Map.of("status", "'ACTIVE'"), Map.of("in_use", "true"));
-        occupied(tables, dealer, Map.of("status", "'COMPLETED'"), Map.of());
-        Stream.of("COMPLETED", "CANCELLED", "EXPIRED", "NO_SHOW").forEach(status ->
-                tables.booking(tables.car(dealer, Map.of()), Map.of("status", "'%s'".formatted(status))));
-        maintained(tables, dealer, "PLANNED", false);
-        maintained(tables, dealer, "IN_PROGRESS", true);
-        maintained(tables, dealer, "COMPLETED", false);
-        tables.maintenanceWindow(tables.car(dealer, Map.of()), Map.of("status", "'CANCELLED'"));
-        var before = ownersAndOccupancies(tables);
-
-        tables.migrateTo("6");
-
-        assertThat(ownersAndOccupancies(tables)).isEqualTo(before).hasSize(12);
-        assertThat(tables.jdbc().sql("SELECT conname FROM pg_constraint WHERE NOT convalidated").query(String.class).list()).isEmpty();
-    }
-
-    private static void occupied(TestTables tables, UUID dealer, Map<String, String> booking, Map<String, String> occupancy) {
-        var car = tables.car(dealer, Map.of());
-        tables.commit(() -> tables.occupancy(tables.booking(car, booking), car, occupancy));
-    }
-
-    private static void maintained(TestTables tables, UUID dealer, String status, boolean inUse) {
-        var car = tables.car(dealer, Map.of());
-        tables.commit(() -> tables.occupancy(
-                tables.maintenanceWindow(car, Map.of("status", "'%s'".formatted(status))), car,
-                Map.of("kind", "'MAINTENANCE'", "in_use", String.valueOf(inUse))));
-    }
-
-    /** As they stand in the columns that are written. */
-    private static List<String> ownersAndOccupancies(TestTables tables) {
-        return tables.jdbc().sql("""
-                SELECT concat_ws(' ', owner.id, owner.car_id, status, hold_expires_at, version, kind, during, used_until, lapses_at,
-                    car_occupancy.in_use)
-                FROM (SELECT id, car_id, status, hold_expires_at, version FROM booking
-                    UNION ALL SELECT id, car_id, status, NULL, version FROM maintenance_window) AS owner
-                LEFT JOIN car_occupancy ON owner_id = owner.id ORDER BY 1
-                """).query(String.class).list();
-    }
-
-    @Test
-    @Tag("thorough")
     void eventsOfEarlierVersionsGetTheDealerOfTheirSubject() {
         var tables = TestTables.createAt("7");
         var dealers = List.of(tables.dealer(Map.of()), tables.dealer(Map.of()));

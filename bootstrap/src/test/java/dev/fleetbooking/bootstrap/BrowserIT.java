@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service in a real browser: its own pages work, pages of other sites have no access. */
+@Tag("thorough")
 class BrowserIT extends BrowserTest {
 
     private final List<String> outcomes = new CopyOnWriteArrayList<>();
@@ -35,7 +36,6 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
-    @Tag("thorough")
     void swaggerUiShowsAllOperationsAndCallsThem() {
         var requested = new CopyOnWriteArrayList<String>();
         page.onRequest(request -> requested.add(request.url()));
@@ -74,7 +74,6 @@ class BrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360"})
-    @Tag("thorough")
     void theTimelineCanBeReadByEverybody(ColorScheme scheme, int width) {
         var dealer = fleet.dealer();
         var car = fleet.car(dealer);
@@ -91,7 +90,6 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
-    @Tag("thorough")
     void theTimelineIsAListOfDaysOnANarrowScreenEvenWithoutScripts() {
         var dealer = fleet.dealer();
         fleet.book(fleet.car(dealer), "2027-03-02T09:00:00Z", "2027-03-04T09:00:00Z").expect(201);
@@ -108,7 +106,6 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
-    @Tag("thorough")
     void theOtherPagesAreShown() {
         for (var path : List.of("/problems/not-found", "/openapi.json", "/api/v1/dealers")) {
             assertThat(page.navigate(root + path).status()).isEqualTo(200);
@@ -118,7 +115,6 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
-    @Tag("thorough")
     void aPageOfAnotherSiteCannotUseTheService() throws IOException {
         var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
@@ -135,7 +131,6 @@ class BrowserIT extends BrowserTest {
     }
 
     @Test
-    @Tag("thorough")
     void aReboundNameCannotUseTheService() {
         var rebound = root.replace("127.0.0.1", EVIL);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test in a real browser. All such tests share one, because its processes take long to start. */
-abstract class BrowserTest extends ConcurrentSystemTest {
+abstract class BrowserTest extends SystemTest {
 
     /** A site whose owner makes its name resolve to this machine. */
     static final String EVIL = "evil.example";

@@ -60,6 +60,8 @@ class CalendarJourneyIT extends BrowserTest {
         page = open(1280);
 
         page.navigate(root + "/?dealer=" + dealer);
+        page.locator("#weeks").selectOption("1");
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasCount(10);
         page.locator("#freeFrom").fill("2027-01-04T10:00");
         page.locator("#freeTo").fill("2027-01-06T10:00");
         page.locator("#freeTo").press("Enter");

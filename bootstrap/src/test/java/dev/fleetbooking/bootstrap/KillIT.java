@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(120)
 @Tag("thorough")
-class KillIT extends ConcurrentSystemTest {
+class KillIT extends SystemTest {
 
     private static final URI SERVER = URI.create(DATABASE.jdbcUrl().substring("jdbc:".length()));
 

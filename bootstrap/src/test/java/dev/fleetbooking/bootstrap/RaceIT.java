@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * of them succeeds: claims wait for each other only inside the exclusion constraint, so there is one winner, no deadlock, and no
  * timeout. The other races are in {@code UseCaseRaceIT}, which calls the use cases without HTTP.
  */
-@Isolated
 class RaceIT extends SystemTest {
 
     static final int CLIENTS = 32;

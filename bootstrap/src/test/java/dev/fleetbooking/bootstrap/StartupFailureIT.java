@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import dev.fleetbooking.bootstrap.kit.JavaProcess;
+import dev.fleetbooking.bootstrap.kit.database.EmbeddedDatabase;
 import dev.fleetbooking.postgres.kit.TestDatabase;
 import dev.fleetbooking.security.kit.TokenConfiguration;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.ComponentScan;
 
 /** A failure at start is explained in a helpful sentence without stack traces, and the process exits with a failure. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
@@ -102,7 +104,7 @@ class StartupFailureIT {
         // Below a regular file nobody can create a directory, not even root.
         var directory = Files.createFile(temporary.resolve("file")).resolve("data");
 
-        assertThat(failedStart(FleetBookingApplication.class, "--fleet.embedded-postgres.data-directory=" + directory))
+        assertThat(failedStart(DataDirectory.class, "--fleet.embedded-postgres.data-directory=" + directory))
                 .contains("The data directory " + directory + " cannot be written", "Make it writable");
     }
 
@@ -140,6 +142,11 @@ class StartupFailureIT {
 
     @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
     static class WebServer {
+    }
+
+    @ComponentScan(basePackageClasses = EmbeddedDatabase.class)
+    @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+    static class DataDirectory {
     }
 
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})

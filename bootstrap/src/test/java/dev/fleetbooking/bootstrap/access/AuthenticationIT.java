@@ -58,6 +58,14 @@ class AuthenticationIT extends SecuredServiceTest {
     }
 
     @Test
+    void aTokenThatTheIssuerDidNotSignIsRefused() {
+        var claims = tokens.claims("ada", Map.of("roles", List.of("customer")));
+
+        assertRefused(nobody.with(tokens.signedByAnotherKey(claims)).get("/cars"));
+        assertRefused(nobody.with(tokens.unsigned(claims)).get("/cars"));
+    }
+
+    @Test
     void aRequestWithoutTokenIsToldTheScheme() {
         var answer = nobody.get("/cars");
 
@@ -116,8 +124,8 @@ class AuthenticationIT extends SecuredServiceTest {
 
     @Test
     void theDescriptionOfTheServiceIsPublic() {
-        Stream.of("/docs", "/openapi.yaml", "/openapi.json", "/llms.txt", "/webjars/swagger-ui/index.html", "/problems/unauthenticated",
-                        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+        Stream.of("/docs", "/openapi.yaml", "/openapi.json", "/llms.txt", "/webjars/swagger-ui/index.html", "/assets/web.css",
+                        "/problems/unauthenticated", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                 .forEach(path -> assertThat(nobody.raw("GET", path, null).status()).as(path).isIn(200, 302));
     }
 

@@ -3,18 +3,11 @@ package dev.fleetbooking.bootstrap.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.Fleet;
-import dev.fleetbooking.bootstrap.kit.Api;
-import dev.fleetbooking.bootstrap.kit.Api.Answer;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,49 +15,21 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** People log in to the pages at a provider, which is also the issuer of tokens. */
-@DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock("SecuredServiceTest")
 class LoginIT extends SecuredServiceTest {
 
-    private static final String CLIENT = "fleet-pages";
-    private static final Provider PROVIDER = new Provider();
-
-    @DynamicPropertySource
-    static void logInAtTheProvider(DynamicPropertyRegistry properties) {
-        properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> "");
-        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
-        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> PROVIDER.address() + "/keys");
-        var client = "spring.security.oauth2.client.";
-        properties.add(client + "registration.desk.client-id", () -> CLIENT);
-        properties.add(client + "registration.desk.client-secret", () -> "secret");
-        properties.add(client + "registration.desk.authorization-grant-type", () -> "authorization_code");
-        properties.add(client + "registration.desk.redirect-uri", () -> "{baseUrl}/login/oauth2/code/{registrationId}");
-        properties.add(client + "registration.desk.scope", () -> "openid");
-        properties.add(client + "provider.desk.authorization-uri", () -> PROVIDER.address() + "/authorize");
-        properties.add(client + "provider.desk.token-uri", () -> PROVIDER.address() + "/token");
-        properties.add(client + "provider.desk.jwk-set-uri", () -> PROVIDER.address() + "/keys");
-    }
-
-    @AfterAll
-    static void stopTheProvider() {
-        PROVIDER.close();
-    }
-
     @Test
     void whoIsNotLoggedInIsSentToTheProviderAndBack() {
-        var browser = new Browser();
+        var browser = browser();
 
         var question = browser.askToLogIn("/?weeks=4");
 
         assertThat(question).containsKeys("state", "nonce", "code_challenge").containsEntry("scope", "openid");
-        assertThat(path(browser.answer(question, idToken(question, "root", "fleet-admin")))).isEqualTo("/?weeks=4");
+        assertThat(Browser.path(browser.answer(question, admin(browser, question)))).isEqualTo("/?weeks=4");
         browser.get("/?weeks=4").expect(200);
     }
 
@@ -91,26 +56,26 @@ class LoginIT extends SecuredServiceTest {
 
     @Test
     void scriptsDoNotReadTheSessionsCookieAndOtherSitesDoNotSendIt() {
-        var browser = new Browser();
+        var browser = browser();
         var question = browser.askToLogIn("/");
-        var before = browser.cookie;
+        var before = browser.cookie();
 
-        var cookie = browser.answer(question, idToken(question, "root", "fleet-admin")).header("Set-Cookie").orElseThrow();
+        var cookie = browser.answer(question, admin(browser, question)).header("Set-Cookie").orElseThrow();
 
         assertThat(cookie).startsWith("__Host-session=").contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax");
         // Whoever knows the session from before the login does not know this one.
-        assertThat(browser.cookie).isNotEqualTo(before);
+        assertThat(browser.cookie()).isNotEqualTo(before);
     }
 
     @Test
     void aFormIsRefusedWithoutTheTokenOfItsPage() {
         var browser = loggedIn("root", "fleet-admin");
-        var token = formToken(browser.get("/"));
+        var token = Browser.formToken(browser.get("/"));
 
         browser.post("/logout", "").expect(403);
-        browser.post("/logout", "_csrf=" + formToken(loggedIn("root", "fleet-admin").get("/"))).expect(403);
+        browser.post("/logout", "_csrf=" + Browser.formToken(loggedIn("root", "fleet-admin").get("/"))).expect(403);
         browser.get("/").expect(200);
-        assertThat(path(browser.post("/logout", "_csrf=" + token).expect(302))).isEqualTo("/logged-out");
+        assertThat(Browser.path(browser.post("/logout", "_csrf=" + token).expect(302))).isEqualTo("/logged-out");
         assertThat(browser.get("/logged-out").expect(200).http().body()).contains("You are logged out");
         browser.get("/").expect(302);
     }
@@ -118,17 +83,17 @@ class LoginIT extends SecuredServiceTest {
     /** Whoever logs in next in this browser would send it. */
     @Test
     void aFormThatWasSentWithoutALoginIsRefusedAndNotKept() {
-        var browser = new Browser();
-        var token = formToken(browser.get("/refused").expect(403));
+        var browser = browser();
+        var token = Browser.formToken(browser.get("/refused").expect(403));
 
         browser.post("/bookings/%s/cancellation".formatted(UUID.randomUUID()), "revision=0&_csrf=" + token).expect(403);
         var question = browser.askToLogIn("/?weeks=4");
-        assertThat(path(browser.answer(question, idToken(question, "root", "fleet-admin")))).isEqualTo("/?weeks=4");
+        assertThat(Browser.path(browser.answer(question, admin(browser, question)))).isEqualTo("/?weeks=4");
     }
 
     @Test
     void anotherProviderIsUnknown() {
-        new Browser().get("/oauth2/authorization/another").expect(401);
+        browser().get("/oauth2/authorization/another").expect(401);
     }
 
     @Test
@@ -157,14 +122,14 @@ class LoginIT extends SecuredServiceTest {
     }
 
     private void assertRefused(Map<String, Object> claims, Map<String, String> answer) {
-        var browser = new Browser();
+        var browser = browser();
         var question = browser.askToLogIn("/");
         var changed = new HashMap<>(question);
         changed.putAll(answer);
-        var token = claims(question, "root", "fleet-admin");
+        var token = admin(browser, question);
         token.putAll(claims);
 
-        assertThat(path(browser.answer(changed, tokens.signed(token)))).as("%s %s", claims, answer).isEqualTo("/refused");
+        assertThat(Browser.path(browser.answer(changed, token))).as("%s %s", claims, answer).isEqualTo("/refused");
         browser.get("/refused").expect(403);
         browser.get("/").expect(302);
     }
@@ -194,88 +159,12 @@ class LoginIT extends SecuredServiceTest {
 
     @Test
     void partsOfPagesAreNotLedToTheProvider() {
-        var answer = new Browser().get("/", "HX-Request", "true").expect(204);
+        var answer = browser().get("/", "HX-Request", "true").expect(204);
 
         assertThat(answer.header("HX-Redirect")).contains("/");
     }
 
-    private Browser staff(String dealer) {
-        var browser = new Browser();
-        var question = browser.askToLogIn("/");
-        var claims = claims(question, "staff", "dealer-staff");
-        claims.put("dealer_id", dealer);
-        browser.answer(question, tokens.signed(claims));
-        return browser;
-    }
-
-    private Browser loggedIn(String account, String role) {
-        var browser = new Browser();
-        var question = browser.askToLogIn("/");
-        browser.answer(question, idToken(question, account, role));
-        return browser;
-    }
-
-    private String idToken(Map<String, String> question, String account, String role) {
-        return tokens.signed(claims(question, account, role));
-    }
-
-    /** OpenID Connect Core 1.0, section 2. */
-    private Map<String, Object> claims(Map<String, String> question, String account, String role) {
-        return tokens.claims(account, Map.of(
-                "aud", CLIENT, "iat", clock.instant().getEpochSecond(), "nonce", question.get("nonce"), "roles", List.of(role)));
-    }
-
-    private static String formToken(Answer page) {
-        var found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.http().body());
-        assertThat(found.find()).isTrue();
-        return Api.encoded(found.group(1));
-    }
-
-    private static String path(Answer redirect) {
-        var address = redirect.http().uri().resolve(redirect.expect(302).header("Location").orElseThrow());
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-    }
-
-    /** Keeps the session's cookie, though it is for HTTPS only, and follows no redirect by itself. */
-    private final class Browser {
-
-        private String cookie = "none=none";
-
-        Answer get(String path, String... headers) {
-            return received(nobody.exchange("GET", path, BodyPublishers.noBody(), with(headers)));
-        }
-
-        Answer post(String path, String form) {
-            return received(nobody.exchange("POST", path, BodyPublishers.ofString(form),
-                    with("Content-Type", "application/x-www-form-urlencoded")));
-        }
-
-        /** @return what the provider is asked */
-        Map<String, String> askToLogIn(String page) {
-            var start = path(get(page));
-            var question = URI.create(get(start).expect(302).header("Location").orElseThrow());
-            assertThat(question.toString()).startsWith(PROVIDER.address() + "/authorize?");
-            var parameters = new HashMap<String, String>();
-            for (var parameter : question.getQuery().split("&")) {
-                parameters.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
-            }
-            return parameters;
-        }
-
-        Answer answer(Map<String, String> question, String idToken) {
-            var path = URI.create(question.get("redirect_uri")).getPath();
-            return get("%s?code=%s&state=%s".formatted(path, PROVIDER.code(idToken), Api.encoded(question.get("state"))));
-        }
-
-        private String[] with(String... headers) {
-            var all = new ArrayList<>(List.of(headers));
-            all.addAll(List.of("Cookie", cookie));
-            return all.toArray(String[]::new);
-        }
-
-        private Answer received(Answer answer) {
-            answer.header("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
-            return answer;
-        }
+    private static Map<String, Object> admin(Browser browser, Map<String, String> question) {
+        return browser.claims(question, "root", Map.of("roles", List.of("fleet-admin")));
     }
 }

@@ -3,7 +3,6 @@ package dev.fleetbooking.bootstrap.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetbooking.bootstrap.Fleet;
-import dev.fleetbooking.bootstrap.McpTools;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -10,9 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** An OpenID provider at which everybody has logged in already: tests say as whom. */
-final class Provider implements AutoCloseable {
+/** An OpenID provider at which everybody has logged in already: tests say as whom. It is also the issuer of tokens. */
+final class Provider {
+
+    static final String CLIENT = "fleet-pages";
 
     private final HttpServer server;
     private final Map<String, String> idTokens = new ConcurrentHashMap<>();
@@ -47,6 +50,21 @@ final class Provider implements AutoCloseable {
         }
     }
 
+    /** Makes a service take its tokens, and send people to it to log in. */
+    void configure(DynamicPropertyRegistry properties) {
+        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> Tokens.ISSUER);
+        properties.add("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", () -> address() + "/keys");
+        var client = "spring.security.oauth2.client.";
+        properties.add(client + "registration.desk.client-id", () -> CLIENT);
+        properties.add(client + "registration.desk.client-secret", () -> "secret");
+        properties.add(client + "registration.desk.authorization-grant-type", () -> "authorization_code");
+        properties.add(client + "registration.desk.redirect-uri", () -> "{baseUrl}/login/oauth2/code/{registrationId}");
+        properties.add(client + "registration.desk.scope", () -> "openid");
+        properties.add(client + "provider.desk.authorization-uri", () -> address() + "/authorize");
+        properties.add(client + "provider.desk.token-uri", () -> address() + "/token");
+        properties.add(client + "provider.desk.jwk-set-uri", () -> address() + "/keys");
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -66,10 +84,5 @@ final class Provider implements AutoCloseable {
         } finally {
             keysAreReadable = true;
         }
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

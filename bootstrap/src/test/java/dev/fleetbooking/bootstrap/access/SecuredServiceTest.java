@@ -4,6 +4,8 @@ import dev.fleetbooking.application.kit.SettableClock;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.SettableClockConfiguration;
 import dev.fleetbooking.postgres.kit.TestDatabase;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -15,22 +17,32 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A test of a service that needs tokens, with a database of its own. All such tests share one service. */
+/**
+ * A test of a service that needs tokens, and a login for its pages, with a database of its own. All such tests share one service,
+ * also those of the tools and of the round trips, which need no configuration of their own.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
     "fleet.mcp.enabled=true",
     "fleet.security.requests-per-minute=" + SecuredServiceTest.REQUESTS_PER_MINUTE,
     "fleet.security.allowed-origins=https://desk.example",
-    "spring.security.oauth2.resourceserver.jwt.audiences=" + Tokens.AUDIENCE})
+    "spring.security.oauth2.resourceserver.jwt.audiences=" + Tokens.AUDIENCE,
+    // Few, because the services of this test run share the server's 100 connections.
+    "spring.datasource.hikari.maximum-pool-size=5",
+    // One after the other these tests all use the same one, and none is opened while RoundTripIT counts.
+    "spring.datasource.hikari.minimum-idle=1",
+    "spring.datasource.hikari.connection-test-query=" + RoundTripIT.VALIDATION,
+    "spring.datasource.hikari.data-source-properties.socketFactory=dev.fleetbooking.bootstrap.access.RoundTripIT$CountedSockets"})
 @Import({SettableClockConfiguration.class, OverlappingRoutesIT.Routes.class})
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("SecuredServiceTest")
 abstract class SecuredServiceTest {
 
-    /** More than any other test sends for one caller. */
-    static final int REQUESTS_PER_MINUTE = 400;
+    /** More than any other class sends for one caller. */
+    static final int REQUESTS_PER_MINUTE = 300;
 
     static final TestDatabase DATABASE = TestDatabase.createDatabase();
+    static final Provider PROVIDER = new Provider();
 
     @Autowired
     SettableClock clock;
@@ -44,13 +56,25 @@ abstract class SecuredServiceTest {
     @DynamicPropertySource
     static void needTokens(DynamicPropertyRegistry properties) {
         DATABASE.configure(properties);
-        properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", () -> Tokens.publicKey().toUri().toString());
+        PROVIDER.configure(properties);
     }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
         clock.set(SettableClockConfiguration.NOW);
         nobody = new Api(port);
-        admin = nobody.with(tokens.admin());
+        admin = nobody.with(tokens.admin("root-" + getClass().getSimpleName()));
+    }
+
+    Browser browser() {
+        return new Browser(nobody, PROVIDER, tokens, clock);
+    }
+
+    Browser loggedIn(String account, String role) {
+        return browser().logIn(account, Map.of("roles", List.of(role)));
+    }
+
+    Browser staff(String dealer) {
+        return browser().logIn("staff", Map.of("roles", List.of("dealer-staff"), "dealer_id", dealer));
     }
 }

@@ -14,7 +14,11 @@ final class Tokens extends SignedTokens {
     }
 
     String admin() {
-        return signed(claims("root", Map.of("roles", List.of("fleet-admin"))));
+        return admin("root");
+    }
+
+    String admin(String account) {
+        return signed(claims(account, Map.of("roles", List.of("fleet-admin"))));
     }
 
     String customer(String account) {

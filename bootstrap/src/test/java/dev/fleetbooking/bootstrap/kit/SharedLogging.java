@@ -1,5 +1,9 @@
 package dev.fleetbooking.bootstrap.kit;
 
+import ch.qos.logback.classic.LoggerContext;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogFile;
+import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 
 /**
@@ -11,6 +15,22 @@ public final class SharedLogging extends LogbackLoggingSystem {
 
     public SharedLogging(ClassLoader classLoader) {
         super(classLoader);
+    }
+
+    @Override
+    public void beforeInitialize() {
+        synchronized (SharedLogging.class) {
+            super.beforeInitialize();
+        }
+    }
+
+    /** Of two services that start at once, the second would configure the log too, or leave a filter that silences it for good. */
+    @Override
+    public void initialize(LoggingInitializationContext context, String configuration, LogFile file) {
+        synchronized (SharedLogging.class) {
+            super.initialize(context, configuration, file);
+            ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList().clear();
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signs tokens, valid and otherwise, without a library that would refuse to. */
@@ -30,6 +31,7 @@ public class SignedTokens {
     private static final Map<String, String> HEADER = Map.of("alg", "RS256", "typ", "at+jwt");
     private static final KeyPair KEY = newKey();
     private static final KeyPair OTHER_KEY = newKey();
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private final Instant now;
 
@@ -84,16 +86,19 @@ public class SignedTokens {
         return encoded(Map.of("alg", "none")) + "." + encoded(claims) + ".";
     }
 
+    /** Signs equal tokens once, because C1 takes long for that. */
     private static String signed(Map<String, ?> header, Map<String, ?> claims, KeyPair key) {
-        try {
-            var content = encoded(header) + "." + encoded(claims);
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(key.getPrivate());
-            signature.update(content.getBytes(UTF_8));
-            return content + "." + BASE64.encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return SIGNED.computeIfAbsent(List.of(header, claims, key), _ -> {
+            try {
+                var content = encoded(header) + "." + encoded(claims);
+                var signature = Signature.getInstance("SHA256withRSA");
+                signature.initSign(key.getPrivate());
+                signature.update(content.getBytes(UTF_8));
+                return content + "." + BASE64.encodeToString(signature.sign());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static String encoded(Map<String, ?> json) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * Makes data directories that share the executables of PostgreSQL with the server of the tests, because unpacking them takes
- * seconds. With {@code -Dthorough}, {@code PackagedJarIT} unpacks them as users do.
+ * seconds. {@code PackagedJarIT} unpacks them as users do.
  */
 public final class UnpackedPostgres implements TempDirFactory {
 

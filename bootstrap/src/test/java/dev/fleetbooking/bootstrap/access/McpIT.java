@@ -1,8 +1,9 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.kit.Api;
 import io.modelcontextprotocol.spec.McpError;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,21 +21,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tools, called by a real client over real HTTP. */
-class McpIT extends ConcurrentSystemTest {
+class McpIT extends SecuredServiceTest {
 
     private static final String START = "2027-03-01T09:00:00Z";
     private static final String END = "2027-03-04T09:00:00Z";
     private static final int CLIENTS = 16;
 
+    private final String token = tokens.admin();
     private int port;
     private McpTools tools;
+    private Fleet fleet;
     private String dealer;
     private String car;
 
     @BeforeEach
     void connectToATool(@LocalServerPort int port) {
         this.port = port;
-        tools = new McpTools(port);
+        tools = new McpTools(port, token);
+        fleet = new Fleet(admin);
         dealer = fleet.dealer();
         car = fleet.car(dealer);
     }
@@ -48,7 +52,7 @@ class McpIT extends ConcurrentSystemTest {
     void theToolsAreListedWithTheirDescriptionsFromTheContract() {
         assertThat(tools.list()).extracting(tool -> tool.name()).containsExactlyInAnyOrder(
                 "search_availability", "quote", "book", "get_booking", "change_booking", "plan_maintenance");
-        var contract = api.raw("GET", "/openapi.json", null).body();
+        var contract = admin.raw("GET", "/openapi.json", null).body();
         assertThat(tools.instructions()).isEqualTo(contract.requiredAt("/info/description").asString());
         var book = tools.list().stream().filter(tool -> tool.name().equals("book")).findFirst().orElseThrow();
         assertThat(book.description()).contains(contract.requiredAt("/paths/~1api~1v1~1bookings/post/description").asString());
@@ -109,14 +113,14 @@ class McpIT extends ConcurrentSystemTest {
         assertThat(first.content().has("Idempotent-Replayed")).isFalse();
         assertThat(again.text("/Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(api.pages("/bookings?carId=" + car)).hasSize(1);
+        assertThat(admin.pages("/bookings?carId=" + car)).hasSize(1);
     }
 
     /** It would be told that a booking exists which was cancelled since. */
     @Test
     void whoeverRetriesLaterSeesThePresentState() {
         var first = tools.call("book", booking("Ada")).expectSuccess();
-        api.post("/bookings/" + first.id() + "/cancellation", null).expect(200);
+        admin.post("/bookings/" + first.id() + "/cancellation", null).expect(200);
 
         var again = tools.call("book", booking("Ada")).expectSuccess();
         assertThat(again.id()).isEqualTo(first.id());
@@ -142,7 +146,7 @@ class McpIT extends ConcurrentSystemTest {
         var start = new CyclicBarrier(CLIENTS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = IntStream.range(0, CLIENTS).mapToObj(client -> (Callable<McpTools.Result>) () -> {
-                try (var own = new McpTools(port)) {
+                try (var own = new McpTools(port, token)) {
                     start.await();
                     return own.call("book", booking("Client " + client));
                 }
@@ -201,14 +205,14 @@ class McpIT extends ConcurrentSystemTest {
     @Test
     void whatIsNoMessageIsRefused() {
         for (var body : new String[] {"{", "[]", "{}", "5", "null", ""}) {
-            assertThat(api.raw("POST", "/mcp", body).expect(400).text("/error/message")).contains("JSON-RPC");
+            assertThat(admin.raw("POST", "/mcp", body).expect(400).text("/error/message")).contains("JSON-RPC");
         }
-        api.raw("POST", "/mcp", "\"%s\"".formatted("a".repeat(70_000))).expectProblem(413, "content-too-large");
-        assertThat(api.raw("POST", "/mcp", "{}", "MCP-Protocol-Version", "1066-10-14").expect(400).text("/error/message"))
+        admin.raw("POST", "/mcp", "\"%s\"".formatted("a".repeat(70_000))).expectProblem(413, "content-too-large");
+        assertThat(admin.raw("POST", "/mcp", "{}", "MCP-Protocol-Version", "1066-10-14").expect(400).text("/error/message"))
                 .contains("MCP-Protocol-Version");
-        api.exchange("POST", "/mcp", BodyPublishers.ofString("{}"), "Content-Type", "text/plain").expectProblem(415, "unsupported-media-type");
-        assertThat(api.raw("GET", "/mcp", null).expectProblem(405, "method-not-allowed").header("Allow")).hasValue("POST");
-        api.raw("DELETE", "/mcp", null).expectProblem(405, "method-not-allowed");
+        admin.exchange("POST", "/mcp", BodyPublishers.ofString("{}"), "Content-Type", "text/plain").expectProblem(415, "unsupported-media-type");
+        assertThat(admin.raw("GET", "/mcp", null).expectProblem(405, "method-not-allowed").header("Allow")).hasValue("POST");
+        admin.raw("DELETE", "/mcp", null).expectProblem(405, "method-not-allowed");
     }
 
     @Test
@@ -221,29 +225,28 @@ class McpIT extends ConcurrentSystemTest {
             "\"method\": \"tools/call\", \"params\": {\"name\": \"book\", \"arguments\": {\"carId\": {\"a\": [null, 1e999]}}}",
             "\"method\": \"tools/call\", \"params\": {\"name\": \"book\", \"arguments\": {\"a\": 1, \"a\": 2}}",
             "\"method\": \"initialize\", \"params\": {\"protocolVersion\": 5}", "\"method\": \"tools/list\", \"params\": []"}) {
-            var answer = api.raw("POST", "/mcp", "{\"jsonrpc\": \"2.0\", \"id\": 1, %s}".formatted(message));
+            var answer = admin.raw("POST", "/mcp", "{\"jsonrpc\": \"2.0\", \"id\": 1, %s}".formatted(message));
             assertThat(answer.status()).as("%s: %s", message, answer.http().body()).isLessThan(500);
             assertThat(answer.http().body()).as(message).doesNotContainPattern(Api.INSIDE);
         }
     }
 
     @Test
-    void otherSitesHaveNoAccess() {
-        api.raw("POST", "/mcp", "{}", "Origin", "https://other.example").expectProblem(403, "cross-site-request");
-        api.raw("POST", "/mcp", "{}", "Host", "other.example").expectProblem(421, "misdirected-request");
+    void pagesOfOtherOriginsHaveNoAccess() {
+        admin.raw("POST", "/mcp", "{}", "Origin", "https://other.example").expectProblem(403, "cross-site-request");
     }
 
     @Test
     void metricsCountCallsOfToolsAsSuch() {
         tools.call("get_booking", Map.of("id", car)).expectProblem(404, "not-found");
-        assertThat(api.raw("GET", "/actuator/prometheus", null).http().body().lines()
+        assertThat(admin.raw("GET", "/actuator/prometheus", null).http().body().lines()
                 .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("status=\"200\"") && line.contains("uri=\"/mcp\"")))
                 .singleElement().asString().contains("method=\"POST\"");
     }
 
     /** With arguments that the client would not send. */
     private McpTools.Result search(String path, String arguments) {
-        var result = api.raw("POST", path, """
+        var result = admin.raw("POST", path, """
                 {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "search_availability", "arguments": %s}}
                 """.formatted(arguments)).expect(200).body().required("result");
         return new McpTools.Result(result.required("isError").asBoolean(), result.required("structuredContent"));

@@ -1,4 +1,4 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,22 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An MCP client, connected to the service. */
-public final class McpTools implements AutoCloseable {
+final class McpTools implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final McpSyncClient client;
 
-    public McpTools(int port) {
-        this(port, HttpRequest.newBuilder());
-    }
-
     /** A client whose every request has this token. */
-    public McpTools(int port, String token) {
-        this(port, HttpRequest.newBuilder().header("Authorization", "Bearer " + token));
-    }
-
-    private McpTools(int port, HttpRequest.Builder request) {
+    McpTools(int port, String token) {
+        var request = HttpRequest.newBuilder().header("Authorization", "Bearer " + token);
         client = McpClient.sync(HttpClientStreamableHttpTransport.builder("http://127.0.0.1:" + port).requestBuilder(request).build())
                 .jsonSchemaValidator((_, _) -> ValidationResponse.asValid(null))
                 .build();
@@ -43,18 +36,18 @@ public final class McpTools implements AutoCloseable {
     }
 
     /** What a tool returned: the same as structure and as text. */
-    public record Result(boolean isError, JsonNode content) {
+    record Result(boolean isError, JsonNode content) {
 
-        public Result expect(boolean refused) {
+        Result expect(boolean refused) {
             assertThat(isError).as(content.toString()).isEqualTo(refused);
             return this;
         }
 
-        public Result expectSuccess() {
+        Result expectSuccess() {
             return expect(false);
         }
 
-        public Result expectProblem(int status, String type) {
+        Result expectProblem(int status, String type) {
             expect(true);
             assertThat(text("/type")).isEqualTo("/problems/" + type);
             assertThat(content.required("status").asInt()).isEqualTo(status);
@@ -62,36 +55,36 @@ public final class McpTools implements AutoCloseable {
             return this;
         }
 
-        public Result expectErrorsAt(String... fields) {
+        Result expectErrorsAt(String... fields) {
             assertThat(content.required("errors").valueStream().map(error -> error.required("field").asString()))
                     .as(content.toString()).containsExactlyInAnyOrder(fields);
             return this;
         }
 
-        public String text(String pointer) {
+        String text(String pointer) {
             return content.requiredAt(pointer).asString();
         }
 
-        public String id() {
+        String id() {
             return text("/id");
         }
 
         /** Without the headers, which the body of an answer does not have. */
-        public JsonNode body() {
+        JsonNode body() {
             return ((ObjectNode) content.deepCopy()).without(List.of("ETag", "Location", "Idempotent-Replayed"));
         }
     }
 
-    public List<Tool> list() {
+    List<Tool> list() {
         return client.listTools().tools();
     }
 
-    public String instructions() {
+    String instructions() {
         return client.getServerInstructions();
     }
 
     /** @param arguments a JSON object */
-    public Result call(String tool, String arguments) {
+    Result call(String tool, String arguments) {
         var result = client.callTool(CallToolRequest.builder(tool).arguments(
                 JSON.readValue(arguments, new TypeReference<LinkedHashMap<String, Object>>() { })).build());
         JsonNode structured = JSON.valueToTree(result.structuredContent());
@@ -100,7 +93,7 @@ public final class McpTools implements AutoCloseable {
         return new Result(Boolean.TRUE.equals(result.isError()), structured);
     }
 
-    public Result call(String tool, Map<String, ?> arguments) {
+    Result call(String tool, Map<String, ?> arguments) {
         return call(tool, JSON.writeValueAsString(arguments));
     }
 

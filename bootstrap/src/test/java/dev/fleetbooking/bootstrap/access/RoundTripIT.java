@@ -1,12 +1,9 @@
-package dev.fleetbooking.bootstrap;
+package dev.fleetbooking.bootstrap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.application.access.CurrentCaller;
+import dev.fleetbooking.bootstrap.Fleet;
 import dev.fleetbooking.bootstrap.kit.Api;
-import dev.fleetbooking.domain.access.Caller;
-import dev.fleetbooking.domain.dealer.DealerId;
-import dev.fleetbooking.domain.kit.AccountId;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -19,48 +16,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
 
 /**
  * The round trips of a request to the database, counted at the socket, so that everything that the driver, Spring and Hibernate
  * send is counted, whether or not it is a statement. What the pool sends to validate an idle connection is not.
  */
-class RoundTripIT extends ConcurrentSystemTest {
+class RoundTripIT extends SecuredServiceTest {
 
     /** Validates a connection that was idle for half a second: a round trip that depends on when a request comes. */
     static final String VALIDATION = "SELECT 'still connected'";
 
     private static final int COMMIT = 1;
     private static final int ROLLBACK = 1;
-    private static final AccountId ADA = new AccountId("ada");
-    private static final AtomicReference<Caller> CALLER = new AtomicReference<>(Caller.SERVICE);
     private static final AtomicInteger ROUND_TRIPS = new AtomicInteger();
     private static final Instant START = Instant.parse("2027-03-01T00:00:00Z");
 
+    private String dealer;
     private String car;
-
-    /** Part of the service that this class shares. */
-    static class AnyCaller {
-
-        @Bean
-        CurrentCaller anyCaller() {
-            return CALLER::get;
-        }
-    }
 
     @BeforeEach
     void makeACar() {
-        car = fleet.car(fleet.dealer());
-    }
-
-    @AfterEach
-    void letTheServiceActForItself() {
-        CALLER.set(Caller.SERVICE);
+        dealer = new Fleet(admin).dealer();
+        car = new Fleet(admin).car(dealer);
     }
 
     @Test
@@ -72,7 +52,7 @@ class RoundTripIT extends ConcurrentSystemTest {
     void aRefusalReadsTheCalendarAndTheAlternativesInsteadOfWriting() {
         book(3);
 
-        assertThat(roundTrips(() -> askFor(3).expectProblem(409, "car-unavailable"))).isEqualTo(4 + ROLLBACK);
+        assertThat(roundTrips(() -> ask(admin, 3).expectProblem(409, "car-unavailable"))).isEqualTo(4 + ROLLBACK);
     }
 
     @Test
@@ -84,27 +64,26 @@ class RoundTripIT extends ConcurrentSystemTest {
 
     @Test
     void aReadTakesOneRoundTripAndTheCommit() {
-        assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(1 + COMMIT);
+        assertThat(roundTrips(() -> admin.get("/cars/" + car).expect(200))).isEqualTo(1 + COMMIT);
     }
 
     /** To tell the database whose rows it may show; a customer's booking has to end the lapsed holds of others. */
     @Test
     void aCallerWhoMayNotKnowOfEverythingTakesOneMoreUnlessACustomerBooks() {
-        var dealer = new DealerId(UUID.fromString(api.get("/cars/" + car).text("/dealerId")));
-        CALLER.set(new Caller.DealerStaff(ADA, dealer));
-        assertThat(roundTrips(() -> book(4))).isEqualTo(5 + COMMIT);
-        CALLER.set(new Caller.Customer(ADA));
-        assertThat(roundTrips(() -> book(5))).isEqualTo(4 + COMMIT);
-        assertThat(roundTrips(() -> api.get("/cars/" + car).expect(200))).isEqualTo(2 + COMMIT);
+        var staff = nobody.with(tokens.staff(dealer));
+        var customer = nobody.with(tokens.customer("ada"));
+        assertThat(roundTrips(() -> ask(staff, 4).expect(201))).isEqualTo(5 + COMMIT);
+        assertThat(roundTrips(() -> ask(customer, 5).expect(201))).isEqualTo(4 + COMMIT);
+        assertThat(roundTrips(() -> customer.get("/cars/" + car).expect(200))).isEqualTo(2 + COMMIT);
     }
 
     private void book(int day, String... headers) {
-        askFor(day, headers).expect(201);
+        ask(admin, day, headers).expect(201);
     }
 
-    private Api.Answer askFor(int day, String... headers) {
+    private Api.Answer ask(Api caller, int day, String... headers) {
         var start = START.plus(Duration.ofDays(day));
-        return api.post("/bookings", fleet.booking(car, start, start.plus(Duration.ofHours(2))), headers);
+        return caller.post("/bookings", new Fleet(nobody).booking(car, start, start.plus(Duration.ofHours(2))), headers);
     }
 
     private int roundTrips(Runnable request) {

@@ -451,7 +451,8 @@ class TrueDocumentsTest {
 
     private static void addType(String classFile) {
         if (classFile.endsWith(".class")) {
-            LIBRARIES.add(classFile.replaceFirst(".*[/$]", "").replace(".class", ""));
+            var start = Math.max(classFile.lastIndexOf('/'), classFile.lastIndexOf('$')) + 1;
+            LIBRARIES.add(classFile.substring(start, classFile.length() - ".class".length()));
         }
     }
 }

@@ -34,10 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * Does what a new user does, in the process of the tests: starts the service without any configuration, so with its embedded
@@ -60,9 +57,8 @@ class FirstStartIT {
 
     @BeforeAll
     static void start() {
-        var application = new SpringApplication(FleetBookingApplication.class);
-        application.addInitializers(context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()));
-        service = application.run(
+        service = SpringApplication.run(
+                FleetBookingApplication.class,
                 "--fleet.embedded-postgres.data-directory=" + directory,
                 "--server.port=0",
                 // Each login to the embedded PostgreSQL costs the quick compiler a tenth of a second.
@@ -76,29 +72,10 @@ class FirstStartIT {
         service.close();
     }
 
-    /** Leaves out parts of other tests' services, which are in the packages of the service, too. */
-    private static final class NoTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-            return type.getResource().getURL().getPath().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof NoTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
-    }
-
-    /** What the process of the tests does not use: its class path is another one. */
+    /** The process of the tests has another class path. */
     @Test
     @Order(1)
-    void theCommandOfTheReadmeStartsTheJarOfThisBuildWithItsLibraries() throws IOException {
+    void theCommandOfTheReadmeNamesTheJarOfThisBuildAndTheJarItsLibraries() throws IOException {
         var path = StartCommand.ROOT.resolve(StartCommand.read().others().getLast());
 
         assertThat(Files.readString(StartCommand.ROOT.resolve("README.md"))).containsPattern("(?m)^java @fleet\\.args$");

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Tag("thorough")
 class PackagedJarIT {
 
-    private static final String COMMAND = "@fleet.args";
-
     /** 128 plus the number of the signal: the exit status of a JVM that was terminated by it. */
     private static final int TERMINATED = 143;
 
@@ -38,8 +36,8 @@ class PackagedJarIT {
     private Path directory;
 
     @Test
-    void itStartsLogsAndStops() throws Exception {
-        try (var service = start(StartCommand.ROOT, List.of(COMMAND))) {
+    void theCommandOfTheReadmeStartsTheServiceWhichEndsWithItsDatabase() throws Exception {
+        try (var service = start(StartCommand.ROOT, List.of("@fleet.args"))) {
             var api = new Api(service.awaitPort());
             assertThat(api.get("/cars").expect(200).body().requiredAt("/items")).isNotEmpty();
             assertThatAProblemIsFoundInTheLogByItsRequestId(api, service);

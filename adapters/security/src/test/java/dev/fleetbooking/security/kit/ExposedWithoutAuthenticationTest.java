@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class ExposedWithoutAuthenticationTest {
 
-    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://issuer.example";
+    private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
     private final ApplicationContextRunner context =
             new ApplicationContextRunner().withUserConfiguration(ExposedWithoutAuthentication.Guard.class);
@@ -21,7 +21,10 @@ class ExposedWithoutAuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server.address=127.0.0.1", "server.address=::1", "fleet.security.open=true", ISSUER, "spring.profiles.active=tokens"})
+    @ValueSource(strings = {
+        "server.address=127.0.0.1", "server.address=::1", "fleet.security.open=true", "spring.profiles.active=tokens",
+        JWT + "issuer-uri=https://issuer.example", JWT + "jwk-set-uri=https://issuer.example/keys",
+        JWT + "public-key-location=classpath:key.pem"})
     void aServiceForThisMachineOrWithAuthenticationOrToldToBeOpenStarts(String setting) {
         context.withPropertyValues(setting).run(started -> assertThat(started).hasNotFailed());
     }

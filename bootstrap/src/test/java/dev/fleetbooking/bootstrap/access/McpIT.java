@@ -27,7 +27,6 @@ class McpIT extends SecuredServiceTest {
     private static final String END = "2027-03-04T09:00:00Z";
     private static final int CLIENTS = 16;
 
-    private final String token = tokens.admin();
     private int port;
     private McpTools tools;
     private Fleet fleet;
@@ -37,7 +36,7 @@ class McpIT extends SecuredServiceTest {
     @BeforeEach
     void connectToATool(@LocalServerPort int port) {
         this.port = port;
-        tools = new McpTools(port, token);
+        tools = new McpTools(port, adminToken);
         fleet = new Fleet(admin);
         dealer = fleet.dealer();
         car = fleet.car(dealer);
@@ -146,7 +145,7 @@ class McpIT extends SecuredServiceTest {
         var start = new CyclicBarrier(CLIENTS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = IntStream.range(0, CLIENTS).mapToObj(client -> (Callable<McpTools.Result>) () -> {
-                try (var own = new McpTools(port, token)) {
+                try (var own = new McpTools(port, adminToken)) {
                     start.await();
                     return own.call("book", booking("Client " + client));
                 }

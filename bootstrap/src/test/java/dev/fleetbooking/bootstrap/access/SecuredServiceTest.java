@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A test of a service that needs tokens, and a login for its pages, with a database of its own. All such tests share one service,
- * also those of the tools and of the round trips, which need no configuration of their own.
+ * which therefore also has the tools, the overlapping routes and the counted sockets that only some of them need.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "fleet.housekeeping.enabled=false",
@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
     "spring.security.oauth2.resourceserver.jwt.audiences=" + Tokens.AUDIENCE,
     // Few, because the services of this test run share the server's 100 connections.
     "spring.datasource.hikari.maximum-pool-size=5",
-    // One after the other these tests all use the same one, and none is opened while RoundTripIT counts.
+    // Else the pool might open one while RoundTripIT counts.
     "spring.datasource.hikari.minimum-idle=1",
     "spring.datasource.hikari.connection-test-query=" + RoundTripIT.VALIDATION,
     "spring.datasource.hikari.data-source-properties.socketFactory=dev.fleetbooking.bootstrap.access.RoundTripIT$CountedSockets"})
@@ -48,6 +48,7 @@ abstract class SecuredServiceTest {
     SettableClock clock;
 
     final Tokens tokens = new Tokens(SettableClockConfiguration.NOW);
+    final String adminToken = tokens.admin("root-" + getClass().getSimpleName());
 
     /** A client without a token. */
     Api nobody;
@@ -63,7 +64,7 @@ abstract class SecuredServiceTest {
     void connect(@LocalServerPort int port) {
         clock.set(SettableClockConfiguration.NOW);
         nobody = new Api(port);
-        admin = nobody.with(tokens.admin("root-" + getClass().getSimpleName()));
+        admin = nobody.with(adminToken);
     }
 
     Browser browser() {

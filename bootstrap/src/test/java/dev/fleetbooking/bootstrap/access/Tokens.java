@@ -13,10 +13,6 @@ final class Tokens extends SignedTokens {
         super(now);
     }
 
-    String admin() {
-        return admin("root");
-    }
-
     String admin(String account) {
         return signed(claims(account, Map.of("roles", List.of("fleet-admin"))));
     }

@@ -477,7 +477,8 @@ public final class NewService {
 
     /** The names of the classes of the kit, those included that are left out. */
     private static Set<String> kit(List<Path> all) {
-        return all.stream().map(path -> KIT_CLASS.matcher(named(path))).filter(Matcher::matches).map(found -> found.group(1)).collect(Collectors.toSet());
+        return all.stream().map(path -> KIT_CLASS.matcher(named(path))).filter(Matcher::matches).map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static List<Path> files(Path root) throws IOException {

@@ -2,7 +2,6 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fleetbooking.bootstrap.kit.Api;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,17 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadParametersIT extends SystemTest {
 
     private static final String SEARCH = "/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z";
-
-    @ParameterizedTest
-    @ValueSource(strings = {
-        "category=%00", "category=a%00b", "category=%ED%A0%80", "category=%FF", "currency=%00", "dealerId=%00", "cursor=%00",
-        "unknown%00=1"})
-    void charactersThatNobodyStoresAreRefused(String parameter) {
-        var answer = api.get(SEARCH + "&" + parameter);
-
-        assertThat(answer.text("/type")).isIn("/problems/malformed-request", "/problems/invalid-cursor");
-        assertThat(answer.http().body()).doesNotContainPattern(Api.INSIDE);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {

@@ -40,17 +40,6 @@ class CalendarIT extends ServiceTest {
     }
 
     @Test
-    void aSubscriberThatHasTheFeedDoesNotGetItAgain() {
-        fleet.book(car, "2027-02-01T09:00:00Z", "2027-02-03T09:00:00Z").expect(201);
-        var tag = feed("cars", car).eTag();
-        clock.set(NOW.plusSeconds(60));
-
-        assertThat(feed("cars", car, "If-None-Match", tag).expect(304).http().body()).isEmpty();
-        fleet.book(car, "2027-02-10T09:00:00Z", "2027-02-13T09:00:00Z").expect(201);
-        feed("cars", car, "If-None-Match", tag).expect(200);
-    }
-
-    @Test
     void aFeedIsACalendar() {
         assertThat(feed("cars", car).expect(200).header("Content-Type")).contains("text/calendar;charset=UTF-8");
         feed("cars", car, "Accept", "text/calendar").expect(200);

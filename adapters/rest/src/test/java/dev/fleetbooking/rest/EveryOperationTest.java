@@ -10,6 +10,7 @@ import dev.fleetbooking.rest.kit.RestTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,21 @@ class EveryOperationTest extends RestTest {
             assertThat(post(transition.route(), body).headers().firstValue("ETag")).contains("\"0\"");
             assertThat(post(transition.route(), body, "If-Match", "\"0\"").statusCode()).isEqualTo(200);
             assertProblem(post(transition.route(), body, "If-Match", "\"1\""), 412, "precondition-failed");
+        });
+    }
+
+    @Test
+    void everyPostIsExecutedOnceWithItsKey() {
+        assertThat(operations("POST")).isNotEmpty().allSatisfy(operation -> {
+            var key = UUID.randomUUID().toString();
+            var first = post(operation.route(), body(operation), "Idempotency-Key", key);
+            ports.reset();
+            var second = post(operation.route(), body(operation), "Idempotency-Key", key);
+
+            assertThat(first.statusCode()).isBetween(200, 201);
+            assertThat(second.body()).isEqualTo(first.body());
+            assertThat(second.headers().firstValue("Idempotent-Replayed")).contains("true");
+            assertThat(ports.lastCall()).isEmpty();
         });
     }
 

@@ -16,6 +16,7 @@ import dev.fleetbooking.domain.calendar.UnavailabilityReason;
 import dev.fleetbooking.domain.car.Car;
 import dev.fleetbooking.domain.car.CarStatus;
 import dev.fleetbooking.domain.dealer.Dealer;
+import dev.fleetbooking.domain.kit.CommonRefusal;
 import dev.fleetbooking.domain.kit.time.Period;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,6 +78,16 @@ class HandOverCarTest {
 
         fleet.takeBack(late);
         assertThat(handOverAt(hour(11)).status()).isEqualTo(BookingStatus.ACTIVE);
+    }
+
+    @Test
+    void theTimeIsCheckedBeforeTheCar() {
+        fleet.bring(fleet.book(car, hours(1, 8)), BookingStatus.ACTIVE);
+
+        fleet.setTime(hour(8));
+        refusal(CommonRefusal.TooEarly.class, () -> fleet.handOver(booking));
+        fleet.setTime(hour(15));
+        refusal(CommonRefusal.TooLate.class, () -> fleet.handOver(booking));
     }
 
     @Test

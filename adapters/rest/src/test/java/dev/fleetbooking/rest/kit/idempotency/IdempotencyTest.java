@@ -138,6 +138,8 @@ class IdempotencyTest extends RestTest {
     void checksTheRequestBeforeTheKey() {
         keyed(PATH, NEW);
 
+        assertProblem(post(PATH, "{}", "Idempotency-Key", key, "Content-Encoding", "gzip"), 415, "unsupported-media-type");
+        assertProblem(keyed(PATH, " ".repeat(70 * 1024)), 413, "content-too-large");
         assertMalformed(keyed(PATH, "{\"unknown\": 1}"), "unknown", "");
         assertMalformed(keyed(PATH + "?unknown=1", NEW), "unknown", "");
         assertMalformed(post(CLOSING, "{}", "Idempotency-Key", key, "If-Match", "0"), "If-Match", "");

@@ -10,6 +10,7 @@ import dev.fleetbooking.bootstrap.aot.StartCommand;
 import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.bootstrap.kit.ReadmeExample;
 import dev.fleetbooking.bootstrap.kit.database.UnpackedPostgres;
+import dev.fleetbooking.mcp.McpConfiguration;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -91,6 +92,13 @@ class FirstStartIT {
     @Order(1)
     void theFirstStartHasDemoData() {
         assertThat(api.get("/cars").expect(200).body().requiredAt("/items")).isNotEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void thereAreNoToolsUnlessTheyAreSwitchedOn() {
+        api.raw("POST", "/mcp", "{}").expectProblem(404, "not-found");
+        assertThat(service.getBeanNamesForType(McpConfiguration.class)).isEmpty();
     }
 
     @Test

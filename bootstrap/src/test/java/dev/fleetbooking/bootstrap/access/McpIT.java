@@ -231,11 +231,6 @@ class McpIT extends SecuredServiceTest {
     }
 
     @Test
-    void pagesOfOtherOriginsHaveNoAccess() {
-        admin.raw("POST", "/mcp", "{}", "Origin", "https://other.example").expectProblem(403, "cross-site-request");
-    }
-
-    @Test
     void metricsCountCallsOfToolsAsSuch() {
         tools.call("get_booking", Map.of("id", car)).expectProblem(404, "not-found");
         assertThat(admin.raw("GET", "/actuator/prometheus", null).http().body().lines()

@@ -22,7 +22,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * data, so none depends on another. The housekeeping is off, because no answer may depend on it.
  */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "fleet.housekeeping.enabled=false")
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"fleet.housekeeping.enabled=false", "fleet.mcp.enabled=true"})
 @Import({SettableClockConfiguration.class, ConfiguredDatabaseIT.V9999__Note_the_limit.class})
 public abstract class ServiceTest {
 

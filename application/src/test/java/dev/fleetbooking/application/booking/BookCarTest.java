@@ -83,22 +83,6 @@ class BookCarTest {
     }
 
     @Test
-    void bookingsMayFollowEachOtherAsSoonAsTheTurnaroundAllows() {
-        fleet.book(car, hours(24, 48));
-        fleet.book(car, hours(49, 72));
-        fleet.book(car, hours(20, 23));
-
-        assertThat(fleet.occupancies(car)).hasSize(3);
-    }
-
-    @Test
-    void theTimeOfACancelledBookingCanBeBookedAgain() {
-        fleet.cancel(fleet.book(car, hours(24, 48)));
-
-        assertThat(fleet.book(car, hours(24, 48)).status()).isEqualTo(BookingStatus.CONFIRMED);
-    }
-
-    @Test
     void everythingWrongIsRefusedAtOnce() {
         var command = new BookCar.Command(
                 UNKNOWN, new CustomerInput("", "ada", Optional.of("call me")), hour(-1).plusSeconds(1), hour(-2),
@@ -149,15 +133,6 @@ class BookCarTest {
         fleet.book(car, hours(24, 48));
 
         refusal(FleetRefusal.CarUnavailable.class, () -> book(car.id(), hours(24, 48), Optional.of("1 EUR")));
-    }
-
-    @Test
-    void aRefusedBookingChangesNothing() {
-        var booking = fleet.book(car, hours(24, 48));
-
-        refusal(FleetRefusal.CarUnavailable.class, () -> fleet.book(car, hours(30, 60)));
-
-        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
     }
 
     @Test

@@ -49,24 +49,6 @@ class CancelBookingTest {
     }
 
     @Test
-    void otherBookingsOfTheCarStay() {
-        var other = fleet.book(car, hours(48, 72));
-
-        cancel(Precondition.NONE, Optional.empty());
-
-        assertThat(fleet.occupancies(car)).containsExactly(other.occupancy());
-    }
-
-    @Test
-    void cancellingAgainKeepsTheFirstReasonAndTheVersion() {
-        var cancelled = cancel(Precondition.NONE, Optional.of("first"));
-
-        assertThat(cancel(Precondition.NONE, Optional.of("second"))).isEqualTo(cancelled);
-        assertThat(cancel(Precondition.NONE, Optional.empty())).isEqualTo(cancelled);
-        assertThat(found()).isEqualTo(cancelled);
-    }
-
-    @Test
     void cancellingAgainDoesNotFreeTheCarFromAnotherBooking() {
         cancel(Precondition.NONE, Optional.empty());
         var next = fleet.book(car, hours(24, 48));

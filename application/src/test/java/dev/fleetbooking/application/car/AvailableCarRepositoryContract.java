@@ -98,15 +98,6 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
     }
 
     @ParameterizedTest
-    @CsvSource({"539, 540, true", "539, 541, false", "779, 800, false", "780, 800, true"})
-    void theTurnaroundCountsAfterTheBookingAndAfterThePeriod(int start, int end, boolean available) {
-        var dealer = given(newDealer(BERLIN, EUR, new Turnaround(60)));
-        givenBooking(dealer, givenCar(dealer), minutes(600, 720));
-
-        assertThat(found(searchFor(minutes(start, end)))).hasSize(available ? 1 : 0);
-    }
-
-    @ParameterizedTest
     @CsvSource({"539, 541, true", "599, 600, true", "599, 601, false", "779, 800, false", "780, 800, true"})
     void afterThePeriodTheTurnaroundCountsThatTheDealerHasNow(int start, int end, boolean available) {
         var dealer = given(newDealer(BERLIN, EUR, new Turnaround(60)));
@@ -114,15 +105,6 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         commit(() -> dealers().update(dealers().findForUpdate(dealer.id()).orElseThrow().withTurnaround(Turnaround.NONE)));
 
         assertThat(found(searchFor(minutes(start, end)))).hasSize(available ? 1 : 0);
-    }
-
-    @Test
-    void noTurnaroundFollowsMaintenance() {
-        var car = givenCar(given(newDealer(BERLIN, EUR, new Turnaround(60))));
-        givenWindow(car, hours(10, 12));
-
-        assertThat(found(searchFor(hours(11, 13)))).isEmpty();
-        assertThat(found(searchFor(hours(12, 13)))).hasSize(1);
     }
 
     @Test
@@ -166,15 +148,6 @@ public abstract class AvailableCarRepositoryContract extends RepositoryContract 
         givenBooking(dealer, givenCar(dealer), hours(0, 2));
 
         assertThat(found(searchFor(hours(3, 4), minute(121), hour(26)))).hasSize(1);
-    }
-
-    @Test
-    void anOccupancyOfOneCarDoesNotHideAnother() {
-        var dealer = givenDealer();
-        givenBooking(dealer, givenCar(dealer), hours(10, 12));
-        var free = givenCar(dealer);
-
-        assertThat(foundCars(searchFor(hours(10, 12)))).containsExactly(free);
     }
 
     @Test

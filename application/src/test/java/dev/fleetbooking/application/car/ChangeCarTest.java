@@ -130,14 +130,6 @@ class ChangeCarTest {
     }
 
     @Test
-    void cancelledBookingsDoNotCount() {
-        fleet.cancel(fleet.book(car, hours(24, 48)));
-        fleet.cancel(fleet.plan(car, hours(24, 48)));
-
-        assertThat(fleet.setStatus(car, CarStatus.RETIRED).status()).isEqualTo(CarStatus.RETIRED);
-    }
-
-    @Test
     void anOccupiedCarMayStillChangeItsPriceAndCategory() {
         fleet.book(car, hours(24, 48));
 

@@ -10,7 +10,6 @@ import dev.fleetbooking.application.car.ListCars;
 import dev.fleetbooking.application.inmemory.Fleet;
 import dev.fleetbooking.application.kit.Page;
 import dev.fleetbooking.application.kit.PageRequest;
-import dev.fleetbooking.application.schedule.ReadSchedule.BookingDetails;
 import dev.fleetbooking.application.schedule.ReadSchedule.CarSchedule;
 import dev.fleetbooking.application.schedule.ReadSchedule.Entry;
 import dev.fleetbooking.application.schedule.ReadSchedule.Query;
@@ -130,23 +129,6 @@ class ReadScheduleTest {
         assertThat(read(Optional.empty(), Optional.empty()).items()).extracting(CarSchedule::car).containsExactly(own);
         assertThat(read(Optional.of(foreign.dealerId()), Optional.empty()).items()).isEmpty();
         assertThat(read(Optional.empty(), Optional.of(foreign.id())).items()).isEmpty();
-    }
-
-    @Test
-    void customersLearnNothingOfOthersButThatACarIsBusy() {
-        var car = fleet.car(fleet.dealer());
-        fleet.callAs(new Caller.Customer(new AccountId("ada")));
-        var own = fleet.book(car, hours(1, 2));
-        fleet.callAs(new Caller.Customer(new AccountId("eve")));
-        fleet.book(car, hours(3, 4));
-        fleet.callAs(new Caller.Customer(new AccountId("ada")));
-
-        var entries = entries(car, hour(0), hour(24));
-
-        assertThat(entries).hasSize(2);
-        assertThat(entries.getFirst().details()).contains(
-                new BookingDetails(own.status(), own.customer().name(), own.version()));
-        assertThat(entries.getLast().details()).isEmpty();
     }
 
     @Test

@@ -190,18 +190,6 @@ class McpIT extends SecuredServiceTest {
     }
 
     @Test
-    void anArgumentIsNoParameterOfTheAddress() {
-        assertThat(search("/mcp?to=" + END, "{\"from\": \"%s\"}".formatted(START)).text("/errors/0/field")).isEqualTo("to");
-    }
-
-    /** Written out, the price has a gigabyte. */
-    @Test
-    void aNumberIsNotWrittenOut() {
-        search("/mcp", "{\"from\": \"%s\", \"to\": \"%s\", \"currency\": \"EUR\", \"maxDailyPrice\": 1e999999999}".formatted(START, END))
-                .expectProblem(400, "malformed-request").expectErrorsAt("maxDailyPrice");
-    }
-
-    @Test
     void whatIsNoMessageIsRefused() {
         for (var body : new String[] {"{", "[]", "{}", "5", "null", ""}) {
             assertThat(admin.raw("POST", "/mcp", body).expect(400).text("/error/message")).contains("JSON-RPC");
@@ -236,14 +224,6 @@ class McpIT extends SecuredServiceTest {
         assertThat(admin.raw("GET", "/actuator/prometheus", null).http().body().lines()
                 .filter(line -> line.startsWith("http_server_requests_seconds_count") && line.contains("status=\"200\"") && line.contains("uri=\"/mcp\"")))
                 .singleElement().asString().contains("method=\"POST\"");
-    }
-
-    /** With arguments that the client would not send. */
-    private McpTools.Result search(String path, String arguments) {
-        var result = admin.raw("POST", path, """
-                {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "search_availability", "arguments": %s}}
-                """.formatted(arguments)).expect(200).body().required("result");
-        return new McpTools.Result(result.required("isError").asBoolean(), result.required("structuredContent"));
     }
 
     private String booking(String customer) {

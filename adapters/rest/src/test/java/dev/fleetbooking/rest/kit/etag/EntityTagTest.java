@@ -87,22 +87,9 @@ class EntityTagTest extends RestTest {
     }
 
     @Test
-    void aChangeNeedsAPrecondition() {
-        assertProblem(patch(SampleController.ONE, "{}"), 428, "precondition-required");
-    }
-
-    @Test
     void whatDoesNotExistNeedsNoPrecondition() {
         ports.failWith(new CommonRefusal.NotFound("sample", UUID.randomUUID()).asException());
         assertProblem(patch(SampleController.ONE, "{}"), 404, "not-found");
-    }
-
-    @Test
-    void aTransitionMayHaveAPrecondition() {
-        var path = SampleController.ONE + "/closing";
-        assertThat(post(path, "{}").headers().firstValue("ETag")).contains("\"0\"");
-        assertThat(post(path, "{}", "If-Match", "\"0\"").statusCode()).isEqualTo(200);
-        assertProblem(post(path, "{}", "If-Match", "\"1\""), 412, "precondition-failed");
     }
 
     /** As much as fits into the headers of a request. */

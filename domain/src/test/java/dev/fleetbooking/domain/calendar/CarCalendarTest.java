@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Examples. What holds for every calendar is in {@link CarCalendarPropertyTest}. */
 class CarCalendarTest {
 
     private static final Occupancy BOOKING = occupancy(Occupancy.Kind.BOOKING, period("10:00", "12:00"), 60);
@@ -93,77 +94,21 @@ class CarCalendarTest {
         }
     }
 
-    @Nested
-    class FreeUntil {
-
-        @Test
-        void isTheNextOccupancy() {
-            assertThat(calendar.freeUntil(at("13:00"), at("20:00"))).hasValue(at("14:00"));
-        }
-
-        @Test
-        void isNotAfterTheTimeAskedFor() {
-            assertThat(calendar.freeUntil(at("13:00"), at("13:30"))).hasValue(at("13:30"));
-            assertThat(empty.freeUntil(at("13:00"), at("13:30"))).hasValue(at("13:30"));
-        }
-
-        @Test
-        void isAbsentIfTheCarIsNotFreeThen() {
-            assertThat(calendar.freeUntil(at("12:59"), at("20:00"))).isEmpty();
-        }
-
-        @Test
-        void isAbsentIfALateCarMayReachThatTime() {
-            assertThat(calendar(LATE).freeUntil(at("13:00"), at("20:00"))).isEmpty();
-        }
+    @Test
+    void busyEntriesAreWholeAndNotClipped() {
+        assertThat(calendar.busy(period("11:00", "11:30"))).extracting(CalendarEntry::period).containsExactly(BOOKING.use());
     }
 
-    @Nested
-    class Busy {
-
-        @Test
-        void entriesThatMeetThePeriodComeByStart() {
-            assertThat(calendar.busy(period("08:00", "20:00"))).extracting(CalendarEntry::kind).containsExactly(
-                    CalendarEntry.Kind.BOOKING, CalendarEntry.Kind.TURNAROUND, CalendarEntry.Kind.HOLD,
-                    CalendarEntry.Kind.TURNAROUND, CalendarEntry.Kind.MAINTENANCE);
-        }
-
-        @Test
-        void entriesAreWholeAndNotClipped() {
-            assertThat(calendar.busy(period("11:00", "11:30"))).extracting(CalendarEntry::period)
-                    .containsExactly(BOOKING.use());
-        }
-
-        @Test
-        void theTurnaroundAloneMayMeetThePeriod() {
-            assertThat(calendar.busy(period("12:00", "14:00"))).extracting(CalendarEntry::period)
-                    .containsExactly(period("12:00", "13:00"));
-        }
-
-        @Test
-        void whatTouchesThePeriodDoesNotMeetIt() {
-            assertThat(calendar.busy(period("13:00", "14:00"))).isEmpty();
-        }
+    @Test
+    void gapsAreClippedToTheQuestionWholeMinuteOrNot() {
+        assertThat(calendar.free(at("13:20:30"), at("15:45:15"))).containsExactly(
+                new CarCalendar.Gap(at("13:20:30"), at("14:00")), new CarCalendar.Gap(at("15:30"), at("15:45:15")));
     }
 
-    @Nested
-    class InTheWay {
-
-        @Test
-        void aPeriodBetweenTwoOccupanciesMeetsNone() {
-            assertThat(calendar.overlapping(period("13:00", "14:00"), Turnaround.NONE)).isEmpty();
-        }
-
-        @Test
-        void theTurnaroundAfterThePeriodCounts() {
-            assertThat(calendar.overlapping(period("13:00", "13:30"), new Turnaround(30))).isEmpty();
-            assertThat(calendar.overlapping(period("13:00", "13:30"), new Turnaround(31))).containsExactly(HOLD);
-        }
-
-        @Test
-        void theTurnaroundOfTheOthersCounts() {
-            assertThat(calendar.overlapping(period("12:59", "13:30"), Turnaround.NONE)).containsExactly(BOOKING);
-        }
+    @Test
+    void nothingStartsOnceTheTimeIsOver() {
+        assertThat(empty.earliestStart(Duration.ofMinutes(1), at("20:00"), at("20:00"))).isEmpty();
+        assertThat(empty.earliestStart(Duration.ofMinutes(1), at("21:00"), at("20:00"))).isEmpty();
     }
 
     @Nested
@@ -200,92 +145,10 @@ class CarCalendarTest {
             assertThat(calendar.reasons(period("12:30", "17:00"), Turnaround.NONE)).containsExactly(
                     UnavailabilityReason.HELD, UnavailabilityReason.MAINTENANCE, UnavailabilityReason.TURNAROUND);
         }
-
-        @Test
-        void aFreePeriodHasNone() {
-            assertThat(calendar.reasons(period("13:00", "14:00"), Turnaround.NONE)).isEmpty();
-        }
-    }
-
-    @Nested
-    class Free {
-
-        @Test
-        void anEmptyCalendarIsFreeThroughout() {
-            assertThat(empty.free(at("08:00"), at("20:00"))).containsExactly(gap("08:00", "20:00"));
-        }
-
-        @Test
-        void theGapsLieBetweenTheOccupancies() {
-            assertThat(calendar.free(at("08:00"), at("20:00"))).containsExactly(
-                    gap("08:00", "10:00"), gap("13:00", "14:00"), gap("15:30", "16:00"), gap("18:00", "20:00"));
-        }
-
-        @Test
-        void gapsAreClippedToTheQuestionWholeMinuteOrNot() {
-            assertThat(calendar.free(at("13:20:30"), at("15:45:15")))
-                    .containsExactly(gap("13:20:30", "14:00"), gap("15:30", "15:45:15"));
-        }
-
-        @Test
-        void aTimeThatIsBlockedThroughoutHasNoGap() {
-            assertThat(calendar.free(at("10:00"), at("13:00"))).isEmpty();
-            assertThat(calendar.free(at("10:30"), at("11:00"))).isEmpty();
-        }
-
-        @Test
-        void occupanciesOutsideTheQuestionDoNotMatter() {
-            assertThat(calendar.free(at("18:00"), at("20:00"))).containsExactly(gap("18:00", "20:00"));
-            assertThat(calendar.free(at("08:00"), at("09:00"))).containsExactly(gap("08:00", "09:00"));
-        }
-
-        @Test
-        void occupanciesThatTouchLeaveNoGap() {
-            var touching = calendar(BOOKING, occupancy(Occupancy.Kind.BOOKING, period("13:00", "14:00"), 0));
-            assertThat(touching.free(at("10:00"), at("15:00"))).containsExactly(gap("14:00", "15:00"));
-        }
-
-        private CarCalendar.Gap gap(String from, String to) {
-            return new CarCalendar.Gap(at(from), at(to));
-        }
-    }
-
-    @Nested
-    class EarliestStart {
-
-        @ParameterizedTest
-        @CsvSource({
-            "60, 08:00, 08:00",
-            "60, 09:00, 09:00",
-            "60, 09:01, 13:00",
-            "61, 09:01, 18:00",
-            "30, 13:31, 15:30",
-            "120, 17:00, 18:00"
-        })
-        void isWhereTheFirstLongEnoughGapBegins(int minutes, String from, String start) {
-            assertThat(calendar.earliestStart(Duration.ofMinutes(minutes), at(from), at("20:00"))).hasValue(at(start));
-        }
-
-        @Test
-        void isAbsentIfNoGapIsLongEnough() {
-            assertThat(calendar.earliestStart(Duration.ofMinutes(121), at("09:00"), at("20:00"))).isEmpty();
-        }
-
-        @Test
-        void isAbsentIfTheTimeIsOver() {
-            assertThat(empty.earliestStart(Duration.ofMinutes(1), at("20:00"), at("20:00"))).isEmpty();
-            assertThat(empty.earliestStart(Duration.ofMinutes(1), at("21:00"), at("20:00"))).isEmpty();
-        }
     }
 
     @Nested
     class Nearest {
-
-        @Test
-        void isTheWantedPeriodItselfIfItIsFree() {
-            assertThat(calendar.nearest(period("08:30", "09:30"), at("08:00"), at("20:00")))
-                    .startsWith(period("08:30", "09:30"));
-        }
 
         @Test
         void isOnePeriodOfEachGapThatIsLongEnoughNearestFirst() {
@@ -299,17 +162,6 @@ class CarCalendarTest {
                     .containsExactly(period("13:00", "13:45"), period("09:15", "10:00"));
             assertThat(calendar.nearest(period("11:00", "12:00"), at("08:00"), at("14:00")))
                     .containsExactly(period("09:00", "10:00"), period("13:00", "14:00"));
-        }
-
-        @Test
-        void isNeverBeforeTheTimeAskedFor() {
-            assertThat(calendar.nearest(period("09:30", "10:30"), at("09:10"), at("14:00")))
-                    .containsExactly(period("13:00", "14:00"));
-        }
-
-        @Test
-        void isNothingIfNoGapIsLongEnough() {
-            assertThat(calendar.nearest(period("10:00", "13:00"), at("08:00"), at("20:00"))).isEmpty();
         }
     }
 }

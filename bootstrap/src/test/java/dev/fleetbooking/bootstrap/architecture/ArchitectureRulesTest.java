@@ -85,6 +85,13 @@ class ArchitectureRulesTest {
                 .contains("- mvn test -Dthorough", "- mvn verify -DskipUnitTests -Dthorough");
     }
 
+    /** Surefire fails in a module that has none of the tests. */
+    @Test
+    void aJobThatNamesTestsAllowsModulesWithoutThem() throws IOException {
+        assertThat(Files.readAllLines(Path.of("..", ".gitlab-ci.yml"))).filteredOn(line -> line.contains("-Dtest=")).isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("-Dsurefire.failIfNoSpecifiedTests=false"));
+    }
+
     /** {@code FleetProblems} casts to it. */
     @Test
     void theServiceHasOneFamilyOfRefusals() {

@@ -89,15 +89,6 @@ class OverloadIT {
                 .containsPattern("http_server_requests_seconds_count\\{.*status=\"503\",uri=\"UNKNOWN\"");
     }
 
-    @Test
-    void refusalsAndFaultsReleaseTheirPermits() {
-        for (var i = 0; i < 2 * PLACES; i++) {
-            api.get("/cars/" + fleet.dealer()).expectProblem(404, "not-found");
-            api.post("/bookings", "{").expectProblem(400, "malformed-request");
-            api.get("/cars?nonsense=1").expectProblem(400, "malformed-request");
-        }
-    }
-
     /** After 20 s Tomcat would disconnect slow callers. */
     @Test
     @Timeout(15)

@@ -78,18 +78,10 @@ class ChangeCarTest {
     }
 
     @Test
-    void anUnknownCarIsRefusedBeforeAnythingElse() {
+    void anUnknownCarIsRefusedBeforeThePreconditionAndThatBeforeTheValues() {
         assertThat(refusal(CommonRefusal.NotFound.class, () -> changeBadly(UNKNOWN, Precondition.MISSING)))
                 .isEqualTo(new CommonRefusal.NotFound("car", UNKNOWN.value()));
-    }
-
-    @Test
-    void aMissingPreconditionIsRefusedBeforeBadValues() {
         refusal(CommonRefusal.RevisionRequired.class, () -> changeBadly(car.id(), Precondition.MISSING));
-    }
-
-    @Test
-    void anotherRevisionIsRefusedBeforeBadValues() {
         refusal(CommonRefusal.RevisionMismatch.class, () -> changeBadly(car.id(), OUTDATED));
     }
 
@@ -127,15 +119,6 @@ class ChangeCarTest {
         refusal(FleetRefusal.CarHasOccupancies.class, () -> fleet.setStatus(car, CarStatus.RETIRED));
         fleet.setTime(hour(49));
         assertThat(fleet.setStatus(car, CarStatus.RETIRED).status()).isEqualTo(CarStatus.RETIRED);
-    }
-
-    @Test
-    void anOccupiedCarMayStillChangeItsPriceAndCategory() {
-        fleet.book(car, hours(24, 48));
-
-        assertThat(change(new ChangeCar.Command(
-                car.id(), Precondition.NONE, euros("60"), Optional.of("VAN"), Optional.of(CarStatus.IN_SERVICE))).version())
-                .isEqualTo(1);
     }
 
     @Test

@@ -134,16 +134,6 @@ class ExplainAvailabilityTest {
     }
 
     @Test
-    void aStartThatHasJustPassedIsKeptAsLongAsItCanBeBooked() {
-        fleet.setTime(hour(24));
-
-        assertThat(explain(minute(24 * 60 - 5), hour(26)).nextAvailableFrom()).contains(minute(24 * 60 - 5));
-        assertThat(explain(minute(24 * 60 - 5), hour(26)).quote()).isPresent();
-        assertThat(explain(minute(24 * 60 - 6), hour(26)).nextAvailableFrom()).contains(hour(24));
-        assertThat(explain(minute(24 * 60 - 6), hour(26)).quote()).isEmpty();
-    }
-
-    @Test
     void nothingIsOfferedBeyondTheHorizonOfBookings() {
         var atTheHorizon = explain(HORIZON.minus(Duration.ofHours(24)), HORIZON);
         var beyond = explain(HORIZON.minus(Duration.ofHours(24)), HORIZON.plusSeconds(60));

@@ -67,22 +67,11 @@ class ChangeDealerTest {
     }
 
     @Test
-    void anUnknownDealerIsRefusedBeforeAnythingElse() {
-        assertThat(refusal(CommonRefusal.NotFound.class, () ->
-                change(UNKNOWN, Precondition.MISSING, Optional.of(""), Optional.of(-1))))
+    void anUnknownDealerIsRefusedBeforeThePreconditionAndThatBeforeTheValues() {
+        assertThat(refusal(CommonRefusal.NotFound.class, () -> changeBadly(UNKNOWN, Precondition.MISSING)))
                 .isEqualTo(new CommonRefusal.NotFound("dealer", UNKNOWN.value()));
-    }
-
-    @Test
-    void aMissingPreconditionIsRefusedBeforeBadValues() {
-        refusal(CommonRefusal.RevisionRequired.class, () ->
-                change(dealer.id(), Precondition.MISSING, Optional.of(""), Optional.of(-1)));
-    }
-
-    @Test
-    void anotherRevisionIsRefusedBeforeBadValues() {
-        refusal(CommonRefusal.RevisionMismatch.class, () ->
-                change(dealer.id(), OUTDATED, Optional.of(""), Optional.of(-1)));
+        refusal(CommonRefusal.RevisionRequired.class, () -> changeBadly(dealer.id(), Precondition.MISSING));
+        refusal(CommonRefusal.RevisionMismatch.class, () -> changeBadly(dealer.id(), OUTDATED));
     }
 
     @Test
@@ -98,6 +87,10 @@ class ChangeDealerTest {
             DealerId id, Precondition precondition, Optional<String> name, Optional<Integer> turnaroundMinutes) {
         return fleet.useCase(ChangeDealer.class)
                 .change(new ChangeDealer.Command(id, precondition, name, turnaroundMinutes));
+    }
+
+    private Dealer changeBadly(DealerId id, Precondition precondition) {
+        return change(id, precondition, Optional.of(""), Optional.of(-1));
     }
 
     private Dealer found() {

@@ -104,12 +104,6 @@ class PlanMaintenanceTest {
                 car.id(), hour(2), hour(1), "brakes", OnConflict.REJECT, true)))).containsExactly("end");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0000-01-01T00:00:00Z", "0000-12-31T06:00:00Z", "9999-12-31T23:59:00Z"})
-    void aStartFarOutOfRangeIsRefusedLikeAnyOther(Instant start) {
-        assertThat(invalidFields(() -> plan(car.id(), start, hour(1), "brakes"))).isNotEmpty().isSubsetOf("start", "end");
-    }
-
     @Test
     void badValuesAreRefusedBeforeAConflict() {
         fleet.book(car, hours(24, 48));
@@ -129,15 +123,6 @@ class PlanMaintenanceTest {
                 conflict(hours(30, 35), CalendarEntry.Kind.BOOKING, confirmed.occupancy(), "CONFIRMED"),
                 conflict(hours(35, 36), CalendarEntry.Kind.TURNAROUND, confirmed.occupancy(), "CONFIRMED"),
                 conflict(hours(40, 50), CalendarEntry.Kind.MAINTENANCE, window.occupancy(), "PLANNED"));
-    }
-
-    @Test
-    void aRefusedWindowChangesNothing() {
-        var booking = fleet.book(car, hours(24, 48));
-
-        refused(hours(30, 60));
-
-        assertThat(fleet.occupancies(car)).containsExactly(booking.occupancy());
     }
 
     @Test

@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class CalendarControllerTest {
     private static final List<Instant> YEAR = Stream.iterate(START, start -> start.plus(Duration.ofHours(397))).limit(23).toList();
 
     private final Fleet fleet = new Fleet();
-    private Instant now = NOW;
+    private Instant now;
     private final Clock clock = new Clock() {
         @Override
         public Instant instant() {
@@ -83,9 +84,13 @@ class CalendarControllerTest {
             fleet.useCase(ReadSchedule.class), fleet.useCase(GetCar.class), fleet.useCase(GetDealer.class), BookingPolicy.DEFAULT,
             clock));
 
+    @BeforeEach
+    void setTimeOfTheFleet() {
+        setTime(NOW);
+    }
+
     @Test
     void aUseOfACarIsAnEventUntilItsTurnaroundIsOver() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer("Europe/Berlin", "EUR", 90));
         var booking = fleet.book(car, PERIOD);
 
@@ -100,7 +105,6 @@ class CalendarControllerTest {
 
     @Test
     void aFeedIsValid() throws Exception {
-        setTime(NOW);
         var dealer = fleet.dealer();
         fleet.cancel(fleet.book(fleet.car(dealer), PERIOD));
         fleet.plan(fleet.car(dealer), PERIOD);
@@ -114,7 +118,6 @@ class CalendarControllerTest {
 
     @Test
     void timesAreInTheZoneOfTheDealer() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         fleet.book(car, PERIOD);
 
@@ -126,7 +129,6 @@ class CalendarControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z"})
     void anHourThatClocksShowTwiceIsToldApart(Instant start) {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         fleet.book(car, hour(start));
 
@@ -135,7 +137,6 @@ class CalendarControllerTest {
 
     @Test
     void aFeedNamesNoCustomer() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         fleet.book(car, PERIOD);
         fleet.cancel(fleet.book(car, next(PERIOD)));
@@ -145,7 +146,6 @@ class CalendarControllerTest {
 
     @Test
     void aStatusSaysWhetherAUseIsCertain() {
-        setTime(NOW);
         var dealer = fleet.dealer();
         var booked = fleet.book(fleet.car(dealer), PERIOD);
         var held = fleet.hold(fleet.car(dealer), PERIOD);
@@ -165,7 +165,6 @@ class CalendarControllerTest {
 
     @Test
     void theSequenceGrowsWithEachChange() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         var booking = fleet.hold(car, PERIOD);
         var held = sequence(car);
@@ -180,7 +179,6 @@ class CalendarControllerTest {
 
     @Test
     void aLapsedHoldIsCancelledWithALaterSequenceBeforeThatIsStored() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         fleet.hold(car, PERIOD);
         var held = sequence(car);
@@ -192,7 +190,6 @@ class CalendarControllerTest {
 
     @Test
     void aLateCarIsSaidToBeLate() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         var booking = fleet.book(car, PERIOD);
         setTime(PERIOD.start());
@@ -205,7 +202,6 @@ class CalendarControllerTest {
     /** In full hours, so that the feed does not change each minute. */
     @Test
     void aLateCarIsBusyForAsLongAsBookingsAreRefused() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer("Europe/Berlin", "EUR", 90));
         var booking = fleet.book(car, PERIOD);
         setTime(PERIOD.start());
@@ -239,7 +235,6 @@ class CalendarControllerTest {
 
     @Test
     void aFeedIsAsLongAsPromised() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         var past = fleet.book(car, new Period(START, START.plus(Duration.ofHours(1))));
         setTime(START);
@@ -261,7 +256,6 @@ class CalendarControllerTest {
 
     @Test
     void theFeedOfADealerHasAllItsCarsAndNoOthers() {
-        setTime(NOW);
         var dealer = fleet.dealer();
         for (var i = 0; i < 201; i++) {
             fleet.plan(fleet.car(dealer), PERIOD);
@@ -278,7 +272,6 @@ class CalendarControllerTest {
         "🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙🚗🚙",
         "A name that is much longer than the line in which it is written, and so continues in the next one"})
     void textIsEscapedAndLongLinesAreFolded(String name) {
-        setTime(NOW);
         var dealer = fleet.useCase(RegisterDealer.class).register(new RegisterDealer.Command(name, "Asia/Tokyo", "JPY", 0));
         fleet.book(fleet.car(dealer), PERIOD);
 
@@ -331,7 +324,6 @@ class CalendarControllerTest {
 
     @Test
     void theZonesOfTheLibraryAreNotThoseOfDealers() {
-        setTime(NOW);
         feed(fleet.car(fleet.dealer()));
 
         assertThat(ZoneId.getAvailableZoneIds()).filteredOn(id -> !ZONES.contains(id)).hasSizeGreaterThan(1000)
@@ -354,7 +346,6 @@ class CalendarControllerTest {
 
     @Test
     void anUnchangedFeedIsNotSentAgain() {
-        setTime(NOW);
         var car = fleet.car(fleet.dealer());
         var booking = fleet.book(car, PERIOD);
         var tag = get(path(car)).getHeader(HttpHeaders.ETAG);
@@ -371,8 +362,6 @@ class CalendarControllerTest {
 
     @Test
     void aFeedIsACalendarInUtf8() {
-        setTime(NOW);
-
         assertThat(get(path(fleet.car(fleet.dealer()))).getContentType()).isEqualToIgnoringCase("text/calendar;charset=UTF-8");
     }
 

@@ -30,11 +30,6 @@ class NameTest {
     }
 
     @Test
-    void aBlankNameIsRefused() {
-        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new Name(" \t\n "));
-    }
-
-    @Test
     void aNameIsCleanOrRefused() {
         Texts.assertCleanOrRefused(Name.MAX_LENGTH, given -> new Name(given).value());
     }

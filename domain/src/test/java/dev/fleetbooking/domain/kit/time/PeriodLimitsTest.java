@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetbooking.domain.kit.Violation;
 import dev.fleetbooking.domain.kit.Violations;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,13 @@ class PeriodLimitsTest {
     void aStartBeforeTheToleranceIsRefused() {
         check("07:54", "09:55");
         assertThat(violations.found()).containsExactly(new Violation("start", "must not be more than 5 minutes ago"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01T00:00:00Z", "0000-12-31T06:00:00Z", "9999-12-31T23:59:00Z"})
+    void aStartFarOutOfRangeIsRefusedLikeAnyOther(Instant start) {
+        LIMITS.check(violations, "start", start, "end", at("12:00"), NOW);
+        assertThat(violations.found()).isNotEmpty().extracting(Violation::field).isSubsetOf("start", "end");
     }
 
     @Test

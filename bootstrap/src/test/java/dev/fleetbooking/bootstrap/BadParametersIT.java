@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries that only the database could fail on. What is no HTTP at all is in {@code MalformedHttpIT}. */
+/** Queries that only the database could fail on. */
 class BadParametersIT extends SystemTest {
 
     private static final String SEARCH = "/availability?from=2027-03-01T09:00:00Z&to=2027-03-04T09:00:00Z";

@@ -2,6 +2,7 @@ package dev.fleetbooking.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetbooking.bootstrap.kit.Api;
 import dev.fleetbooking.rest.kit.problem.CommonProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,13 @@ class ProblemsIT extends SystemTest {
         }
         api.raw("GET", path, null, "Host", "evil.example", "Origin", "null").expectProblem(421, "misdirected-request");
         api.raw("GET", path, null, "Origin", "null").expectProblem(403, "cross-site-request");
+    }
+
+    /** It never reaches Spring MVC. What else does not is in {@code ProblemReportValveTest}. */
+    @Test
+    void whatIsNoHttpIsAnsweredWithAProblem() {
+        assertThat(api.wire("NONSENSE\r\n\r\n")).startsWith("HTTP/1.1 400 ").contains("application/problem+json")
+                .doesNotContainPattern(Api.INSIDE);
     }
 
     @Test

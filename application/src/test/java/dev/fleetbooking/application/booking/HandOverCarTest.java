@@ -122,13 +122,6 @@ class HandOverCarTest {
                 .containsExactly(UnavailabilityReason.NOT_IN_SERVICE);
     }
 
-    @Test
-    void aNoShowFreesTheCar() {
-        fleet.setTime(minute(630));
-        assertThat(fleet.recordNoShow(booking).status()).isEqualTo(BookingStatus.NO_SHOW);
-        assertThat(fleet.occupancies(car)).isEmpty();
-    }
-
     private Booking handOverAt(Instant now) {
         fleet.setTime(now);
         return fleet.handOver(booking);

@@ -80,14 +80,6 @@ class AddCarTest {
         assertThat(invalidFields(() -> add(dealer.id(), "B-AB 123", 1949))).containsExactly("modelYear");
     }
 
-    @Test
-    void anotherDealerMayHaveTheSamePlate() {
-        add(dealer.id(), "B-AB 123", 2024);
-
-        assertThat(add(fleet.dealer().id(), "B-AB 123", 2024).registrationPlate())
-                .isEqualTo(new RegistrationPlate("B-AB 123"));
-    }
-
     private Car add(DealerId dealerId, String registrationPlate, int modelYear) {
         return add(new AddCar.Command(
                 dealerId, registrationPlate, "VW", "Golf", modelYear, "COMPACT",

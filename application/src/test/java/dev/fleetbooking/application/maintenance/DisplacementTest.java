@@ -239,13 +239,6 @@ class DisplacementTest {
         assertThat(displace(hours(14, 16)).displaced()).extracting(moved -> moved.booking().id()).containsExactly(waiting.id());
     }
 
-    @Test
-    void theBookingsOfACarOutOfServiceMoveToo() {
-        fleet.setStatus(car, CarStatus.OUT_OF_SERVICE);
-
-        assertThat(displace(hours(24, 48)).displaced()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void withoutDisplacingConflictsAreRefused(boolean dryRun) {

@@ -28,7 +28,6 @@ import dev.fleetbooking.domain.maintenance.MaintenanceTransition;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindow;
 import dev.fleetbooking.domain.maintenance.MaintenanceWindowId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +35,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The life cycle of a window after it was planned. */
@@ -99,14 +97,6 @@ class MaintenanceTransitionsTest {
 
         assertThat(request(window.id(), MaintenanceTransition.CANCELLATION, current).version()).isEqualTo(1);
         refusal(CommonRefusal.RevisionMismatch.class, () -> request(window.id(), MaintenanceTransition.CANCELLATION, current));
-    }
-
-    @Test
-    void aCancelledWindowFreesItsCar() {
-        fleet.cancel(window);
-
-        assertThat(fleet.view(window).window().status()).isEqualTo(MaintenanceStatus.CANCELLED);
-        assertThat(fleet.occupancies(car)).isEmpty();
     }
 
     @Test
@@ -243,18 +233,6 @@ class MaintenanceTransitionsTest {
         assertThat(invalidFields(() -> change(
                 Optional.of(hour(-2).plusSeconds(1)), Optional.of(hour(-3)), Optional.of(" "))))
                 .containsExactly("end", "start", "start", "end", "reason");
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"COMPLETED", "CANCELLED"})
-    void aWindowThatIsOverIsNeitherMovedNorCorrected(MaintenanceStatus status) {
-        bring(status);
-        var refused = new CommonRefusal.InvalidTransition(status.name(), "reschedule", List.of());
-
-        assertThat(refusal(CommonRefusal.InvalidTransition.class, () -> fleet.move(window, hours(30, 40)))).isEqualTo(refused);
-        assertThat(refusal(
-                CommonRefusal.InvalidTransition.class,
-                () -> change(Optional.empty(), Optional.empty(), Optional.of("tyres")))).isEqualTo(refused);
     }
 
     private MaintenanceWindow bring(MaintenanceStatus status) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Requests generated from the OpenAPI document: half of them valid, for resources that exist, the others invalid in some
- * places. Ids, tags and cursors come from earlier answers. {@link MalformedHttpIT} sends malformed HTTP.
+ * places. Ids, tags and cursors come from earlier answers.
  */
 final class FuzzedRequests {
 

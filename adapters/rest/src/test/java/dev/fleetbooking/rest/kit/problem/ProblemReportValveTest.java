@@ -14,6 +14,10 @@ class ProblemReportValveTest extends RestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GARBAGE                                | Host: localhost                       | 400 | /problems/malformed-request
+            GET                                    | Host: localhost                       | 400 | /problems/malformed-request
+            G\u0001T / HTTP/1.1                    | Host: localhost                       | 400 | /problems/malformed-request
+            GET / HTTP/1.1 extra                   | Host: localhost                       | 400 | /problems/malformed-request
+            GET /api/v1/samples/\u00ff HTTP/1.1    | Host: localhost                       | 400 | /problems/malformed-request
             GET /api/v1/samples/%00 HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
             GET /api/v1/samples/%zz HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
             GET /api/v1/samples/%ff HTTP/1.1       | Host: localhost                       | 400 | /problems/malformed-request
@@ -25,6 +29,9 @@ class ProblemReportValveTest extends RestTest {
             GET / HTTP/1.1                         | No-Host: a                            | 400 | /problems/malformed-request
             GET / HTTP/1.1                         | no header                             | 400 | /problems/malformed-request
             GET / HTTP/1.1                         | Host: localhost, Content-Length: x    | 400 | /problems/malformed-request
+            GET / HTTP/1.1                         | Host: localhost, Host: localhost      | 400 | /problems/malformed-request
+            GET / HTTP/1.1                         | Host: localhost, If-Match: a\u0001b   | 400 | /problems/malformed-request
+            GET / HTTP/1.1                         | Host: localhost, Content-Length: -1   | 400 | /problems/malformed-request
             TRACE /api/v1/samples HTTP/1.1         | Host: localhost                       | 405 | /problems/method-not-allowed
             GET / HTTP/9.9                         | Host: localhost                       | 400 | /problems/malformed-request
             POST /api/v1/samples HTTP/1.1          | Host: localhost, Transfer-Encoding: x | 400 | /problems/malformed-request
@@ -52,8 +59,10 @@ class ProblemReportValveTest extends RestTest {
 
     @Test
     void headersThatAreTooLongAreAnsweredWithProblemDocuments() {
-        var answer = wire("GET / HTTP/1.1\r\nHost: localhost\r\nX: %s\r\n\r\n".formatted("x".repeat(20_000)));
-        assertProblem(answer, 400, "/problems/malformed-request");
+        for (var request : new String[] {"GET / HTTP/1.1\r\nX: %s", "GET /?limit=%s HTTP/1.1"}) {
+            var answer = wire(request.formatted("x".repeat(20_000)) + "\r\nHost: localhost\r\n\r\n");
+            assertProblem(answer, 400, "/problems/malformed-request");
+        }
     }
 
     private static void assertProblem(String answer, int status, String type) {

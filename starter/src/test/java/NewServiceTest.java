@@ -91,7 +91,7 @@ class NewServiceTest {
                 .filter(path -> !Path.of(path).startsWith(whole.toAbsolutePath())).collect(Collectors.joining(File.pathSeparator));
         combinations().parallelStream().forEach(parts -> {
             try {
-                var folder = make("combinations/" + String.join("-", parts), ROOMS, parts(parts));
+                var folder = make("combinations/with-" + String.join("-", parts), ROOMS, parts(parts));
                 compile(folder, libraries);
                 delete(folder);
             } catch (IOException failed) {

@@ -88,17 +88,19 @@ public class SignedTokens {
 
     /** Signs equal tokens once, because C1 takes long for that. */
     private static String signed(Map<String, ?> header, Map<String, ?> claims, KeyPair key) {
-        return SIGNED.computeIfAbsent(List.of(header, claims, key), _ -> {
-            try {
-                var content = encoded(header) + "." + encoded(claims);
-                var signature = Signature.getInstance("SHA256withRSA");
-                signature.initSign(key.getPrivate());
-                signature.update(content.getBytes(UTF_8));
-                return content + "." + BASE64.encodeToString(signature.sign());
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        var content = encoded(header) + "." + encoded(claims);
+        return SIGNED.computeIfAbsent(List.of(content, key), _ -> content + "." + signature(content, key));
+    }
+
+    private static String signature(String content, KeyPair key) {
+        try {
+            var signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.getPrivate());
+            signature.update(content.getBytes(UTF_8));
+            return BASE64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String encoded(Map<String, ?> json) {
